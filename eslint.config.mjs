@@ -1,0 +1,55 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** What the law may not touch: the law is a pure value (no clock, no chance, no hidden process). */
+const impure = [
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The law has no clock.' },
+  { selector: "NewExpression[callee.name='Date']", message: 'Legal dates are YYYY-MM-DD text; see workflows/calendar.' },
+  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The law has no chance.' },
+  { selector: "Property[key.name=/^(invoke|after)$/]", message: 'A machine of the law hides no process.' },
+  { selector: "Identifier[name='process']", message: 'The law reads no environment.' },
+];
+
+/** Every write of the service passes the writer: see src/database. */
+const besideTheWriter = [
+  { selector: "CallExpression[callee.property.name='transaction']", message: 'Writes go through the Writer.' },
+  { selector: "CallExpression[callee.property.name='createQueryRunner']", message: 'Writes go through the Writer.' },
+  { selector: "CallExpression[callee.property.name='save']", message: 'save() reads again and loses updates.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'data', 'coverage'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Nest's modules and controllers are classes that hold decorators.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // A `!` states an invariant the compiler cannot see; it is read in review.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  { files: ['workflows/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...impure] } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...besideTheWriter,
+        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Chance comes from node:crypto.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'writable', fetch: 'readonly', URL: 'readonly', setTimeout: 'readonly', Buffer: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
+);
