@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+
+import { masterKeyFaults } from './master-key.js';
+
+export type Profile = 'demo' | 'real';
+
+/** The variables of the environment this house reads, by the name of their setting. */
+export const variables = {
+  profile: 'LOTRINH_PROFILE',
+  port: 'PORT',
+  host: 'HOST',
+  dataDirectory: 'LOTRINH_DATA',
+  databaseUrl: 'DATABASE_URL',
+  masterKeyFile: 'LOTRINH_MASTER_KEY_FILE',
+  allowRemoteDemo: 'LOTRINH_ALLOW_REMOTE_DEMO',
+} as const;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Every setting of the service, validated, complete and frozen; see `.env.example` for what each means. */
+export class Config {
+  @IsIn(['demo', 'real'])
+  readonly profile: Profile;
+
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly port: number;
+
+  @IsNotEmpty()
+  readonly host: string;
+
+  /** Absolute path; the SQLite file and, unless set apart, the master key stand in it. */
+  @IsString()
+  readonly dataDirectory: string;
+
+  /** Null means the embedded SQLite file. */
+  @IsOptional()
+  @Matches(/^postgres(?:ql)?:\/\//, { message: 'databaseUrl must start with postgresql://' })
+  readonly databaseUrl: string | null;
+
+  @IsString()
+  readonly masterKeyFile: string;
+
+  @IsIn(['0', '1'])
+  readonly allowRemoteDemo: string;
+
+  constructor(env: Environment) {
+    // An empty variable means the default, as in a copied .env.example.
+    const text = (name: keyof typeof variables): string | undefined => {
+      const value = env[variables[name]]?.trim();
+      return value === '' ? undefined : value;
+    };
+    this.profile = (text('profile') ?? 'demo') as Profile;
+    this.port = /^\d+$/.test(text('port') ?? '3000') ? Number(text('port') ?? '3000') : NaN;
+    this.host = text('host') ?? '127.0.0.1';
+    this.dataDirectory = resolve(text('dataDirectory') ?? join('data', this.profile));
+    this.databaseUrl = text('databaseUrl') ?? null;
+    this.masterKeyFile = resolve(text('masterKeyFile') ?? join(this.dataDirectory, 'master.key'));
+    this.allowRemoteDemo = text('allowRemoteDemo') ?? '0';
+    Object.freeze(this);
+  }
+
+  /** The embedded database, used where `databaseUrl` is null. */
+  get databaseFile(): string {
+    return join(this.dataDirectory, 'lo-trinh.sqlite');
+  }
+}
+
+/** All faults of the settings at once, so that the operator mends them in one go. */
+export class ConfigFaults extends Error {
+  override readonly name = 'ConfigFaults';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`The service cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/** Reads and checks the settings; throws `ConfigFaults`. */
+export function readConfig(env: Environment = process.env): Config {
+  const config = new Config(env);
+  const faults = [...malformed(config), ...unsafe(config), ...keyFaults(config)];
+  if (faults.length > 0) throw new ConfigFaults(faults);
+  return config;
+}
+
+function malformed(config: Config): string[] {
+  return validateSync(config).flatMap(({ property, constraints = {} }) =>
+    Object.values(constraints).map((words) => `${variables[property as keyof typeof variables]}: ${words}`),
+  );
+}
+
+const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
+
+function unsafe(config: Config): string[] {
+  const faults: string[] = [];
+  if (config.profile === 'demo' && config.allowRemoteDemo !== '1' && !loopback.test(config.host)) {
+    faults.push(
+      `HOST: the demo has known passwords and listens on this machine only, not on ${config.host} ` +
+        `(${variables.allowRemoteDemo}=1 lifts this)`,
+    );
+  }
+  if (config.profile === 'real' && config.databaseUrl !== null && weakPassword(config.databaseUrl)) {
+    faults.push('DATABASE_URL: its password is shorter than 12 characters or a common one');
+  }
+  return faults;
+}
+
+/** An address without a password (a Unix socket, `PGPASSFILE`) is PostgreSQL's own business. */
+function weakPassword(url: string): boolean {
+  const password = URL.canParse(url) ? decodeURIComponent(new URL(url).password) : '';
+  return password !== '' && (password.length < 12 || /^(?:postgres|password|changeme|123456)/i.test(password));
+}
+
+function keyFaults({ masterKeyFile, databaseUrl, databaseFile }: Config): string[] {
+  const name = variables.masterKeyFile;
+  if (existsSync(masterKeyFile)) return masterKeyFaults(masterKeyFile).map((fault) => `${name}: ${fault}`);
+  // A new key beside an old database would make every sealed value unreadable without a word.
+  if (databaseUrl !== null || !existsSync(databaseFile)) return [];
+  return [`${name}: ${masterKeyFile} is missing, but the database it belongs to is there: put the key back`];
+}

@@ -1,0 +1,44 @@
+import type { Statement } from 'better-sqlite3';
+
+import { assertAllowed } from './allowed-statement.js';
+import { type SqliteConnection, sqliteError } from './sqlite-connection.js';
+
+/** Lists with many filters make many texts; beyond this the oldest is prepared anew. */
+const kept = 500;
+
+/** The prepared statements of one connection, found by their text. */
+export class SqliteStatements {
+  readonly #prepared = new Map<string, Statement>();
+
+  constructor(private readonly connection: SqliteConnection) {}
+
+  rows(sql: string, params: readonly unknown[]): unknown[] {
+    try {
+      const statement = this.#statement(sql);
+      if (statement.reader) return statement.all(...params);
+      statement.run(...params);
+      return [];
+    } catch (error) {
+      throw sqliteError(error);
+    }
+  }
+
+  changes(sql: string, params: readonly unknown[]): number {
+    try {
+      const statement = this.#statement(sql);
+      return statement.reader ? statement.all(...params).length : statement.run(...params).changes;
+    } catch (error) {
+      throw sqliteError(error);
+    }
+  }
+
+  #statement(sql: string): Statement {
+    const found = this.#prepared.get(sql);
+    if (found) return found;
+    assertAllowed(sql);
+    const statement = this.connection.prepare(sql);
+    if (this.#prepared.size >= kept) this.#prepared.delete(this.#prepared.keys().next().value!);
+    this.#prepared.set(sql, statement);
+    return statement;
+  }
+}

@@ -1,0 +1,5 @@
+/** Where a crash or a fault can fall in a write. */
+export type WritePoint = 'begin' | 'statement' | 'release' | 'commit' | 'committed';
+
+/** Called at each point; a test kills the process in it, or throws to play a failing disk. Absent in service. */
+export type FaultHook = (point: WritePoint) => void;
