@@ -1,0 +1,32 @@
+import type { Lang } from './text.js';
+
+/** A legal date as people write it: 05/12/2026. A birth date may lack its day or month. */
+export const dateText = (date: string): string => date.split('-').reverse().join('/');
+
+/** An instant as the wall clock of Viet Nam shows it: 15/11/2026 14:05. Viet Nam keeps UTC+7 all year. */
+export function instantText(instant: string): string {
+  const [day = '', clock = ''] = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().split('T');
+  return `${dateText(day)} ${clock.slice(0, 5)}`;
+}
+
+/** The day of an instant in Viet Nam, as a legal date. */
+export const dayOfInstant = (instant: string): string =>
+  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+
+/** 1.234,5 in Vietnamese, 1,234.5 in English. */
+export const numberText = (value: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB').format(value);
+
+/**
+ * How long is left: "còn 14 ngày làm việc", "hôm nay", "quá hạn 3 ngày làm việc".
+ * `unit` says when days are plain days and not working days.
+ */
+export function timeLeft(left: number, lang: Lang, unit: 'workday' | 'day' = 'workday'): string {
+  const days = numberText(Math.abs(left), lang);
+  if (lang === 'vi') {
+    const name = unit === 'workday' ? 'ngày làm việc' : 'ngày';
+    return left === 0 ? 'hôm nay' : left > 0 ? `còn ${days} ${name}` : `quá hạn ${days} ${name}`;
+  }
+  const name = `${unit === 'workday' ? 'working day' : 'day'}${Math.abs(left) === 1 ? '' : 's'}`;
+  return left === 0 ? 'today' : left > 0 ? `${days} ${name} left` : `${days} ${name} overdue`;
+}

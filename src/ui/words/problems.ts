@@ -1,0 +1,131 @@
+import { type Lang, type Text, text } from './text.js';
+
+/** Problems by code or status: a heading and what to do next. */
+export interface ProblemWords {
+  readonly title: Text;
+  readonly next: Text;
+}
+
+const problem = (vi: string, en: string, nextVi: string, nextEn: string): ProblemWords => ({
+  title: text(vi, en),
+  next: text(nextVi, nextEn),
+});
+
+/** What a status says to a person at a page. */
+export const statuses = {
+  400: problem(
+    'Yêu cầu chưa đúng',
+    'The request was not understood',
+    'Kiểm tra lại địa chỉ hoặc nội dung đã nhập.',
+    'Check the address or what was entered.',
+  ),
+  401: problem('Cần đăng nhập', 'Sign in first', 'Đăng nhập rồi làm lại việc này.', 'Sign in and do this again.'),
+  403: problem(
+    'Việc này thuộc nhiệm vụ khác',
+    'This belongs to another duty',
+    'Xem ai làm được việc này trên trang của hồ sơ.',
+    'The page of the case names who may do it.',
+  ),
+  404: problem(
+    'Không tìm thấy trang',
+    'Page not found',
+    'Kiểm tra lại địa chỉ. Hồ sơ ngoài phạm vi phụ trách cũng hiện trang này.',
+    'Check the address. Cases outside your scope show this page too.',
+  ),
+  405: problem(
+    'Cách gọi này không dùng được',
+    'This method is not allowed',
+    'Quay lại trang trước và dùng nút trên trang.',
+    'Go back and use the button of the page.',
+  ),
+  406: problem(
+    'Không có dạng dữ liệu được yêu cầu',
+    'No such format',
+    'Chọn dạng dữ liệu khác.',
+    'Ask for another format.',
+  ),
+  409: problem(
+    'Hồ sơ đã thay đổi, hoặc việc này không thuộc bước hiện tại',
+    'The case has changed, or the act does not belong to this step',
+    'Mở lại hồ sơ, xem ai đã làm gì, rồi làm lại nếu vẫn cần.',
+    'Open the case again, see what was done, and repeat if still needed.',
+  ),
+  413: problem(
+    'Nội dung gửi lên quá lớn',
+    'Too large',
+    'Giảm dung lượng tệp rồi gửi lại.',
+    'Make the file smaller and send it again.',
+  ),
+  415: problem(
+    'Kiểu dữ liệu không được nhận',
+    'This kind of content is not accepted',
+    'Gửi lại bằng biểu mẫu trên trang.',
+    'Send it with the form of the page.',
+  ),
+  422: problem(
+    'Chưa được, vì còn điều kiện chưa đủ',
+    'Not yet: a condition is not met',
+    'Xem điều kiện còn thiếu và người cần làm.',
+    'See which condition is missing and who must act.',
+  ),
+  428: problem(
+    'Thiếu thông tin về lần sửa của hồ sơ',
+    'The revision of the case is missing',
+    'Mở lại hồ sơ và làm lại việc này.',
+    'Open the case again and repeat the act.',
+  ),
+  429: problem('Thử quá nhiều lần', 'Too many attempts', 'Chờ một lúc rồi thử lại.', 'Wait a little and try again.'),
+  500: problem(
+    'Hệ thống gặp lỗi',
+    'Something went wrong here',
+    'Thử lại sau. Nếu vẫn lỗi, báo người quản trị mã dưới đây.',
+    'Try again later. If it stays, tell the administrator the code below.',
+  ),
+  503: problem(
+    'Hệ thống đang bận',
+    'The system is busy',
+    'Chưa có gì được ghi. Thử lại sau ít phút.',
+    'Nothing was stored. Try again in a few minutes.',
+  ),
+  507: problem(
+    'Hết chỗ lưu trữ',
+    'Storage is full',
+    'Báo người quản trị. Chưa có gì được ghi.',
+    'Tell the administrator. Nothing was stored.',
+  ),
+} as const satisfies Record<number, ProblemWords>;
+
+/** Problem codes in words, where the status alone says too little. */
+export const problemCodes = {
+  malformed: text('Nội dung gửi lên chưa đúng', 'What was sent is malformed'),
+  unauthenticated: text('Cần đăng nhập', 'Sign in first'),
+  'wrong-credentials': text('Tài khoản hoặc mật khẩu chưa đúng', 'Account or password is not right'),
+  forbidden: text('Việc này thuộc nhiệm vụ khác', 'This belongs to another duty'),
+  'not-found': text('Không tìm thấy', 'Not found'),
+  'method-not-allowed': text('Cách gọi này không dùng được ở đây', 'This method is not allowed here'),
+  stale: text('Hồ sơ đã thay đổi từ khi mở trang', 'The case changed since the page was opened'),
+  running: text('Yêu cầu trước vẫn đang được xử lý', 'The earlier request is still running'),
+  'not-here': text('Việc này không thuộc bước hiện tại', 'This act does not belong to the present step'),
+  closed: text('Hồ sơ đã kết thúc', 'The case is closed'),
+  'too-large': text('Nội dung gửi lên quá lớn', 'Too large'),
+  'unsupported-media-type': text('Kiểu dữ liệu không được nhận', 'This kind of content is not accepted'),
+  'rule-unmet': text('Chưa được, vì còn điều kiện chưa đủ', 'Not yet: a condition is not met'),
+  'key-reused': text(
+    'Khóa chống ghi trùng đã dùng cho nội dung khác',
+    'The idempotency key was used for other content',
+  ),
+  'precondition-required': text('Thiếu số lần sửa của hồ sơ', 'The revision of the case is missing'),
+  'second-person': text('Cần một người khác xác nhận', 'Another person must confirm'),
+  'step-up': text('Cần xác thực lại', 'Authenticate again'),
+  'too-many': text('Thử quá nhiều lần', 'Too many attempts'),
+  unexpected: text('Hệ thống gặp lỗi', 'Something went wrong here'),
+  unavailable: text('Hệ thống đang bận, chưa có gì được ghi', 'The system is busy, nothing was stored'),
+} as const satisfies Record<string, Text>;
+
+const byStatus: Readonly<Record<number, ProblemWords | undefined>> = statuses;
+const byCode: Readonly<Record<string, Text | undefined>> = problemCodes;
+
+/** The words of a status; an unlisted one reads as a fault of ours (5xx) or of the request (4xx). */
+export const statusWords = (status: number): ProblemWords => byStatus[status] ?? statuses[status >= 500 ? 500 : 400];
+
+export const problemTitle = (code: string, lang: Lang): string | undefined => byCode[code]?.[lang];
