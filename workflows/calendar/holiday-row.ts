@@ -3,32 +3,32 @@ import { legalDate, type LegalDate } from './legal-date.js';
 /** A day whose working or resting differs from its weekday, with the paper that says so. */
 export interface HolidayRow {
   readonly date: LegalDate;
+  /** `off`: a weekday declared free; `work`: a Saturday or Sunday worked to make up for one. */
   readonly kind: 'off' | 'work';
-  /** As printed on the wall calendar, in Vietnamese. */
+  /** As on a wall calendar, in Vietnamese. */
   readonly name: string;
   readonly source: HolidaySource;
-  /** `A`: inferred or not seen in its source; shown as unconfirmed. */
+  /** `A`: inferred, or its paper was not identified; shown as unconfirmed. */
   readonly confidence?: 'A';
 }
 
 export interface HolidaySource {
+  /** Number of the law, resolution, dispatch or notice. */
   readonly document: string;
-  readonly article: string;
+  /** Null where the paper has no articles, or its inner numbering is not known. */
+  readonly article: string | null;
 }
 
-/** Labour Code in force until 31/12/2020: National Day is one day. */
-export const labourCode2012 = (article: string): HolidaySource => ({ document: '10/2012/QH13', article });
+export const cite = (document: string, article: string | null = null): HolidaySource => ({ document, article });
 
-/** Labour Code in force from 1/1/2021: National Day is two days, 2/9 and the day before or after it. */
-export const labourCode2019 = (article: string): HolidaySource => ({ document: '45/2019/QH14', article });
-
-/** A weekday declared free. */
 export const off = (date: string, name: string, source: HolidaySource): HolidayRow => row(date, 'off', name, source);
 
-/** A Saturday or Sunday worked to make up for a weekday declared free. */
-export const work = (date: string, name: string, source: HolidaySource): HolidayRow => row(date, 'work', name, source);
+/** A swap: the weekday `away` is free, the weekend day `instead` is worked. */
+export const swap = (away: string, instead: string, source: HolidaySource): HolidayRow[] => [
+  row(away, 'off', `Nghỉ hoán đổi, làm bù ${dayAndMonth(instead)}`, source),
+  row(instead, 'work', `Làm bù cho ngày ${dayAndMonth(away)}`, source),
+];
 
-/** The same row, marked unconfirmed. */
 export const unconfirmed = (row: HolidayRow): HolidayRow => ({ ...row, confidence: 'A' });
 
 const row = (date: string, kind: 'off' | 'work', name: string, source: HolidaySource): HolidayRow => ({
@@ -37,3 +37,6 @@ const row = (date: string, kind: 'off' | 'work', name: string, source: HolidaySo
   name,
   source,
 });
+
+/** `2024-05-04` as Vietnamese write it: 4/5/2024. */
+const dayAndMonth = (date: string): string => date.split('-').map(Number).reverse().join('/');

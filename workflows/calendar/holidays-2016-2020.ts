@@ -1,56 +1,76 @@
-import { type HolidayRow, labourCode2012, off, unconfirmed, work } from './holiday-row.js';
+import { cite, type HolidayRow, off, swap, unconfirmed } from './holiday-row.js';
 
-const newYear = (date: string) => off(date, 'Tết Dương lịch', labourCode2012('115.1.a'));
-const tet = (...dates: string[]) => dates.map((date) => off(date, 'Tết Nguyên đán', labourCode2012('115.1.b')));
-const victory = (date: string) => off(date, 'Ngày Chiến thắng', labourCode2012('115.1.c'));
-const labour = (date: string) => off(date, 'Ngày Quốc tế lao động', labourCode2012('115.1.d'));
-const national = (date: string) => off(date, 'Quốc khánh', labourCode2012('115.1.đ'));
-const hung = (date: string) => off(date, 'Giỗ Tổ Hùng Vương', labourCode2012('115.1.e'));
-const inLieu = (date: string, of: string) => off(date, `Nghỉ bù ${of}`, labourCode2012('115.3'));
+/** Labour Code in force until 31/12/2020: National Day is one day. */
+const code = (article: string) => cite('10/2012/QH13', article);
+
+const newYear = (date: string) => off(date, 'Tết Dương lịch', code('115.1.a'));
+const victory = (date: string) => off(date, 'Ngày Chiến thắng', code('115.1.c'));
+const labour = (date: string) => off(date, 'Ngày Quốc tế lao động', code('115.1.d'));
+const national = (date: string) => off(date, 'Quốc khánh', code('115.1.đ'));
+const hung = (date: string) => off(date, 'Giỗ Tổ Hùng Vương', code('115.1.e'));
+const inLieu = (date: string, holiday: string) => off(date, `Nghỉ bù ${holiday}`, code('115.3'));
+
+const tet2016 = cite('4659/TB-LĐTBXH'); // 13/11/2015
+const tet2017 = cite('9794/VPCP-KGVX'); // 14/11/2016
+const tet2018 = cite('5427/TB-LĐTBXH'); // 22/12/2017
+const swaps2019 = (article: string) => cite('6519/VPCP-KGVX', article); // 11/7/2018
+const tet2020 = cite('Thông báo của Bộ LĐTBXH về nghỉ Tết 2020 (chưa rõ số)');
 
 export const holidays2016To2020: readonly HolidayRow[] = [
   newYear('2016-01-01'),
-  ...tet('2016-02-08', '2016-02-09', '2016-02-10', '2016-02-11', '2016-02-12'),
+  off('2016-02-08', 'Tết Nguyên đán', tet2016),
+  off('2016-02-09', 'Tết Nguyên đán', tet2016),
+  off('2016-02-10', 'Tết Nguyên đán', tet2016),
+  off('2016-02-11', 'Tết Nguyên đán', tet2016),
+  off('2016-02-12', 'Nghỉ bù Tết Nguyên đán', tet2016),
   inLieu('2016-04-18', 'Giỗ Tổ Hùng Vương'),
   inLieu('2016-05-02', 'Ngày Chiến thắng'),
   inLieu('2016-05-03', 'Ngày Quốc tế lao động'),
   national('2016-09-02'),
 
   inLieu('2017-01-02', 'Tết Dương lịch'),
-  ...tet('2017-01-26', '2017-01-27', '2017-01-30'),
-  inLieu('2017-01-31', 'Tết Nguyên đán'),
-  inLieu('2017-02-01', 'Tết Nguyên đán'),
+  off('2017-01-26', 'Tết Nguyên đán', tet2017),
+  off('2017-01-27', 'Tết Nguyên đán', tet2017),
+  off('2017-01-30', 'Tết Nguyên đán', tet2017),
+  off('2017-01-31', 'Nghỉ bù Tết Nguyên đán', tet2017),
+  off('2017-02-01', 'Nghỉ bù Tết Nguyên đán', tet2017),
   hung('2017-04-06'),
   labour('2017-05-01'),
   inLieu('2017-05-02', 'Ngày Chiến thắng'),
   inLieu('2017-09-04', 'Quốc khánh'),
 
   newYear('2018-01-01'),
-  ...tet('2018-02-14', '2018-02-15', '2018-02-16'),
-  inLieu('2018-02-19', 'Tết Nguyên đán'),
-  inLieu('2018-02-20', 'Tết Nguyên đán'),
+  off('2018-02-14', 'Tết Nguyên đán', tet2018),
+  off('2018-02-15', 'Tết Nguyên đán', tet2018),
+  off('2018-02-16', 'Tết Nguyên đán', tet2018),
+  off('2018-02-19', 'Nghỉ bù Tết Nguyên đán', tet2018),
+  off('2018-02-20', 'Nghỉ bù Tết Nguyên đán', tet2018),
   hung('2018-04-25'),
   victory('2018-04-30'),
   labour('2018-05-01'),
   inLieu('2018-09-03', 'Quốc khánh'),
-  off('2018-12-31', 'Nghỉ hoán đổi, làm bù 5/1/2019', labourCode2012('115')),
 
+  ...swap('2018-12-31', '2019-01-05', swaps2019('1.a')),
   newYear('2019-01-01'),
-  work('2019-01-05', 'Làm bù cho 31/12/2018', labourCode2012('115')),
-  ...tet('2019-02-04', '2019-02-05', '2019-02-06', '2019-02-07', '2019-02-08'),
+  off('2019-02-04', 'Tết Nguyên đán', swaps2019('1.b')),
+  off('2019-02-05', 'Tết Nguyên đán', swaps2019('1.b')),
+  off('2019-02-06', 'Tết Nguyên đán', swaps2019('1.b')),
+  off('2019-02-07', 'Tết Nguyên đán', swaps2019('1.b')),
+  off('2019-02-08', 'Tết Nguyên đán', swaps2019('1.b')),
   inLieu('2019-04-15', 'Giỗ Tổ Hùng Vương'),
-  off('2019-04-29', 'Nghỉ hoán đổi, làm bù 4/5/2019', labourCode2012('115')),
+  ...swap('2019-04-29', '2019-05-04', swaps2019('1.c')),
   victory('2019-04-30'),
   labour('2019-05-01'),
-  work('2019-05-04', 'Làm bù cho 29/4/2019', labourCode2012('115')),
   national('2019-09-02'),
 
   newYear('2020-01-01'),
-  ...tet('2020-01-23', '2020-01-24', '2020-01-27'),
-  inLieu('2020-01-28', 'Tết Nguyên đán'),
-  inLieu('2020-01-29', 'Tết Nguyên đán'),
+  unconfirmed(off('2020-01-23', 'Tết Nguyên đán', tet2020)),
+  unconfirmed(off('2020-01-24', 'Tết Nguyên đán', tet2020)),
+  unconfirmed(off('2020-01-27', 'Tết Nguyên đán', tet2020)),
+  unconfirmed(off('2020-01-28', 'Nghỉ bù Tết Nguyên đán', tet2020)),
+  unconfirmed(off('2020-01-29', 'Nghỉ bù Tết Nguyên đán', tet2020)),
   hung('2020-04-02'),
   victory('2020-04-30'),
   labour('2020-05-01'),
   national('2020-09-02'),
-].map(unconfirmed);
+];
