@@ -49,7 +49,8 @@ export function birthDate(text: string): BirthDate {
 
 /** Whether the text is a date of birth: the parts left out are completed with 1 January. */
 export function isBirthDate(text: unknown): text is BirthDate {
-  return typeof text === 'string' && text.length >= 4 && isLegalDate(text + '-01-01'.slice(text.length - 4));
+  if (typeof text !== 'string' || !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  return isLegalDate(text + '-01-01'.slice(text.length - 4));
 }
 
 /** Age in months, 12 · years + months, days ignored; null when the month of birth is not known. */
