@@ -6,7 +6,7 @@ import { SqliteStatements } from './sqlite-statements.js';
 export class SqliteReader extends Reader {
   readonly #statements: SqliteStatements;
 
-  constructor(private readonly connection: SqliteConnection) {
+  constructor(connection: SqliteConnection) {
     super();
     this.#statements = new SqliteStatements(connection);
   }
@@ -14,9 +14,5 @@ export class SqliteReader extends Reader {
   // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous, the contract is not
   async all<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     return this.#statements.rows(sql, params) as R[];
-  }
-
-  close(): void {
-    this.connection.close();
   }
 }

@@ -72,11 +72,10 @@ export class SqliteWriter extends Writer {
     });
   }
 
-  /** Takes no more commands, waits for those in line, and closes the connection. */
+  /** Takes no more commands and waits for those in line. The connection stays open. */
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#awake) await new Promise<void>((resolve) => this.#idle.push(resolve));
-    this.connection.close();
   }
 
   /** Driver and promises together never reach the event loop: without this turn sockets and timers would starve. */

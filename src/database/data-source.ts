@@ -1,0 +1,67 @@
+import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
+
+import { entities } from '../entities.js';
+import { Units1790000000001 } from './migrations/1790000000001-units.js';
+import { People1790000000002 } from './migrations/1790000000002-people.js';
+import { Candidates1790000000003 } from './migrations/1790000000003-candidates.js';
+import { Log1790000000004 } from './migrations/1790000000004-log.js';
+import { Plans1790000000005 } from './migrations/1790000000005-plans.js';
+import { typeParsers } from './postgres-types.js';
+
+/** Every migration, in order; never edited once merged. */
+export const migrations = [
+  Units1790000000001,
+  People1790000000002,
+  Candidates1790000000003,
+  Log1790000000004,
+  Plans1790000000005,
+];
+
+/** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */
+export interface StoreAddress {
+  readonly databaseUrl: string | null;
+  readonly databaseFile: string;
+}
+
+const common = {
+  entities,
+  migrations,
+  synchronize: false,
+  logging: false,
+  // Otherwise a missing id finds the first row of the table.
+  invalidWhereValuesBehavior: { undefined: 'throw', null: 'throw' },
+} satisfies Partial<DataSourceOptions>;
+
+/** Ordinary reads through repositories; it cannot write. */
+export function readingDataSource({ databaseUrl, databaseFile }: StoreAddress): DataSource {
+  fitColumns(databaseUrl !== null);
+  return new DataSource(
+    databaseUrl === null
+      ? { ...common, type: 'better-sqlite3', database: databaseFile, readonly: true, fileMustExist: true }
+      : {
+          ...common,
+          type: 'postgres',
+          url: databaseUrl,
+          installExtensions: false,
+          extra: { max: 4, options: '-c default_transaction_read_only=on', types: typeParsers },
+        },
+  );
+}
+
+/** Open only while migrations run. */
+export function migratingDataSource({ databaseUrl, databaseFile }: StoreAddress): DataSource {
+  fitColumns(databaseUrl !== null);
+  return new DataSource(
+    databaseUrl === null
+      ? { ...common, type: 'better-sqlite3', database: databaseFile }
+      : { ...common, type: 'postgres', url: databaseUrl, installExtensions: false, extra: { max: 1 } },
+  );
+}
+
+/** Entities say `text`, `integer` and `blob`; see `createTables` for what these are on PostgreSQL. */
+function fitColumns(postgres: boolean): void {
+  for (const { options } of getMetadataArgsStorage().columns) {
+    if (options.type === 'blob' || options.type === 'bytea') options.type = postgres ? 'bytea' : 'blob';
+    if (options.type === 'text') options.collation = postgres ? 'C' : undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+
+import { assertAllowed } from './allowed-statement.js';
+import { MisusedWriter } from './store-errors.js';
+
+interface Prepared {
+  /** One name per text, so that a connection parses a statement once. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Lists with many filters make many texts; beyond this the rest are sent unnamed and kept by nobody. */
+const kept = 500;
+
+const prepared = new Map<string, Prepared>();
+
+/** The statement as PostgreSQL wants it: `$1` for the first `?`, and named, unless too many texts have names already. */
+export function postgresStatement(sql: string, values: readonly unknown[]): Partial<Prepared> & QueryText {
+  // The driver would send null, where the other dialect refuses.
+  if (values.includes(undefined)) throw new MisusedWriter(`A value is undefined: ${sql.slice(0, 60)}`);
+  const found = prepared.get(sql);
+  if (found) return { ...found, values: [...values] };
+  assertAllowed(sql);
+  const text = numbered(sql);
+  if (prepared.size >= kept) return { text, values: [...values] };
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  prepared.set(sql, { name, text });
+  return { name, text, values: [...values] };
+}
+
+interface QueryText {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** Question marks inside quotes and comments are no placeholders. */
+function numbered(sql: string): string {
+  let n = 0;
+  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g, (part) =>
+    part === '?' ? `$${String(++n)}` : part,
+  );
+}

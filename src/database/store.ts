@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+import type { DataSource } from 'typeorm';
+
+import { readingDataSource, type StoreAddress } from './data-source.js';
+import type { Dialect } from './dialect.js';
+import { migrate } from './migrate.js';
+import { postgresPool } from './postgres-pool.js';
+import { PostgresReader } from './postgres-reader.js';
+import { assertPostgresStorage } from './postgres-settings.js';
+import { PostgresWriter } from './postgres-writer.js';
+import type { Reader } from './reader.js';
+import { openReading, openWriting } from './sqlite-connection.js';
+import { lockForWriting } from './sqlite-lock.js';
+import { SqliteReader } from './sqlite-reader.js';
+import { assertSqliteStorage } from './sqlite-settings.js';
+import { SqliteWriter } from './sqlite-writer.js';
+import type { FaultHook } from './write-point.js';
+import type { Writer } from './writer.js';
+
+/** The open database: one way to write, one to read, and repositories that only read. */
+export class Store {
+  constructor(
+    readonly writer: Writer,
+    readonly reader: Reader,
+    /** For repositories; its connections cannot write. */
+    readonly dataSource: DataSource,
+    private readonly shut: () => Promise<void>,
+  ) {}
+
+  get dialect(): Dialect {
+    return this.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
+  }
+
+  /** Takes no more commands, waits for those in line, and lets go of everything. */
+  close(): Promise<void> {
+    return this.shut();
+  }
+}
+
+export interface StoreOptions {
+  /** For crash tests only. */
+  readonly fault?: FaultHook;
+}
+
+/**
+ * Opens the database, brings its schema up to date and checks that it keeps what it acknowledges.
+ * Throws `StorageFaults`, or `StoreUnavailable` where it cannot be reached or another process writes to it.
+ */
+export function createStore(address: StoreAddress, options: StoreOptions = {}): Promise<Store> {
+  return address.databaseUrl === null
+    ? openSqlite(address, options)
+    : openPostgres(address, address.databaseUrl, options);
+}
+
+async function openSqlite(address: StoreAddress, options: StoreOptions): Promise<Store> {
+  const file = address.databaseFile;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const opened = new Opened();
+  try {
+    opened.push(lockForWriting(file));
+    const connection = openWriting(file);
+    opened.push(() => connection.close());
+    assertSqliteStorage(connection);
+    await migrate(address);
+    const reading = openReading(file);
+    opened.push(() => reading.close());
+    const dataSource = await readingDataSource(address).initialize();
+    opened.push(() => dataSource.destroy());
+    const writer = new SqliteWriter(connection, options);
+    opened.push(() => writer.close());
+    return new Store(writer, new SqliteReader(reading), dataSource, () => opened.close());
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function openPostgres(address: StoreAddress, url: string, options: StoreOptions): Promise<Store> {
+  const opened = new Opened();
+  try {
+    const writing = postgresPool(url, 'write');
+    opened.push(() => writing.end());
+    await assertPostgresStorage(writing);
+    await migrate(address);
+    const reading = postgresPool(url, 'read');
+    opened.push(() => reading.end());
+    const dataSource = await readingDataSource(address).initialize();
+    opened.push(() => dataSource.destroy());
+    return new Store(new PostgresWriter(writing, options), new PostgresReader(reading), dataSource, () =>
+      opened.close(),
+    );
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** What was opened, closed in the opposite order; closing twice does no harm. */
+class Opened {
+  readonly #closers: (() => unknown)[] = [];
+
+  push(close: () => unknown): void {
+    this.#closers.push(close);
+  }
+
+  async close(): Promise<void> {
+    for (let close = this.#closers.pop(); close; close = this.#closers.pop()) await close();
+  }
+}
