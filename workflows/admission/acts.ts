@@ -1,0 +1,21 @@
+import { applicationActs } from './acts/application.js';
+import { courseActs } from './acts/course.js';
+import { decisionActs } from './acts/decision.js';
+import { dossierActs } from './acts/dossier.js';
+import { listActs } from './acts/list.js';
+import { membershipActs } from './acts/membership.js';
+import { recordActs } from './acts/record.js';
+
+/** Every act people may record, by type. The catalogue is `noun.verb`: event, log entry and translation key in one. */
+export const acts = {
+  ...listActs,
+  ...courseActs,
+  ...applicationActs,
+  ...recordActs,
+  ...dossierActs,
+  ...decisionActs,
+  ...membershipActs,
+};
+
+export type ActType = keyof typeof acts;
+export type ActOf<K extends ActType> = InstanceType<(typeof acts)[K]>;

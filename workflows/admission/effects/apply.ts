@@ -1,0 +1,34 @@
+import type { ClockAct, MachineEvent } from '../../kernel/procedure.js';
+import type { Parameters } from '../../editions/parameters.js';
+import type { Facts } from '../facts.js';
+import { clockEffects, passing } from './clock.js';
+import { courseEffects } from './course.js';
+import { decisionEffects } from './decision.js';
+import { dossierEffects } from './dossier.js';
+import type { Effect } from './effect.js';
+import { listEffects } from './list.js';
+import { membershipEffects } from './membership.js';
+import { applicationEffects, recordEffects } from './record.js';
+
+const people = {
+  ...listEffects,
+  ...courseEffects,
+  ...applicationEffects,
+  ...recordEffects,
+  ...dossierEffects,
+  ...decisionEffects,
+  ...membershipEffects,
+};
+
+/** Every act there is, with what it leaves behind. */
+export const effects: Readonly<Record<string, Effect<never>>> = { ...people, ...clockEffects };
+
+/** The facts after an act. The machine's one action: what an act changes stands beside the act, not in the chart. */
+export function apply(facts: Facts, event: MachineEvent<Parameters>): Facts {
+  const effect = effects[event.type];
+  if (!effect) throw new Error(`no effect is written for ${event.type}`);
+  const changed: Facts = { ...facts, ...effect(facts, event.act as never, event as never) };
+  const marked = event.type.startsWith('clock.') ? { ...changed, ...passing(changed, event.act as ClockAct) } : changed;
+  if (event.lapses.length === 0) return marked;
+  return { ...marked, lapses: [...marked.lapses, ...event.lapses.map((rule) => ({ rule, on: event.act.on }))] };
+}

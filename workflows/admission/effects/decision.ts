@@ -1,0 +1,72 @@
+import { baseOf, type Vote } from '../../kernel/act.js';
+import type { LegalDate } from '../../calendar/legal-date.js';
+import type { decisionActs } from '../acts/decision.js';
+import type { Facts, VoteFact } from '../facts.js';
+import { reachesTwoThirds } from '../shares.js';
+import type { Parameters } from '../../editions/parameters.js';
+import { nothing, type EffectsOf } from './effect.js';
+
+export const voteFact = (on: LegalDate, vote: Vote, parameters: Parameters): VoteFact => ({
+  on,
+  yes: vote.yes,
+  base: baseOf(vote),
+  reached: reachesTwoThirds(vote, parameters),
+});
+
+const decided = (on: LegalDate, number: string): Partial<Facts> => ({
+  decision: { on, number, receivedOn: null },
+  returned: null,
+  extension: null,
+});
+
+/** An extension binds once, and never beyond what the law allows (R24-4.3.1b). */
+export const extended = (facts: Facts, workingDays: number, most: number): Partial<Facts> => ({
+  extension: facts.extension ?? Math.min(workingDays, most),
+});
+
+export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
+  'meeting.convene': nothing,
+  'meeting.postpone': nothing,
+  'meeting.open': (_, act) => ({ meeting: { openedOn: act.on, officialMembers: act.officialMembers } }),
+  'meeting.adjourn': () => ({ meeting: null }),
+  'vote.record': (_, act, { parameters }) => ({
+    branchVote: voteFact(act.on, act.vote, parameters),
+    resultReportedOn: null,
+  }),
+  'result.report': (_, act) => ({ resultReportedOn: act.on }),
+  'dossier.send': nothing,
+  'dossier.receive': nothing,
+  'subdivision.appraise': (_, act) => ({ subdivisionOn: act.on }),
+  'committee.vote': (_, act, { parameters }) => ({ committeeVote: voteFact(act.on, act.vote, parameters) }),
+  'committee.decide': (_, act, { parameters }) => ({
+    committeeVote: voteFact(act.on, act.vote, parameters),
+    ...decided(act.decision.date, act.decision.number),
+  }),
+  'committee.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
+  'board.appraise': (facts, act) =>
+    facts.ceremony
+      ? { recognition: { ...facts.recognition, appraisedOn: act.on } }
+      : { appraisedOn: act.on },
+  'decision.extend': (facts, act, { parameters }) =>
+    extended(facts, act.workingDays, (facts.ceremony ? parameters.recognitionExtension : parameters.decisionExtension).value),
+  'admission.decide': (_, act) => decided(act.decision.date, act.decision.number),
+  'admission.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
+  'result.notify': (facts) => ({
+    lapses: facts.lapses.filter((lapse) => lapse.rule !== 'R24-4.3.1c'),
+  }),
+  'delay.explain': (facts, act) => ({
+    lapses: facts.lapses.filter((lapse) => !explained[act.timer]?.includes(lapse.rule)),
+  }),
+  'decision.receive': (facts, act) => ({ decision: facts.decision && { ...facts.decision, receivedOn: act.receivedOn } }),
+};
+
+/** The lapses that explaining the delay of a limit closes. */
+const explained: Readonly<Record<string, readonly string[]>> = {
+  'T-DECIDE': ['R24-4.3.1a'],
+  'T-RECOG': ['R24-4.3.1o'],
+  'T-PROPOSE': ['R24-4.2.1'],
+  'T-CEREMONY': ['R24-4.1a', 'R24-4.1b'],
+  'T-VERIFY': ['G01-3.4d-3'],
+  'T-MEMBERREC': ['K38-2-30'],
+  'T-CERTISSUE': ['QC1147-9'],
+};

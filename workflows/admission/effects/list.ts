@@ -1,0 +1,19 @@
+import type { listActs } from '../acts/list.js';
+import { nothing, type EffectsOf } from './effect.js';
+
+export const listEffects: EffectsOf<keyof typeof listActs> = {
+  'case.open': nothing,
+  'nomination.make': (facts, act) => ({ nominations: [...facts.nominations, { body: act.body, on: act.on }] }),
+  'list.enter': (_, act) => ({
+    list: { enteredOn: act.on, reviewedOn: act.on },
+    helper: { person: act.helper, togetherSince: act.helperTogetherSince, replacement: false },
+  }),
+  'list.review': (facts, act) => ({ list: facts.list && { ...facts.list, reviewedOn: act.on } }),
+  'list.remove': nothing,
+  'help.report': (facts) => ({ helpReports: facts.helpReports + 1 }),
+  'helper.replace': (_, act) => ({ helper: { person: act.new, togetherSince: null, replacement: true } }),
+  'union.resolve': (_, act) => ({ union: { body: act.body, on: act.on, member: act.member } }),
+  'union.withdraw': () => ({ union: null }),
+  'absence.start': (_, act) => ({ away: act.from }),
+  'absence.end': () => ({ away: null }),
+};

@@ -1,0 +1,127 @@
+import type { applicationActs } from '../acts/application.js';
+import type { recordActs } from '../acts/record.js';
+import { subjectKey, type Facts, type VerificationFact } from '../facts.js';
+import { nothing, type EffectsOf } from './effect.js';
+
+const row = (facts: Facts, key: string, change: Partial<VerificationFact>): Partial<Facts> => {
+  const known = facts.verification[key];
+  return known ? { verification: { ...facts.verification, [key]: { ...known, ...change } } } : {};
+};
+
+export const applicationEffects: EffectsOf<keyof typeof applicationActs> = {
+  'procedure.allow': (_, act) => ({ leave: { on: act.on } }),
+  'procedure.refuse': nothing,
+  'application.write': (_, act) => ({
+    application: {
+      on: act.on,
+      birthDate: act.birthDate,
+      citizenship: act.citizenship,
+      education: act.education,
+      exceptionGround: act.exceptionGround ?? null,
+      kind: act.kind,
+    },
+  }),
+  'place.determine': nothing,
+  'specialCase.declare': (facts, act) => ({
+    special: { ...facts.special, [act.kind]: { on: act.on, papers: act.papers.length } },
+  }),
+};
+
+export const recordEffects: EffectsOf<keyof typeof recordActs> = {
+  'record.declare': (_, act) => ({
+    record: {
+      completedOn: act.completedOn,
+      subjects: Object.fromEntries(
+        act.subjects.map((subject) => [
+          subjectKey(subject),
+          {
+            relation: subject.relation,
+            memberNow: subject.memberNow,
+            ofAge: subject.ofAge ?? true,
+            deceased: subject.deceased ?? false,
+            person: subject.person ?? null,
+          },
+        ]),
+      ),
+      sealedOn: null,
+      commentedOn: null,
+      certifiedOn: null,
+    },
+  }),
+  'record.supplement': nothing,
+  'record.seal': (facts, act) => ({
+    record: facts.record && { ...facts.record, sealedOn: act.on },
+    dossierOn: act.on,
+    dossierExpiredOn: null,
+  }),
+  'verification.request': (facts, act) => ({
+    verification: {
+      ...facts.verification,
+      ...Object.fromEntries(
+        act.rows.map((asked): [string, VerificationFact] => [
+          asked.subject,
+          {
+            state: 'requested',
+            addressee: asked.addressee,
+            abroad: asked.abroad,
+            sentOn: asked.sentOn,
+            receivedOn: asked.receivedOn ?? null,
+            repliedOn: null,
+          },
+        ]),
+      ),
+    },
+  }),
+  'verification.exempt': (facts, act) => ({
+    verification: {
+      ...facts.verification,
+      [act.subject]: {
+        state: 'notNeeded',
+        addressee: act.ground,
+        abroad: false,
+        sentOn: act.on,
+        receivedOn: null,
+        repliedOn: act.on,
+      },
+    },
+  }),
+  'verification.reply': (facts, act) =>
+    row(facts, act.row, { state: act.result === 'correct' ? 'clear' : 'unclear', repliedOn: act.repliedOn }),
+  'verification.report': (facts, act) =>
+    row(facts, act.row, { state: act.result === 'correct' ? 'clear' : 'unclear', repliedOn: act.on }),
+  'verification.escalate': (facts, act) =>
+    row(facts, act.row, { state: 'requested', addressee: act.addressee, sentOn: act.sentOn, receivedOn: null, repliedOn: null }),
+  'political.raise': (_, act) => ({ political: { raisedOn: act.on, level: act.level, conclusion: null, consent: false } }),
+  'political.conclude': (facts, act) => ({
+    political: facts.political && { ...facts.political, conclusion: act.conclusion, consent: act.consent !== undefined },
+  }),
+  'record.comment': (facts, act) => ({ record: facts.record && { ...facts.record, commentedOn: act.on } }),
+  'record.certify': (facts, act) => ({
+    record: facts.record && { ...facts.record, certifiedOn: act.eligible ? act.certifiedOn : null },
+  }),
+  // A new round in the same case: papers keep their own dates, what was decided does not bind the next round.
+  'attempt.resume': (_, act) => ({
+    list: { enteredOn: act.on, reviewedOn: act.on },
+    leave: null,
+    application: null,
+    record: null,
+    verification: {},
+    political: null,
+    opinions: {},
+    opinionExemptOn: null,
+    synthesisOn: null,
+    dossierOn: null,
+    dossierExpiredOn: null,
+    completedOn: null,
+    introRoute: null,
+    meeting: null,
+    branchVote: null,
+    resultReportedOn: null,
+    subdivisionOn: null,
+    committeeVote: null,
+    appraisedOn: null,
+    returned: null,
+    extension: null,
+    refusedOn: null,
+  }),
+};

@@ -1,0 +1,225 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { BirthDate } from '../calendar/months.js';
+import type { Paper } from '../kernel/act.js';
+import type { ApplicationWrite, specialCases } from './acts/application.js';
+import type { Capacity, ConsentMatter } from './acts/dossier.js';
+import type { massOrganisations, unionBodies } from './acts/list.js';
+import type { Relation } from './acts/record.js';
+
+/** A paper as rules may read it: no signer, which is a value. */
+export type PaperFact = Pick<Paper, 'number' | 'date' | 'issuer'>;
+
+export interface SubjectFact {
+  readonly relation: Relation;
+  readonly memberNow: boolean;
+  readonly ofAge: boolean;
+  readonly deceased: boolean;
+  readonly person: string | null;
+}
+
+/** One subject's verification, asked of one authority (G01-3.4a, G01-3.4d-2). */
+export interface VerificationFact {
+  readonly state: 'requested' | 'clear' | 'unclear' | 'overdue' | 'notNeeded';
+  readonly addressee: string;
+  readonly abroad: boolean;
+  readonly sentOn: LegalDate;
+  readonly receivedOn: LegalDate | null;
+  readonly repliedOn: LegalDate | null;
+}
+
+export interface OpinionFact {
+  readonly capacity: Capacity;
+  readonly sentOn: LegalDate;
+  readonly receivedOn: LegalDate | null;
+}
+
+export interface IntroductionFact {
+  readonly on: LegalDate;
+  readonly introducer: string;
+}
+
+/** A vote, reduced to what the law asks of it later. */
+export interface VoteFact {
+  readonly on: LegalDate;
+  readonly yes: number;
+  readonly base: number;
+  readonly reached: boolean;
+}
+
+export interface ConsentFact {
+  readonly requestedOn: LegalDate | null;
+  readonly grantedOn: LegalDate | null;
+  readonly refusedOn: LegalDate | null;
+}
+
+/** A lapse that is still open: the rule, when it happened, until a remedy closes it. */
+export interface OpenLapse {
+  readonly rule: string;
+  readonly on: LegalDate;
+}
+
+/**
+ * The facts of one case: what rules read, and nothing else. JSON all through, dates as text, persons as pseudonyms.
+ * The initial value is a plain literal; everything arrives by acts.
+ */
+export interface Facts {
+  readonly candidate: string | null;
+  readonly nominations: readonly { readonly body: (typeof massOrganisations)[number]; readonly on: LegalDate }[];
+  readonly list: { readonly enteredOn: LegalDate; readonly reviewedOn: LegalDate } | null;
+  readonly helper: { readonly person: string; readonly togetherSince: LegalDate | null; readonly replacement: boolean } | null;
+  readonly helpReports: number;
+  readonly union: {
+    readonly body: (typeof unionBodies)[number];
+    readonly on: LegalDate;
+    readonly member: boolean;
+  } | null;
+  readonly away: LegalDate | null;
+  readonly course: {
+    readonly assignedOn: LegalDate;
+    readonly held: number | null;
+    readonly attended: number | null;
+    readonly mark: number | null;
+    readonly failedEssayOn: LegalDate | null;
+    readonly attempts: number;
+    readonly passedOn: LegalDate | null;
+  } | null;
+  readonly certificate: {
+    readonly number: string;
+    readonly on: LegalDate;
+    readonly issuer: 'district' | 'commune' | 'committee';
+    readonly revokedOn: LegalDate | null;
+    readonly expiredOn: LegalDate | null;
+  } | null;
+  readonly leave: { readonly on: LegalDate } | null;
+  readonly application: {
+    readonly on: LegalDate;
+    readonly birthDate: BirthDate;
+    readonly citizenship: boolean;
+    readonly education: ApplicationWrite['education'];
+    readonly exceptionGround: ApplicationWrite['exceptionGround'] | null;
+    readonly kind: 'first' | 'readmission';
+  } | null;
+  readonly special: Partial<Record<(typeof specialCases)[number], { readonly on: LegalDate; readonly papers: number }>>;
+  readonly consents: Partial<Record<ConsentMatter, ConsentFact>>;
+  readonly record: {
+    readonly completedOn: LegalDate;
+    readonly subjects: Readonly<Record<string, SubjectFact>>;
+    readonly sealedOn: LegalDate | null;
+    readonly commentedOn: LegalDate | null;
+    readonly certifiedOn: LegalDate | null;
+  } | null;
+  /** D0: the day the dossier was made, the edge stamp or a renewal [A]. */
+  readonly dossierOn: LegalDate | null;
+  readonly dossierExpiredOn: LegalDate | null;
+  readonly verification: Readonly<Record<string, VerificationFact>>;
+  readonly political: {
+    readonly raisedOn: LegalDate;
+    readonly level: 'own' | 'central';
+    readonly conclusion: 'met' | 'notMet' | null;
+    readonly consent: boolean;
+  } | null;
+  readonly introductions: readonly IntroductionFact[];
+  readonly opinions: Readonly<Record<string, OpinionFact>>;
+  readonly opinionExemptOn: LegalDate | null;
+  readonly synthesisOn: LegalDate | null;
+  readonly completedOn: LegalDate | null;
+  readonly introRoute: 'two' | 'youth' | 'trade' | null;
+  readonly meeting: { readonly openedOn: LegalDate; readonly officialMembers: number } | null;
+  readonly branchVote: VoteFact | null;
+  readonly resultReportedOn: LegalDate | null;
+  readonly subdivisionOn: LegalDate | null;
+  readonly committeeVote: VoteFact | null;
+  readonly appraisedOn: LegalDate | null;
+  readonly returned: { readonly on: LegalDate } | null;
+  /** Working days granted, for the limit that runs now (T-DECIDE or T-RECOG). */
+  readonly extension: number | null;
+  readonly refusedOn: LegalDate | null;
+  readonly decision: { readonly on: LegalDate; readonly number: string; readonly receivedOn: LegalDate | null } | null;
+  readonly ceremonyConsentOn: LegalDate | null;
+  readonly ceremony: { readonly on: LegalDate } | null;
+  readonly memberRecordOn: LegalDate | null;
+  readonly training: LegalDate | null;
+  readonly disciplinedOn: LegalDate | null;
+  readonly transfer: { readonly kind: 'official' | 'temporary' | 'abroad'; readonly effectiveOn: LegalDate } | null;
+  readonly selfCriticismOn: LegalDate | null;
+  readonly helpReviewOn: LegalDate | null;
+  readonly recognition: {
+    readonly meetingOn: LegalDate | null;
+    readonly branchShort: number;
+    readonly grassrootsShort: number;
+    readonly vote: VoteFact | null;
+    readonly resolution: VoteFact | null;
+    readonly appraisedOn: LegalDate | null;
+    readonly decidedOn: LegalDate | null;
+    readonly announcedOn: LegalDate | null;
+  };
+  /** The date of becoming official: the day the twelve months end, however late the decision (R24-4.2.2). */
+  readonly officialOn: LegalDate | null;
+  readonly cardOn: LegalDate | null;
+  /** Limits that passed, by timer and subject: the day of passing. */
+  readonly passed: Readonly<Record<string, LegalDate>>;
+  readonly lapses: readonly OpenLapse[];
+}
+
+export const initialFacts: Facts = {
+  candidate: null,
+  nominations: [],
+  list: null,
+  helper: null,
+  helpReports: 0,
+  union: null,
+  away: null,
+  course: null,
+  certificate: null,
+  leave: null,
+  application: null,
+  special: {},
+  consents: {},
+  record: null,
+  dossierOn: null,
+  dossierExpiredOn: null,
+  verification: {},
+  political: null,
+  introductions: [],
+  opinions: {},
+  opinionExemptOn: null,
+  synthesisOn: null,
+  completedOn: null,
+  introRoute: null,
+  meeting: null,
+  branchVote: null,
+  resultReportedOn: null,
+  subdivisionOn: null,
+  committeeVote: null,
+  appraisedOn: null,
+  returned: null,
+  extension: null,
+  refusedOn: null,
+  decision: null,
+  ceremonyConsentOn: null,
+  ceremony: null,
+  memberRecordOn: null,
+  training: null,
+  disciplinedOn: null,
+  transfer: null,
+  selfCriticismOn: null,
+  helpReviewOn: null,
+  recognition: {
+    meetingOn: null,
+    branchShort: 0,
+    grassrootsShort: 0,
+    vote: null,
+    resolution: null,
+    appraisedOn: null,
+    decidedOn: null,
+    announcedOn: null,
+  },
+  officialOn: null,
+  cardOn: null,
+  passed: {},
+  lapses: [],
+};
+
+/** A subject's key within the case: the relation, numbered where there may be several. */
+export const subjectKey = (subject: { readonly relation: Relation; readonly no?: number }): string =>
+  subject.no === undefined ? subject.relation : `${subject.relation}-${subject.no}`;

@@ -1,0 +1,38 @@
+import type { Act, Vote } from '../../kernel/act.js';
+import { baseOf } from '../../kernel/act.js';
+import type { Finding, Question, Remedy, Rule, Shortfall } from '../../kernel/rule.js';
+import type { Parameters } from '../../editions/parameters.js';
+import type { ActOf, ActType } from '../acts.js';
+import type { Facts } from '../facts.js';
+import type { RuleId } from './register.js';
+
+export type Asked = Question<Facts, Parameters>;
+
+/** The predicate of a rule; its force and marks stand in the register. */
+export type Predicate = Pick<Rule<Facts, Parameters>, 'standing' | 'recorded' | 'remedy'>;
+export type Predicates = Partial<Record<RuleId, Predicate>>;
+
+export const met: Finding = null;
+export const unmet = (more: Shortfall = {}): Finding => more;
+/** Unmet unless it holds. */
+export const need = (holds: boolean, more: Shortfall = {}): Finding => (holds ? met : more);
+export const from = (by: Remedy['by'], more: Omit<Remedy, 'by'> = {}): Remedy => ({ by, ...more });
+
+/** The act, where it is of this type: several acts may name one rule. */
+export const as = <K extends ActType>(act: Act, type: K): ActOf<K> | null => (act.type === type ? (act as ActOf<K>) : null);
+
+/** Every shape of act that carries a vote. */
+export const voteOf = (act: Act): Vote | null => ('vote' in act && act.vote ? (act.vote as Vote) : null);
+
+/** A vote that cannot be: more ballots than people present, more present than listed, a base of nobody. */
+export function votesAdd(vote: Vote): Finding {
+  const persons = vote.excluded.map((left) => left.person);
+  const detail = { base: baseOf(vote), present: vote.present, yes: vote.yes, no: vote.no, invalid: vote.invalid };
+  const possible =
+    baseOf(vote) >= 1 &&
+    new Set(persons).size === persons.length &&
+    vote.present <= vote.listed &&
+    vote.yes + vote.no + vote.invalid <= vote.present &&
+    vote.yes <= baseOf(vote);
+  return need(possible, { detail });
+}

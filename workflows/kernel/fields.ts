@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { isLegalDate } from '../calendar/legal-date.js';
+import { isBirthDate } from '../calendar/months.js';
+
+/**
+ * One decorator a field: it validates, types and says where the field is kept. A *fact* (dates, bodies, paper numbers,
+ * totals, outcomes, pseudonymous ids) stands in the log in clear and is all that rules read; a *value* (free text,
+ * names) is encrypted under a key per person, the log holding only a commitment.
+ */
+export type Keeping = 'fact' | 'value';
+
+/** C0 structure, C1 identity, C2 sensitive, C3 verification, political conclusions, offences. */
+export type DataClass = 'C0' | 'C1' | 'C2' | 'C3';
+
+export interface FieldMark {
+  readonly keeping: Keeping;
+  readonly dataClass: DataClass;
+  readonly nested?: () => Constructor;
+}
+
+export type Constructor<T extends object = object> = new () => T;
+
+interface FieldOptions {
+  /** May be left out. `null` is never accepted. */
+  readonly optional?: boolean;
+}
+
+interface ListOptions extends FieldOptions {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+const marks = new WeakMap<object, Map<string, FieldMark>>();
+
+/** The marks of a class's fields, those of its parents included. */
+export function fieldsOf(cls: Constructor): ReadonlyMap<string, FieldMark> {
+  const all = new Map<string, FieldMark>();
+  for (let proto = cls.prototype as object | null; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto) as object | null) {
+    for (const [name, mark] of marks.get(proto) ?? []) if (!all.has(name)) all.set(name, mark);
+  }
+  return all;
+}
+
+function field(mark: FieldMark, options: FieldOptions, ...decorators: PropertyDecorator[]): PropertyDecorator {
+  return (target, property) => {
+    const own = marks.get(target) ?? new Map<string, FieldMark>();
+    own.set(String(property), mark);
+    marks.set(target, own);
+    for (const decorate of decorators) decorate(target, property);
+    if (options.optional) ValidateIf((_, value) => value !== undefined)(target, property);
+  };
+}
+
+const fact: FieldMark = { keeping: 'fact', dataClass: 'C1' };
+
+/** A legal date, `YYYY-MM-DD`. */
+export const Day = (options: FieldOptions = {}) =>
+  field(fact, options, ValidateBy({ name: 'isLegalDate', validator: { validate: isLegalDate, defaultMessage: () => 'must be a date that exists, as YYYY-MM-DD' } }));
+
+/** A birth date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export const Birth = (options: FieldOptions = {}) =>
+  field(fact, options, ValidateBy({ name: 'isBirthDate', validator: { validate: isBirthDate, defaultMessage: () => 'must be YYYY, YYYY-MM or YYYY-MM-DD' } }));
+
+/** A whole number; lists of people and sheets never exceed `max`. */
+export const Count = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}) =>
+  field(fact, options, IsInt(), Min(options.min ?? 0), Max(options.max ?? 1_000_000));
+
+/** A mark out of ten, halves and quarters allowed. */
+export const Score = (options: FieldOptions = {}) =>
+  field(fact, options, IsNumber({ maxDecimalPlaces: 2 }), Min(0), Max(10));
+
+export const Scores = (options: ListOptions = {}) =>
+  field(fact, options, IsArray(), ArrayMinSize(options.atLeast ?? 1), ArrayMaxSize(options.atMost ?? 2), IsNumber({ maxDecimalPlaces: 2 }, { each: true }), Min(0, { each: true }), Max(10, { each: true }));
+
+export const Flag = (options: FieldOptions = {}) => field(fact, options, IsBoolean());
+
+export const OneOf = (values: readonly (string | number)[], options: FieldOptions = {}) =>
+  field(fact, options, IsIn([...values]));
+
+/** The id of a person or an organisation: a pseudonym, so a fact. */
+export const Reference = (options: FieldOptions = {}) =>
+  field(fact, options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
+
+export const References = (options: ListOptions = {}) =>
+  field(fact, options, IsArray(), ArrayMaxSize(options.atMost ?? 50), Matches(/^[A-Za-z0-9-]{1,64}$/, { each: true }));
+
+/** A short designation that is no personal data: a paper's number, a class, a body outside the system. */
+export const Label = (options: FieldOptions = {}) =>
+  field(fact, options, IsString(), MinLength(1), MaxLength(200));
+
+/** Free text about people: a value. */
+export const Text = (dataClass: 'C1' | 'C2' | 'C3', options: FieldOptions & { readonly max?: number } = {}) =>
+  field({ keeping: 'value', dataClass }, options, IsString(), MinLength(1), MaxLength(options.max ?? 4000));
+
+export const Texts = (dataClass: 'C1' | 'C2' | 'C3', options: ListOptions = {}) =>
+  field({ keeping: 'value', dataClass }, options, IsArray(), ArrayMinSize(options.atLeast ?? 0), ArrayMaxSize(options.atMost ?? 50), IsString({ each: true }), MinLength(1, { each: true }), MaxLength(1000, { each: true }));
+
+/** A part with fields of its own. */
+export const Part = (of: () => Constructor, options: FieldOptions = {}) =>
+  field({ ...fact, nested: of }, options, ValidateBy(isPlainPart), ValidateNested(), Type(of));
+
+export const Parts = (of: () => Constructor, options: ListOptions = {}) =>
+  field({ ...fact, nested: of }, options, IsArray(), ArrayMinSize(options.atLeast ?? 0), ArrayMaxSize(options.atMost ?? 100), ValidateNested({ each: true }), Type(of));
+
+/** `@ValidateNested` alone lets an array stand in for one part. */
+const isPlainPart = {
+  name: 'isPart',
+  validator: {
+    validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    defaultMessage: () => 'must be an object',
+  },
+};
