@@ -6,6 +6,33 @@ import { isWorkingDay } from './working-days.js';
 const day = legalDate;
 const years = Array.from({ length: 12 }, (_, n) => 2016 + n);
 const rowsOf = (year: number) => holidayRows.filter(({ date }) => date.startsWith(String(year)));
+/** 10/3 of the lunar year, and the weekday it frees. */
+const hungKings = [
+  ['2016-04-16', '2016-04-18'],
+  ['2017-04-06', '2017-04-06'],
+  ['2018-04-25', '2018-04-25'],
+  ['2019-04-14', '2019-04-15'],
+  ['2020-04-02', '2020-04-02'],
+  ['2021-04-21', '2021-04-21'],
+  ['2022-04-10', '2022-04-11'],
+  ['2023-04-29', '2023-05-02'],
+  ['2024-04-18', '2024-04-18'],
+  ['2025-04-07', '2025-04-07'],
+  ['2026-04-26', '2026-04-27'],
+  ['2027-04-16', '2027-04-16'],
+] as const;
+
+/** The second day of National Day, chosen each year. */
+const secondDays = new Map([
+  [2021, '09-03'],
+  [2022, '09-01'],
+  [2023, '09-01'],
+  [2024, '09-03'],
+  [2025, '09-01'],
+  [2026, '09-01'],
+  [2027, '09-03'],
+]);
+
 const isOff = (date: string) => !isWorkingDay(vietnam, day(date));
 
 describe('the Vietnamese table', () => {
@@ -90,37 +117,34 @@ describe('Labour Code 2012 art. 115, 2019 art. 112', () => {
     expect(isOff(addDays(day(to), 1))).toBe(false);
   });
 
-  it.each([
-    ['2016-04-16', '2016-04-18'],
-    ['2017-04-06', '2017-04-06'],
-    ['2018-04-25', '2018-04-25'],
-    ['2019-04-14', '2019-04-15'],
-    ['2020-04-02', '2020-04-02'],
-    ['2021-04-21', '2021-04-21'],
-    ['2022-04-10', '2022-04-11'],
-    ['2023-04-29', '2023-05-02'],
-    ['2024-04-18', '2024-04-18'],
-    ['2025-04-07', '2025-04-07'],
-    ['2026-04-26', '2026-04-27'],
-    ['2027-04-16', '2027-04-16'],
-  ])('Giỗ Tổ of %s frees the weekday %s', (on, freed) => {
+  it.each(hungKings)('Giỗ Tổ of %s frees the weekday %s', (on, freed) => {
     expect(isOff(on)).toBe(true);
     expect(vietnam.days.get(day(freed))).toBe('off');
+  });
+
+  it.each(years)('%i: a holiday on a weekend is made good on the next working day, and nothing else is', (year) => {
+    const [hung] = hungKings.find(([on]) => on.startsWith(String(year)))!;
+    const holidays = ['01-01', '04-30', '05-01', '09-02', secondDays.get(year) ?? []]
+      .flat()
+      .map((md) => `${year}-${md}`);
+    const free = new Set([...holidays, hung]);
+    for (const date of [...free].sort()) {
+      if (weekday(day(date)) <= 5) continue;
+      let next = addDays(day(date), 1);
+      while (weekday(next) > 5 || free.has(next)) next = addDays(next, 1);
+      free.add(next);
+    }
+    const given = rowsOf(year).filter(
+      ({ kind, name }) => kind === 'off' && !/Tết Nguyên đán|hoán đổi|Văn hóa/.test(name),
+    );
+    expect(given.map(({ date }) => date)).toEqual([...free].filter((date) => weekday(day(date)) <= 5).sort());
   });
 
   it.each(years)('%i: 1/1, 30/4, 1/5 and 2/9 are never worked', (year) => {
     for (const holiday of ['01-01', '04-30', '05-01', '09-02']) expect(isOff(`${year}-${holiday}`)).toBe(true);
   });
 
-  it.each([
-    [2021, '09-03'],
-    [2022, '09-01'],
-    [2023, '09-01'],
-    [2024, '09-03'],
-    [2025, '09-01'],
-    [2026, '09-01'],
-    [2027, '09-03'],
-  ])('National Day %i has its second day on %s', (year, second) => {
+  it.each([...secondDays])('National Day %i has its second day on %s', (year, second) => {
     expect(vietnam.days.get(day(`${year}-${second}`))).toBe('off');
   });
 

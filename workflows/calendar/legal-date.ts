@@ -24,9 +24,7 @@ export function monthLength(year: number, month: number): number {
 export function legalDate(text: string): LegalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new DateError(`"${text}" is not a date of the form YYYY-MM-DD.`);
   const year = yearOf(text);
-  if (year < firstYear || year > lastYear) {
-    throw new DateError(`${text} lies outside the years ${firstYear} to ${lastYear}.`);
-  }
+  requireYear(year);
   const month = monthOf(text);
   const day = dayOf(text);
   if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) {
@@ -51,6 +49,7 @@ export const dayOf = (date: string): number => digits(date, 8, 10);
 
 /** The date of a year, a month (1 to 12) and a day; throws `DateError` where there is none. */
 export function civilDate(year: number, month: number, day: number): LegalDate {
+  requireYear(year);
   return legalDate(`${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`);
 }
 
@@ -76,9 +75,7 @@ export function fromEpochDay(epochDay: number): LegalDate {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  if (year < firstYear || year > lastYear) {
-    throw new DateError(`A day of the year ${year} lies outside the years ${firstYear} to ${lastYear}.`);
-  }
+  requireYear(year);
   const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   return `${year}-${padded(month, 2)}-${padded(day, 2)}` as LegalDate;
 }
@@ -108,6 +105,12 @@ function outermost(dates: readonly LegalDate[], wins: (a: LegalDate, b: LegalDat
   const [first, ...others] = dates;
   if (first === undefined) throw new DateError('There is no date to choose from.');
   return others.reduce((best, date) => (wins(date, best) ? date : best), first);
+}
+
+function requireYear(year: number): void {
+  if (year < firstYear || year > lastYear) {
+    throw new DateError(`The year ${year} lies outside the years ${firstYear} to ${lastYear}.`);
+  }
 }
 
 /** 1970-01-01, counted in days from 0000-03-01. */

@@ -16,7 +16,10 @@ declare const birth: unique symbol;
 /** A date of birth as far as the papers tell it: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type BirthDate = string & { readonly [birth]: true };
 
-/** The same day `n` months later (earlier when negative), else the last day of that shorter month: 29 February + 12 is 28 February. */
+/**
+ * The same day `n` months later (earlier when negative), else the last day of that shorter month: 12 months after
+ * 29 February is 28 February (procedure, 13.6 [A]). Throws `DateError` when `n` is not whole or the year is not reckoned.
+ */
 export function addMonths(date: LegalDate, n: number): LegalDate {
   const { year, month } = monthAt(date, n);
   return civilDate(year, month, Math.min(dayOf(date), monthLength(year, month)));
