@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { assertAllowed } from './allowed-statement.js';
-import { MisusedWriter } from './store-errors.js';
+import { refuseUndefined } from './refuse-undefined.js';
 
 interface Prepared {
   /** One name per text, so that a connection parses a statement once. */
@@ -16,8 +16,7 @@ const prepared = new Map<string, Prepared>();
 
 /** The statement as PostgreSQL wants it: `$1` for the first `?`, and named, unless too many texts have names already. */
 export function postgresStatement(sql: string, values: readonly unknown[]): Partial<Prepared> & QueryText {
-  // The driver would send null, where the other dialect refuses.
-  if (values.includes(undefined)) throw new MisusedWriter(`A value is undefined: ${sql.slice(0, 60)}`);
+  refuseUndefined(values, sql);
   const found = prepared.get(sql);
   if (found) return { ...found, values: [...values] };
   assertAllowed(sql);

@@ -2,6 +2,8 @@ import pg from 'pg';
 
 type Parse = (text: string) => unknown;
 
+const driversOwn = pg.types.getTypeParser as (oid: number, format: 'text') => Parse;
+
 const { INT8, NUMERIC, BOOL } = pg.types.builtins;
 
 /** Where PostgreSQL's driver gives text or a truth value and SQLite gives a number: counts and sums. */
@@ -11,7 +13,7 @@ const counts = new Map<number, Parse>([
 ]);
 
 const parsing = (own: ReadonlyMap<number, Parse>): pg.CustomTypesConfig => ({
-  getTypeParser: (oid: number) => own.get(oid) ?? (pg.types.getTypeParser(oid as typeof INT8, 'text') as Parse),
+  getTypeParser: (oid: number) => own.get(oid) ?? driversOwn(oid, 'text'),
 });
 
 /** For repositories, which read truth values themselves. */

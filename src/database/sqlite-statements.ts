@@ -1,6 +1,7 @@
 import type { Statement } from 'better-sqlite3';
 
 import { assertAllowed } from './allowed-statement.js';
+import { refuseUndefined } from './refuse-undefined.js';
 import { type SqliteConnection, sqliteError } from './sqlite-connection.js';
 
 /** Lists with many filters make many texts; beyond this the oldest is prepared anew. */
@@ -14,6 +15,7 @@ export class SqliteStatements {
 
   rows(sql: string, params: readonly unknown[]): unknown[] {
     try {
+      refuseUndefined(params, sql);
       const statement = this.#statement(sql);
       if (statement.reader) return statement.all(...params);
       statement.run(...params);
@@ -25,6 +27,7 @@ export class SqliteStatements {
 
   changes(sql: string, params: readonly unknown[]): number {
     try {
+      refuseUndefined(params, sql);
       const statement = this.#statement(sql);
       return statement.reader ? statement.all(...params).length : statement.run(...params).changes;
     } catch (error) {

@@ -88,9 +88,9 @@ async function openPostgres(address: StoreAddress, url: string, options: StoreOp
     opened.push(() => reading.end());
     const dataSource = await readingDataSource(address).initialize();
     opened.push(() => dataSource.destroy());
-    return new Store(new PostgresWriter(writing, options), new PostgresReader(reading), dataSource, () =>
-      opened.close(),
-    );
+    const writer = new PostgresWriter(writing, options);
+    opened.push(() => writer.close());
+    return new Store(writer, new PostgresReader(reading), dataSource, () => opened.close());
   } catch (error) {
     await opened.close();
     throw error;
