@@ -1,0 +1,23 @@
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { Strength } from './session.entity.js';
+
+/** A duty as the policy reads it. `path` is today's path of the unit, or of the unit the body is attached to. */
+export interface HeldDuty {
+  readonly duty: Duty;
+  readonly unitId: string | null;
+  readonly path: string | null;
+  readonly caseId: string | null;
+  readonly bodyId: string | null;
+  readonly from: LegalDate;
+  /** Exclusive; null while it lasts. */
+  readonly to: LegalDate | null;
+}
+
+/** Who asks: a person, by which account and session, with the duties held today. */
+export interface Actor {
+  readonly personId: string;
+  readonly accountId: string;
+  readonly session: { readonly hash: string; readonly strength: Strength };
+  readonly duties: readonly HeldDuty[];
+}

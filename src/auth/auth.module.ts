@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccountsService } from './accounts.service.js';
+import { MarkedRoutes } from './marked-routes.js';
+import { usualCost } from './password-hash.js';
+import { PASSWORD_COST, PasswordHasher } from './password-hasher.js';
+import { SessionGuard } from './session.guard.js';
+import { SessionsController } from './sessions.controller.js';
+import { SessionsService } from './sessions.service.js';
+import { Throttle } from './throttle.js';
+
+/** Sign-in and the guard before every route. Asks for Config, Clock, Reader and Writer, which are global. */
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [SessionsController],
+  providers: [
+    { provide: PASSWORD_COST, useValue: usualCost },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    PasswordHasher,
+    Throttle,
+    SessionsService,
+    AccountsService,
+    MarkedRoutes,
+  ],
+  exports: [SessionsService, AccountsService],
+})
+export class AuthModule {}

@@ -1,0 +1,17 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from './actor.js';
+
+const actors = new WeakMap<Request, Actor>();
+
+/** Kept by the guard, for this request only. */
+export function keepActor(request: Request, actor: Actor): void {
+  actors.set(request, actor);
+}
+
+/** Who asks. On a public route there is nobody, so asking there is a mistake of ours. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const actor = actors.get(context.switchToHttp().getRequest<Request>());
+  if (!actor) throw new Error('A public route asks who is signed in.');
+  return actor;
+});

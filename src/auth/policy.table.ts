@@ -1,0 +1,89 @@
+import type { Duty } from '../../workflows/kernel/duty.js';
+
+/** What a resource is: a case, a unit with what belongs to it, the installation, or the actor's own session. */
+export type ResourceKind = 'candidate' | 'unit' | 'site' | 'self';
+
+/** What goes with a permission: who is told, and what must be said first. */
+export type Obligation =
+  | 'recordRead' // the read is an entry of the site's chain, written before the answer leaves
+  | 'purpose' // the reader states why
+  | 'secondPerson'; // another person confirms the exact content
+
+export interface Grant {
+  readonly on: ResourceKind;
+  /** Changes a case or what cases rest on; an auditor never does. */
+  readonly writes: boolean;
+  readonly duties: readonly Duty[];
+  readonly obligations: readonly Obligation[];
+}
+
+const committees = ['subdivision', 'grassroots', 'organisationBoard', 'competent', 'superior', 'central'] as const;
+const keepers = ['secretary', 'sponsor', ...committees] as const;
+const everyone = [...keepers, 'massOrganisation', 'politicalCentre', 'inspection', 'administrator'] as const;
+
+const grant = (
+  on: ResourceKind,
+  access: 'reads' | 'writes',
+  duties: readonly Duty[],
+  obligations: readonly Obligation[] = [],
+): Grant => ({ on, writes: access === 'writes', duties, obligations });
+
+/**
+ * Which duty allows what. A duty opens what it is held over (`reaches`), never more; which *acts* a duty may record at a
+ * stage is the law's affair, not this table's. A capability of the `candidate` kind that reads makes the case known.
+ */
+export const policy = {
+  'candidate.basics': grant('candidate', 'reads', [...keepers, 'massOrganisation', 'politicalCentre', 'inspection']),
+  'candidate.read': grant('candidate', 'reads', [...keepers, 'inspection'], ['recordRead']),
+  // C3: results of verification, political conclusions, offences (SEC-18, SEC-22).
+  'candidate.sensitive': grant(
+    'candidate',
+    'reads',
+    ['secretary', 'grassroots', 'organisationBoard', 'competent', 'inspection'],
+    ['recordRead', 'purpose'],
+  ),
+  'candidate.export': grant(
+    'candidate',
+    'reads',
+    ['grassroots', 'organisationBoard', 'competent', 'inspection'],
+    ['recordRead', 'purpose'],
+  ),
+  'candidate.open': grant('candidate', 'writes', ['massOrganisation', 'secretary', 'grassroots']),
+  'candidate.act': grant('candidate', 'writes', [...keepers, 'massOrganisation', 'politicalCentre']),
+  'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees]),
+  'candidate.correct': grant('candidate', 'writes', ['secretary', ...committees], ['secondPerson']),
+
+  'structure.read': grant('site', 'reads', everyone),
+  'structure.install': grant('site', 'writes', ['administrator'], ['secondPerson']),
+  'setting.draft': grant('unit', 'writes', ['organisationBoard']),
+  'setting.confirm': grant('unit', 'writes', ['organisationBoard', 'competent'], ['secondPerson']),
+  'target.read': grant('unit', 'reads', ['secretary', ...committees, 'massOrganisation', 'inspection']),
+  'target.write': grant('unit', 'writes', ['grassroots', 'organisationBoard', 'competent', 'superior', 'central']),
+  'course.read': grant('unit', 'reads', ['secretary', ...committees, 'politicalCentre', 'inspection']),
+  'course.write': grant('unit', 'writes', ['politicalCentre', 'organisationBoard']),
+  'report.read': grant('unit', 'reads', ['secretary', ...committees, 'inspection']),
+  'audit.read': grant('unit', 'reads', ['inspection'], ['recordRead']),
+  // Findings are the auditors' own papers; no case changes by them.
+  'audit.note': grant('unit', 'reads', ['inspection'], ['recordRead']),
+
+  'log.verify': grant('site', 'reads', ['inspection', 'administrator']),
+  'account.read': grant('site', 'reads', ['administrator']),
+  'account.write': grant('site', 'writes', ['administrator']),
+  'duty.grant': grant('site', 'writes', ['administrator'], ['secondPerson']),
+
+  signedIn: grant('self', 'reads', everyone),
+} as const satisfies Record<string, Grant>;
+
+export type Capability = keyof typeof policy;
+
+/** The rule of every refusal for want of a duty. */
+export const wantOfDuty = 'SEC-14';
+
+/**
+ * What no duty can lift. *self*: nobody acts on or reads his own case. *administrator*: the keeper of the machine reads
+ * no content. *inspection*: who audits a place changes nothing there, whatever else he holds.
+ */
+export const bars = { self: 'SEC-20', administrator: 'SEC-23', inspection: 'SEC-22' } as const;
+
+/** Held for one case only: without a case it opens nothing. */
+export const perCase: readonly Duty[] = ['sponsor'];

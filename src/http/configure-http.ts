@@ -1,0 +1,38 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Config } from '../config.js';
+import { AnswerHeaders } from './answer-headers.interceptor.js';
+import { exposureOf } from './exposure.js';
+import { formBody } from './form-body.js';
+import { bodyBytes, jsonBody } from './json-body.js';
+import { mediaType } from './media-type.js';
+import { type ErrorPage, ProblemFilter } from './problem.filter.js';
+import { readQuery } from './query.js';
+import { sameOrigin } from './same-origin.js';
+import { securityHeaders } from './security-headers.js';
+import { validation } from './validation.js';
+
+/** How the application is created: our own parsers read the bodies, and stopping does not wait for idle clients. */
+export const httpOptions = { bodyParser: false, forceCloseConnections: true } as const;
+
+export interface HttpExtras {
+  /** Renders a refusal for people who came by a page. */
+  readonly errorPage?: ErrorPage;
+}
+
+/** What stands before and behind every route. Call it before `listen`, on an application made with `httpOptions`. */
+export function configureHttp(app: NestExpressApplication, { errorPage }: HttpExtras = {}): void {
+  const exposure = exposureOf(app.get(Config, { strict: false }));
+  app.disable('x-powered-by');
+  app.set('etag', false); // an ETag is a revision, set where there is one
+  app.set('query parser', readQuery);
+  app.set('trust proxy', exposure.tls ? 'loopback' : false);
+  app.use(securityHeaders(exposure), sameOrigin(exposure), mediaType);
+  app.useBodyParser('raw', { type: 'application/json', limit: bodyBytes, inflate: false });
+  app.useBodyParser('text', { type: 'application/x-www-form-urlencoded', limit: bodyBytes, inflate: false });
+  app.use(jsonBody, formBody);
+  app.useGlobalPipes(validation);
+  app.useGlobalInterceptors(new AnswerHeaders());
+  app.useGlobalFilters(new ProblemFilter(errorPage));
+  // SEC-50: slow senders do not hold a place.
+  Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 30_000 });
+}

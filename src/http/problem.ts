@@ -1,0 +1,87 @@
+/** One fault of a request: where it stands (JSON pointer, parameter or header), a stable code, and words in English. */
+export interface Fault {
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly header?: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * A refusal as RFC 9457 describes it. `type` and `code` are the contract and never change; people read a translation
+ * made from them, never `title`. Services throw it, only the filter catches it.
+ */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly extra: Readonly<Record<string, unknown>> = {},
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(title);
+  }
+
+  static malformed = (errors: readonly Fault[]) =>
+    new Problem(400, 'malformed', 'The request is malformed', { errors });
+
+  static unauthenticated = (code: 'unauthenticated' | 'wrong-credentials' = 'unauthenticated') =>
+    new Problem(
+      401,
+      code,
+      code === 'unauthenticated' ? 'Sign in first' : 'Login or password is wrong',
+      {},
+      { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
+    );
+
+  /** `rule` is the requirement or the rule of law that forbids it. */
+  static forbidden = (rule: string) => new Problem(403, 'forbidden', 'You may not do this', { rule });
+
+  /** Absent, or not yours to see: the two are told alike. */
+  static notFound = () => new Problem(404, 'not-found', 'There is nothing here');
+
+  static methodNotAllowed = (allowed: readonly string[]) =>
+    new Problem(405, 'method-not-allowed', 'This method is not known here', {}, { Allow: allowed.join(', ') });
+
+  static conflict = (code: string, title: string, extra: Readonly<Record<string, unknown>> = {}) =>
+    new Problem(409, code, title, extra);
+
+  /** Somebody was faster: `revision` is the present one. */
+  static stale = (revision: number) => Problem.conflict('stale', 'The case has moved on meanwhile', { revision });
+
+  /** The same key is being worked on at this moment. */
+  static running = () => Problem.conflict('running', 'The same command is still running');
+
+  static notHere = (stage: string, act: string) =>
+    Problem.conflict('not-here', 'This act has no place at the present stage', { stage, act });
+
+  static tooLarge = () => new Problem(413, 'too-large', 'The request is too large');
+
+  static unsupportedMediaType = () =>
+    new Problem(415, 'unsupported-media-type', 'This kind of content is not read here');
+
+  /** Every rule unmet, with its article, the earliest date and who can mend it. */
+  static unlawful = (unmet: readonly object[]) =>
+    new Problem(422, 'rule-unmet', 'The law does not allow this step yet', { unmet });
+
+  static keyReused = () => new Problem(422, 'key-reused', 'This Idempotency-Key was used for another request');
+
+  static preconditionRequired = () =>
+    new Problem(428, 'precondition-required', 'Say with If-Match which revision you saw');
+
+  /** @param seconds whole seconds after which another try may succeed */
+  static tooMany = (seconds: number) =>
+    new Problem(429, 'too-many', 'Too many tries; wait', { retryAfter: seconds }, { 'Retry-After': String(seconds) });
+
+  static unexpected = () => new Problem(500, 'unexpected', 'Something went wrong on our side');
+
+  static unavailable = () =>
+    new Problem(503, 'unavailable', 'Not possible at this moment; nothing was stored', {}, { 'Retry-After': '5' });
+
+  body(correlationId: string): Readonly<Record<string, unknown>> {
+    const { status, code, title, extra } = this;
+    return { type: `urn:lo-trinh:problem:${code}`, title, status, code, ...extra, correlationId };
+  }
+}
