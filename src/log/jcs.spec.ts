@@ -63,6 +63,16 @@ const parts = (value: unknown): number =>
     ? 1 + Object.values(value).reduce<number>((sum, part) => sum + parts(part), 0)
     : 1;
 
+/** The message of NotCanonical. */
+function refusal(value: unknown): string {
+  try {
+    return `accepted as ${jcs(value)}`;
+  } catch (error) {
+    if (error instanceof NotCanonical) return error.message;
+    throw error;
+  }
+}
+
 describe('SEC-03: canonical JSON (RFC 8785)', () => {
   it('has all six published vectors', () => {
     expect(cases).toHaveLength(6);
@@ -73,37 +83,30 @@ describe('SEC-03: canonical JSON (RFC 8785)', () => {
   });
 
   it('does not care for the order of keys, and says what went in', () => {
-    fc.assert(
-      fc.property(json, (value) => {
-        expect(jcs(reordered(value))).toBe(jcs(value));
-        expect(JSON.parse(jcs(value))).toEqual(value);
-      }),
-      { numRuns: 10_000 },
-    );
+    const property = fc.property(json, (value) => {
+      const canonical = jcs(value);
+      return jcs(reordered(value)) === canonical && isDeepStrictEqual(JSON.parse(canonical), value);
+    });
+    fc.assert(property, { numRuns: 10_000 });
   });
 
   it('sees each single change, however deep', () => {
-    fc.assert(
-      fc.property(json, fc.nat(), json, (value, nth, by) => {
-        const other = changed(value, nth, by);
-        expect(jcs(other) === jcs(value)).toBe(isDeepStrictEqual(other, value));
-      }),
-      { numRuns: 10_000 },
-    );
+    const property = fc.property(json, fc.nat(), json, (value, nth, by) => {
+      const other = changed(value, nth, by);
+      return (jcs(other) === jcs(value)) === isDeepStrictEqual(other, value);
+    });
+    fc.assert(property, { numRuns: 10_000 });
   });
 
   it('sees a key that is gone and one that is renamed', () => {
-    fc.assert(
-      fc.property(fc.dictionary(key, json, { minKeys: 1 }), fc.nat(), key, (object, nth, name) => {
-        const keys = Object.keys(object);
-        const gone = keys[nth % keys.length]!;
-        const rest = Object.fromEntries(Object.entries(object).filter(([other]) => other !== gone));
-        expect(jcs(rest)).not.toBe(jcs(object));
-        fc.pre(!Object.hasOwn(object, name));
-        expect(jcs({ ...rest, [name]: object[gone] })).not.toBe(jcs(object));
-      }),
-      { numRuns: 10_000 },
-    );
+    const property = fc.property(fc.dictionary(key, json, { minKeys: 1 }), fc.nat(), key, (object, nth, name) => {
+      const entries = Object.entries(object);
+      const [gone, value] = entries[nth % entries.length]!;
+      const rest = Object.fromEntries(entries.filter(([other]) => other !== gone));
+      const renamed = Object.hasOwn(object, name) ? null : { ...rest, [name]: value };
+      return jcs(rest) !== jcs(object) && jcs(renamed) !== jcs(object);
+    });
+    fc.assert(property, { numRuns: 2_000 });
   });
 
   it('orders keys by UTF-16 code units, those that look like numbers and __proto__ too', () => {
@@ -129,20 +132,19 @@ describe('SEC-03: canonical JSON (RFC 8785)', () => {
     ['a bigint', { n: 1n }, 'bigint at $["n"]'],
     ['a function', [() => 1], 'function at $[0]'],
     ['a symbol', [Symbol('x')], 'symbol at $[0]'],
-    ['a symbol as key', { [Symbol('x')]: 1 }, 'an instance of a class at $'],
-    ['a date', { on: new Date(0) }, 'an instance of a class at $["on"]'],
-    ['a map', new Map(), 'an instance of a class at $'],
-    ['bytes', Buffer.from('x'), 'an instance of a class at $'],
-    ['an instance', { act: new Dated() }, 'an instance of a class at $["act"]'],
-    ['an object that borrows its fields', Object.create({ on: 1 }), 'an instance of a class at $'],
-    ['a boxed string', Object('x'), 'an instance of a class at $'],
+    ['a symbol as key', { [Symbol('x')]: 1 }, 'not a plain object at $'],
+    ['a date', { on: new Date(0) }, 'not a plain object at $["on"]'],
+    ['a map', new Map(), 'not a plain object at $'],
+    ['bytes', Buffer.from('x'), 'not a plain object at $'],
+    ['an instance', { act: new Dated() }, 'not a plain object at $["act"]'],
+    ['an object that borrows its fields', Object.create({ on: 1 }), 'not a plain object at $'],
+    ['a boxed string', Object('x'), 'not a plain object at $'],
     ['a lone high surrogate', { note: 'x\ud800' }, 'a lone surrogate at $["note"]'],
     ['a lone low surrogate', ['\udc00x'], 'a lone surrogate at $[0]'],
     ['surrogates the wrong way round', ['\udc00\ud800'], 'a lone surrogate at $[0]'],
     ['a lone surrogate as key', { a: { '\ud800': 1 } }, 'a lone surrogate at $["a"]["\\ud800"]'],
   ])('refuses %s and says where', (_, value, message) => {
-    expect(() => jcs(value)).toThrow(NotCanonical);
-    expect(() => jcs(value)).toThrow(message);
+    expect(refusal(value)).toBe(message);
   });
 
   it('refuses a circle instead of falling over', () => {
@@ -153,7 +155,7 @@ describe('SEC-03: canonical JSON (RFC 8785)', () => {
     expect(() => jcs({ note: 'KANARIA\ud800' })).not.toThrow(/KANARIA/);
   });
 
-  it('keeps no more quoted keys than it said', () => {
+  it('is right beyond the keys whose quoted form it keeps', () => {
     for (let i = 0; i < 5_000; i++) expect(jcs({ [`k${i}`]: i })).toBe(`{"k${i}":${i}}`);
     expect(jcs({ k1: 1, k4999: 2 })).toBe('{"k1":1,"k4999":2}');
   });

@@ -68,7 +68,7 @@ function writeArray(items: readonly unknown[], anyInteger: boolean, depth: numbe
 }
 
 function writeObject(object: object, anyInteger: boolean, depth: number): string {
-  if (!isPlain(object)) throw new NotCanonical('an instance of a class', depth);
+  if (!isPlain(object)) throw new NotCanonical('not a plain object', depth);
   const keys = sorted(Object.keys(object));
   let text = '{';
   for (let i = 0; i < keys.length; i++) {
