@@ -1,5 +1,11 @@
 import { ChainHead } from './log/chain-head.entity.js';
 import { LogEntry } from './log/log-entry.entity.js';
+import { Body } from './organisations/body.entity.js';
+import { UnitAlias } from './organisations/unit-alias.entity.js';
+import { UnitName } from './organisations/unit-name.entity.js';
+import { UnitPlace } from './organisations/unit-place.entity.js';
+import { UnitSetting } from './organisations/unit-setting.entity.js';
+import { Unit } from './organisations/unit.entity.js';
 import { Member } from './people/member.entity.js';
 import { PersonKey } from './people/person-key.entity.js';
 import { Person } from './people/person.entity.js';
@@ -9,4 +15,17 @@ import { SealedValue } from './people/sealed-value.entity.js';
  * Every entity of the house, in alphabetical order. An entity declares its columns as `text`, `integer` or `blob`; its
  * checks, keys and indexes stand in the migrations. The list stands above the features, because the database knows none.
  */
-export const entities: (new () => object)[] = [ChainHead, LogEntry, Member, Person, PersonKey, SealedValue];
+export const entities: (new () => object)[] = [
+  Body,
+  ChainHead,
+  LogEntry,
+  Member,
+  Person,
+  PersonKey,
+  SealedValue,
+  Unit,
+  UnitAlias,
+  UnitName,
+  UnitPlace,
+  UnitSetting,
+];

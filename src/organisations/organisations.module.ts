@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsService } from './organisations.service.js';
+import { UnitsDirectory } from './units-directory.js';
+
+/** Asks for Clock and Reader, which are global. */
+@Module({
+  controllers: [OrganisationsController],
+  providers: [OrganisationsService, UnitsDirectory],
+  exports: [OrganisationsService, UnitsDirectory],
+})
+export class OrganisationsModule {}
