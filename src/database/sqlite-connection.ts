@@ -31,11 +31,17 @@ export function openReading(file: string): SqliteConnection {
 
 /** SQLite's codes in the words of the house; what is no matter of the store stays as it is. */
 export function sqliteError(error: unknown): unknown {
-  if (!(error instanceof Sqlite.SqliteError)) return error;
+  if (!isSqliteError(error)) return error;
   const { code, message } = error;
   if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE') {
     return new Duplicate(message, { cause: error });
   }
   const broken = /^SQLITE_(?:BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOMEM|NOTADB|PROTOCOL|READONLY)/.test(code);
   return broken ? new StoreUnavailable(`SQLite: ${message}`, { cause: error }) : error;
+}
+
+/** Known by its code: the native driver keeps the error class of whoever loaded it first, under Jest another test file. */
+function isSqliteError(error: unknown): error is { code: string; message: string } {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return typeof error.code === 'string' && error.code.startsWith('SQLITE_');
 }

@@ -21,11 +21,15 @@ const serverUrl = (): Promise<string> =>
     return own.url;
   })());
 
-/** A database of its own for a suite; its name ends in `_test`, and nothing else may ever be emptied. */
-export async function createTestDatabase(onServer?: string): Promise<TestDatabase> {
+/**
+ * A database of its own for a suite; its name ends in `_test`, and nothing else may ever be emptied.
+ * `settings` (`name = value`) hold for its sessions.
+ */
+export async function createTestDatabase(onServer?: string, settings: readonly string[] = []): Promise<TestDatabase> {
   const admin = onServer ?? (await serverUrl());
   const name = `lotrinh_${randomUUID().replaceAll('-', '')}_test`;
   await query(admin, `CREATE DATABASE ${name}`);
+  for (const setting of settings) await query(admin, `ALTER DATABASE ${name} SET ${setting}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return {
