@@ -2,6 +2,9 @@ import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Tx } from '../database/writer.js';
 import { parentsAfterMove, type ParentSpan, type PlaceSpan, placesOf } from './unit-paths.js';
 
+/** Any number; the same for all instances of the service. */
+const treeLock = 7_416_002;
+
 interface KinRow {
   unit_id: string;
   valid_from: LegalDate;
@@ -15,8 +18,8 @@ interface KinRow {
 const kinOf = `
   with recursive
     below(id) as (
-      select cast(? as text) union select p.unit_id from unit_place p join below b on p.parent_id = b.id),
-    start(id) as (select id from below union select cast(? as text)),
+      select u.id from unit u where u.id = ? union select p.unit_id from unit_place p join below b on p.parent_id = b.id),
+    start(id) as (select id from below union select u.id from unit u where u.id = ?),
     kin(id) as (
       select id from start
       union select p.parent_id from unit_place p join kin k on p.unit_id = k.id where p.parent_id is not null)
@@ -40,6 +43,8 @@ async function replant(
   parent: string | null,
   change: (spans: readonly ParentSpan[]) => ParentSpan[],
 ): Promise<void> {
+  // Two moves at once could each be right and together be a circle. SQLite has one writer anyway.
+  if (tx.dialect === 'postgres') await tx.all('select pg_advisory_xact_lock(?)', [treeLock]);
   const rows = await tx.all<KinRow>(kinOf, [unitId, parent ?? unitId]);
   const stored = byUnit(rows);
   const parents = new Map<string, readonly ParentSpan[]>(stored);
