@@ -82,13 +82,15 @@ export class Vault {
     return open(key.secret, place, sealed);
   }
 
-  /** Destroys the person's key and all that was sealed under it. Whoever never had a key never gets one. */
+  /**
+   * Destroys the person's key, and with it whatever was sealed under it: the log's fence keeps the ciphertext, which is
+   * noise from now on. Whoever never had a key never gets one.
+   */
   async erase(tx: Tx, personId: string): Promise<void> {
     await tx.run(
       "INSERT INTO person_key (person_id, state, wrapped, master_version, created_at) VALUES (?, 'erased', NULL, ?, ?) ON CONFLICT (person_id) DO UPDATE SET state = 'erased', wrapped = NULL",
       [personId, this.masters.newest.version, this.clock.now()],
     );
-    await tx.run('DELETE FROM sealed_value WHERE person_id = ?', [personId]);
     this.#unwrapped.delete(personId);
   }
 

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.spec\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(join('src', name), 'utf8') }));
+
+const filesWith = (pattern: RegExp): string[] =>
+  sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name);
+
+describe('the one door to sensitive values', () => {
+  it('is SensitiveService: nobody else opens', () => {
+    expect(filesWith(/\bvault\s*\.\s*open\b|\{[^}]*\bopen\b[^}]*\}\s*=\s*(?:this\.)?#?vault/i)).toEqual([
+      'people/sensitive.service.ts',
+    ]);
+  });
+
+  it('is not gone round: only the vault knows how to open', () => {
+    expect(filesWith(/import\s*\{[^}]*\b(?:open|decrypt)\b[^}]*\}\s*from '[^']*\/sealing\.js'/)).toEqual([
+      'people/vault.ts',
+    ]);
+    expect(filesWith(/import \* as \w+ from '[^']*\/sealing\.js'/)).toEqual([]);
+  });
+});
