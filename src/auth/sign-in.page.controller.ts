@@ -1,0 +1,99 @@
+import { Controller, Get, Inject, Optional, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Config } from '../config.js';
+import { Public } from '../http/access.js';
+import { type Exposure, exposureOf } from '../http/exposure.js';
+import { Problem } from '../http/problem.js';
+import { PageInterceptor } from '../ui/page.interceptor.js';
+import { Page } from '../ui/page.js';
+import { SeeOther } from '../ui/see-other.js';
+import { DEMO_SIGN_INS, type DemoSignIns } from './demo-sign-ins.js';
+import { localPath } from './local-path.js';
+import { cookieName, cookieOptions, tokenOf } from './session-token.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInPage } from './sign-in.page.js';
+import type { SignInFailure, SignInView } from './sign-in.view.js';
+
+/** P1 and the way out. The same service as the API's; the answer to a form is a page. */
+@Public()
+@Controller()
+@UseInterceptors(PageInterceptor)
+export class SignInPageController {
+  private readonly exposure: Exposure;
+  private readonly roles: DemoSignIns;
+
+  constructor(
+    private readonly sessions: SessionsService,
+    config: Config,
+    @Optional() @Inject(DEMO_SIGN_INS) demo: DemoSignIns | null,
+  ) {
+    this.exposure = exposureOf(config);
+    this.roles = config.profile === 'demo' ? (demo ?? []) : [];
+  }
+
+  @Get('dang-nhap')
+  form(@Req() request: Request): Page<SignInView> {
+    return this.page({ login: '', failure: null, returnTo: localPath(request.query.ve) });
+  }
+
+  @Post('dang-nhap')
+  async signIn(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Page<SignInView> | SeeOther> {
+    const { login, password, returnTo } = sent(request);
+    const failure = await this.tried(login, password, request, response);
+    if (failure) return this.page({ login, failure, returnTo });
+    return new SeeOther(returnTo ?? '/');
+  }
+
+  /** Also for a session that has ended meanwhile: whoever wants out is out. */
+  @Post('dang-xuat')
+  async signOut(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SeeOther> {
+    const token = tokenOf(request, this.exposure);
+    const actor = token === null ? null : await this.sessions.resolve(token);
+    if (actor) await this.sessions.signOut(actor);
+    response.clearCookie(cookieName(this.exposure), cookieOptions(this.exposure));
+    return new SeeOther('/dang-nhap');
+  }
+
+  private async tried(
+    login: string,
+    password: string,
+    request: Request,
+    response: Response,
+  ): Promise<SignInFailure | null> {
+    if (login.trim() === '' || password === '') {
+      return { kind: 'missing', login: login.trim() === '', password: password === '' };
+    }
+    if (login.length > 200 || password.length > 256) return { kind: 'wrong' };
+    try {
+      const { token } = await this.sessions.signIn(login, password, request.ip ?? '');
+      response.cookie(cookieName(this.exposure), token, cookieOptions(this.exposure));
+      return null;
+    } catch (error) {
+      // Not the filter's page: the form comes back with what was typed, as any failed form does.
+      if (!(error instanceof Problem)) throw error;
+      if (error.status === 401) return { kind: 'wrong' };
+      if (error.status !== 429) throw error;
+      response.set(error.headers);
+      return { kind: 'wait', seconds: Number(error.extra.retryAfter) };
+    }
+  }
+
+  private page(view: Omit<SignInView, 'roles'>): Page<SignInView> {
+    return new Page(SignInPage, { ...view, roles: this.roles }, view.failure ? statuses[view.failure.kind] : 200);
+  }
+}
+
+const statuses = { missing: 400, wrong: 401, wait: 429 } as const;
+
+function sent(request: Request): {
+  readonly login: string;
+  readonly password: string;
+  readonly returnTo: string | null;
+} {
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { login: text(body.login), password: text(body.password), returnTo: localPath(body.ve) };
+}

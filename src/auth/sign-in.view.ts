@@ -1,0 +1,26 @@
+import type { Duty } from '../../workflows/kernel/duty.js';
+
+/** One sign-in of the demo profile. Its pass phrase is known to all, which is why the real profile has none. */
+export interface RoleCard {
+  readonly duty: Duty;
+  readonly name: string;
+  readonly unit: string;
+  readonly login: string;
+  readonly passPhrase: string;
+}
+
+/** Why a sign-in failed; wrong and unknown are told alike. */
+export type SignInFailure =
+  | { readonly kind: 'missing'; readonly login: boolean; readonly password: boolean }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'wait'; readonly seconds: number };
+
+export interface SignInView {
+  /** Kept after a failure; the password never is. */
+  readonly login: string;
+  readonly failure: SignInFailure | null;
+  /** Path of ours to go to afterwards. */
+  readonly returnTo: string | null;
+  /** Empty outside the demo profile. */
+  readonly roles: readonly RoleCard[];
+}

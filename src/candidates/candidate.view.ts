@@ -1,0 +1,155 @@
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { Confidence } from '../../workflows/kernel/edition.js';
+import type { Force } from '../../workflows/kernel/rule.js';
+
+/** What the house tells of a case: the answer of the API and all that a page draws. */
+
+/** A unit, by its code in addresses and its name. */
+export interface Ref {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface StageView {
+  readonly key: string;
+  /** Place on this case's own road, from 1. */
+  readonly no: number;
+  readonly since: LegalDate;
+  /** Calendar days at this stage. */
+  readonly days: number;
+  readonly waitingFor: { readonly duty: Duty; readonly unit: string; readonly person?: string } | null;
+}
+
+export interface DeadlineView {
+  readonly timer: string;
+  /** What the limit concerns where one timer runs several times, such as one verified person. */
+  readonly subject?: string;
+  /** Null where a year without a holiday table is needed. */
+  readonly due: LegalDate | null;
+  readonly kind: 'hard' | 'duty' | 'reminder' | 'exact' | 'right';
+  /** Days to the due day in `unit`; 0 is today, below 0 overdue. Null with `due`. */
+  readonly left: number | null;
+  readonly unit: 'workday' | 'day';
+}
+
+export interface PaperView {
+  readonly key: string;
+  readonly form?: string;
+  readonly making: 'handwritten' | 'typed' | 'issued';
+  readonly state: 'none' | 'doing' | 'done' | 'expired' | 'returned';
+  readonly validUntil?: LegalDate;
+}
+
+/** One line of a list that runs beside the others: an opinion, a verified person, the class of new members. */
+export interface TaskView {
+  /** Words of the line, or the key of a paper, a stage or a choice. */
+  readonly key: string;
+  readonly state: PaperView['state'] | 'requested' | 'clear' | 'unclear' | 'overdue' | 'notNeeded';
+  readonly due?: LegalDate;
+}
+
+export interface RegionView {
+  readonly region: 'opinions' | 'verification' | 'training' | 'help' | 'conduct' | 'location';
+  readonly tasks: readonly TaskView[];
+}
+
+export interface UnmetView {
+  readonly rule: string;
+  readonly cite: string;
+  readonly confidence: Confidence;
+  readonly force: Force;
+  /** The first lawful date where time mends it. */
+  readonly earliest?: LegalDate;
+  readonly remedy: { readonly who: Duty; readonly act?: string; readonly paper?: string } | null;
+  /** Who may let an unconfirmed rule pass, with a reason and a paper. */
+  readonly overridableBy: readonly Duty[];
+}
+
+export interface OfferView {
+  readonly act: string;
+  /** The reader's duties may record it. */
+  readonly mine: boolean;
+  /** Duties that may record it. */
+  readonly by: readonly Duty[];
+  readonly allowed: boolean;
+  readonly due?: LegalDate;
+  readonly unmet: readonly UnmetView[];
+}
+
+export interface RoadView {
+  readonly stage: string;
+  readonly no: number;
+  readonly state: 'done' | 'current' | 'ahead' | 'skipped';
+  readonly on?: LegalDate;
+  readonly exits: readonly string[];
+}
+
+export interface HistoryEntryView {
+  readonly seq: number;
+  readonly act: string;
+  readonly on: LegalDate;
+  /** Instant of recording. */
+  readonly recordedAt: string;
+  readonly by: string;
+  /** Rule ids that lapsed. */
+  readonly lapses: readonly string[];
+  readonly corrects?: number;
+}
+
+export interface CandidateView {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** Only after the ceremony. */
+  readonly title: 'đ/c' | null;
+  /** `YYYY[-MM[-DD]]`. */
+  readonly birth: string;
+  readonly unit: Ref;
+  readonly status: 'active' | 'done' | 'void';
+  readonly revision: number;
+  readonly edition: { readonly key: string; readonly label: string; readonly since: LegalDate };
+  readonly machineVersion: string;
+  readonly stage: StageView;
+  readonly helpers: readonly string[];
+  readonly deadlines: readonly DeadlineView[];
+  readonly papers: readonly PaperView[];
+  readonly regions: readonly RegionView[];
+  readonly offers: readonly OfferView[];
+  readonly road: readonly RoadView[];
+  /** The last entries, latest first. */
+  readonly history: readonly HistoryEntryView[];
+}
+
+/** One line of the list. */
+export interface CandidateRow {
+  readonly code: string;
+  readonly name: string;
+  readonly title: 'đ/c' | null;
+  readonly birth: string;
+  readonly unit: Ref;
+  readonly stage: StageView;
+  readonly due: DeadlineView | null;
+}
+
+export interface CandidateFilter {
+  readonly stage?: string;
+  readonly unit?: string;
+  readonly q?: string;
+}
+
+export interface CandidateListView {
+  readonly items: readonly CandidateRow[];
+  /** Cases that match the filter. */
+  readonly total: number;
+  /** Cursors of the pages beside this one. */
+  readonly next: string | null;
+  readonly previous: string | null;
+  /** Running number of the first line, from 1. */
+  readonly first: number;
+  readonly filter: CandidateFilter;
+  /** Cases per stage in the reader's whole scope, in the order of the road. */
+  readonly stages: readonly { readonly stage: string; readonly no: number; readonly count: number }[];
+  /** Units of the reader's scope. */
+  readonly units: readonly Ref[];
+}

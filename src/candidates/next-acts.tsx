@@ -1,0 +1,88 @@
+import { actName } from '../ui/words/acts.js';
+import { dateText } from '../ui/words/dates.js';
+import { dutyName } from '../ui/words/duties.js';
+import { personWords } from '../ui/words/person-words.js';
+import type { Lang } from '../ui/words/text.js';
+import type { OfferView } from './candidate.view.js';
+import { UnmetRule } from './unmet-rule.js';
+
+interface NextActsProps {
+  readonly lang: Lang;
+  readonly offers: readonly OfferView[];
+}
+
+/** What can be done now, what cannot yet and why, and whom the case waits for. Nothing is hidden. */
+export function NextActs({ lang, offers }: NextActsProps) {
+  const words = personWords[lang];
+  const now = offers.filter(({ mine, allowed }) => mine && allowed);
+  const notYet = offers.filter(({ mine, allowed }) => mine && !allowed);
+  const others = offers.filter(({ mine, allowed }) => !mine && allowed);
+  const ahead = offers.filter(({ mine, allowed }) => !mine && !allowed);
+  return (
+    <section aria-labelledby="viec">
+      <h2 id="viec">{words.nextActs}</h2>
+      {now.length + notYet.length === 0 && <p>{words.noActs}</p>}
+      <Group title={words.mine} lang={lang} offers={now} look="now" />
+      <Group title={words.notYet} lang={lang} offers={notYet} look="later" />
+      <Group title={words.others} lang={lang} offers={others} look="others" />
+      {ahead.length > 0 && (
+        <details>
+          <summary>
+            {words.ahead} ({ahead.length})
+          </summary>
+          <ul class="acts">
+            {ahead.map((offer) => (
+              <Offer lang={lang} offer={offer} look="others" />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps extends NextActsProps {
+  readonly title: string;
+  readonly look: 'now' | 'later' | 'others';
+}
+
+function Group({ title, lang, offers, look }: GroupProps) {
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="acts">
+        {offers.map((offer) => (
+          <Offer lang={lang} offer={offer} look={look} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly lang: Lang;
+  readonly offer: OfferView;
+  readonly look: GroupProps['look'];
+}
+
+function Offer({ lang, offer: { act, by, due, unmet }, look }: OfferProps) {
+  const words = personWords[lang];
+  return (
+    <li class={`act act-${look}`}>
+      <p class="act-name">
+        <strong>{actName(act, lang)}</strong> <code title={words.mineApi}>{act}</code>
+      </p>
+      {(look === 'others' || due) && (
+        <p class="act-more">
+          {look === 'others' && words.othersOne(by.map((duty) => dutyName(duty, lang)).join(', '))}
+          {look === 'others' && due && ' · '}
+          {due && `${words.due} ${dateText(due)}`}
+        </p>
+      )}
+      {unmet.map((rule) => (
+        <UnmetRule lang={lang} unmet={rule} />
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import { Notice, Tag } from '../ui/tag.js';
+import { actName } from '../ui/words/acts.js';
+import { dateText } from '../ui/words/dates.js';
+import { dutyName } from '../ui/words/duties.js';
+import { confidenceLabel } from '../ui/words/marks.js';
+import { paperName } from '../ui/words/papers.js';
+import { personWords } from '../ui/words/person-words.js';
+import { notYetBecause, ruleClause, ruleRemedy } from '../ui/words/rules.js';
+import { type Lang, sentence } from '../ui/words/text.js';
+import type { UnmetView } from './candidate.view.js';
+
+interface UnmetProps {
+  readonly lang: Lang;
+  readonly unmet: UnmetView;
+}
+
+/** One rule unmet: why, under which article, how sure, from when, who must act and how it is mended. */
+export function UnmetRule({ lang, unmet }: UnmetProps) {
+  const words = personWords[lang];
+  const { rule, cite, force, earliest, remedy, overridableBy } = unmet;
+  const label = confidenceLabel(unmet.confidence, lang);
+  const look = force === 'bar' ? 'bar' : force === 'lapse' ? 'lapse' : 'notice';
+  const mend = ruleRemedy(rule, lang);
+  return (
+    <Notice look={look}>
+      <p class="why">
+        {look === 'bar'
+          ? notYetBecause(rule, lang)
+          : `${look === 'lapse' ? words.lapseAllowed : words.notice}: ${sentence(ruleClause(rule, lang))}`}
+      </p>
+      <ul class="because">
+        <li>
+          {words.basis}: {cite} ({words.rule.toLowerCase()} {rule}) {label && <Tag look="unconfirmed">{label}</Tag>}
+        </li>
+        {earliest && (
+          <li>
+            {words.earliest}: <strong>{dateText(earliest)}</strong>
+          </li>
+        )}
+        {remedy && (
+          <li>
+            {words.mustAct}: {dutyName(remedy.who, lang)}
+            {remedy.act && `, ${actName(remedy.act, lang)}`}
+            {remedy.paper && ` (${paperName(remedy.paper, lang)})`}
+          </li>
+        )}
+        {mend && (
+          <li>
+            {words.remedy}: {mend}
+          </li>
+        )}
+        {overridableBy.length > 0 && (
+          <li>{words.overridable(overridableBy.map((duty) => dutyName(duty, lang)).join(', '))}</li>
+        )}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Response } from 'express';
+import { actorOf } from '../auth/current-actor.js';
+import type { ErrorPage as AnswerError } from '../http/problem.filter.js';
+import type { Problem } from '../http/problem.js';
+import { CORRELATION } from '../http/security-headers.js';
+import { ErrorPage, type ErrorView } from './error.page.js';
+import { Page } from './page.js';
+import { shellOf } from './shell-of.js';
+
+/** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back. */
+export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
+  return (problem, request, response) => {
+    if (problem.status === 401 && request.method === 'GET') {
+      response.redirect(303, `/dang-nhap?ve=${encodeURIComponent(request.originalUrl)}`);
+      return true;
+    }
+    const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
+    response.type('html').send(page.html(shellOf(request, { demo, reader: actorOf(request) ? { name: '' } : null })));
+    return true;
+  };
+}
+
+function viewOf({ status, code, extra }: Problem, response: Response): ErrorView {
+  const unmet = Array.isArray(extra.unmet) ? (extra.unmet as readonly { readonly rule?: unknown }[]) : [];
+  return {
+    status,
+    code,
+    correlationId: String(response.getHeader(CORRELATION)),
+    retryAfter: typeof extra.retryAfter === 'number' ? extra.retryAfter : null,
+    unmet: unmet.map(({ rule }) => rule).filter((rule) => typeof rule === 'string'),
+  };
+}

@@ -1,0 +1,41 @@
+import { UnmetWords } from './unmet-words.js';
+import { Layout } from './layout.js';
+import type { PageProps } from './page.js';
+import { numberText } from './words/dates.js';
+import { errorWords } from './words/error-words.js';
+import { problemTitle, statusWords } from './words/problems.js';
+
+export interface ErrorView {
+  readonly status: number;
+  readonly code: string;
+  /** Read out to the administrator where the fault is ours. */
+  readonly correlationId: string;
+  /** Seconds to wait, where the refusal says so. */
+  readonly retryAfter: number | null;
+  /** Rule ids unmet. */
+  readonly unmet: readonly string[];
+}
+
+/** Every refusal of a page: what happened and what to do next. */
+export function ErrorPage({ shell, view }: PageProps<ErrorView>) {
+  const { lang } = shell;
+  const words = errorWords[lang];
+  const { title, next } = statusWords(view.status);
+  const heading = problemTitle(view.code, lang) ?? title[lang];
+  return (
+    <Layout shell={shell} title={[heading]}>
+      <h1>{heading}</h1>
+      <p>{next[lang]}</p>
+      {view.retryAfter !== null && <p>{words.wait(numberText(view.retryAfter, lang))}</p>}
+      {view.unmet.length > 0 && <UnmetWords lang={lang} rules={view.unmet} />}
+      {view.status >= 500 && (
+        <p>
+          {words.code}: <code>{view.correlationId}</code>
+        </p>
+      )}
+      <p>
+        <a href="/">{words.home}</a>
+      </p>
+    </Layout>
+  );
+}

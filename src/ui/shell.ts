@@ -1,0 +1,17 @@
+import type { Lang } from './words/text.js';
+
+/** What stands around every page: who reads it, in which language, under which address. */
+export interface Shell {
+  readonly lang: Lang;
+  /** Null follows the reader's system. */
+  readonly theme: 'light' | 'dark' | null;
+  /** Path of the page, without its query. */
+  readonly path: string;
+  /** The query as name and value, `lang` left out, so that a change of language keeps the filters. */
+  readonly query: readonly (readonly [string, string])[];
+  readonly demo: boolean;
+  /** Null for somebody not signed in. */
+  readonly reader: { readonly name: string } | null;
+  /** Address of the stylesheet. */
+  readonly styles: string;
+}

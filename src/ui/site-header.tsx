@@ -1,0 +1,65 @@
+import { Button } from './button.js';
+import type { Shell } from './shell.js';
+import { layoutWords } from './words/layout-words.js';
+
+interface HeaderProps {
+  readonly shell: Shell;
+}
+
+/** Product, ways around, help in its one place, language and sign-out as plain forms. */
+export function SiteHeader({ shell }: HeaderProps) {
+  const words = layoutWords[shell.lang];
+  return (
+    <header class="site-header">
+      {shell.demo && (
+        <p class="demo">
+          <span class="width">{words.demo}</span>
+        </p>
+      )}
+      <div class="site-bar width">
+        <a class="brand" href="/">
+          {words.product}
+        </a>
+        <nav class="ways" aria-label={words.mainNavigation}>
+          {shell.reader && (
+            <a href="/quan-chung" aria-current={shell.path === '/quan-chung' ? 'page' : undefined}>
+              {words.candidates}
+            </a>
+          )}
+          <a href="/tro-giup" aria-current={shell.path === '/tro-giup' ? 'page' : undefined}>
+            {words.help}
+          </a>
+        </nav>
+        <div class="tools">
+          {shell.reader?.name && (
+            <span class="reader">
+              {words.signedInAs} <strong>{shell.reader.name}</strong>
+            </span>
+          )}
+          <LanguageForm shell={shell} />
+          {shell.reader && (
+            <form method="post" action="/dang-xuat">
+              <Button look="quiet">{words.signOut}</Button>
+            </form>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** The same page in the other language: a question to the same address, so filters stay. */
+function LanguageForm({ shell }: HeaderProps) {
+  const words = layoutWords[shell.lang];
+  const other = shell.lang === 'vi' ? 'en' : 'vi';
+  return (
+    <form method="get" action={shell.path} aria-label={words.language}>
+      {shell.query.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <Button look="quiet" name="lang" value={other} lang={other}>
+        {words.otherLanguage}
+      </Button>
+    </form>
+  );
+}

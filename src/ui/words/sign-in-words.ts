@@ -1,0 +1,30 @@
+import { byLang, text, textWith } from './text.js';
+
+/** P1. */
+export const signInWords = byLang({
+  title: text('Đăng nhập', 'Sign in'),
+  account: text('Tài khoản', 'Account'),
+  accountMissing: text('Nhập tài khoản', 'Enter the account'),
+  password: text('Mật khẩu', 'Password'),
+  passwordMissing: text('Nhập mật khẩu', 'Enter the password'),
+  submit: text('Đăng nhập', 'Sign in'),
+  wrong: text('Tài khoản hoặc mật khẩu chưa đúng', 'Account or password is not right'),
+  wait: textWith(
+    (seconds: string) => `Thử quá nhiều lần. Thử lại sau ${seconds} giây`,
+    (seconds: string) => `Too many attempts. Try again in ${seconds} seconds`,
+  ),
+  lost: text(
+    'Quên mật khẩu: liên hệ người quản trị của đơn vị.',
+    'Forgotten password: ask the administrator of your unit.',
+  ),
+  demoTitle: text('Vào thử theo vai trò', 'Try a role'),
+  demoLead: text(
+    'Bản dùng thử có sẵn một tài khoản cho mỗi vai trò. Mọi người trong dữ liệu đều hư cấu.',
+    'The demo has one account for each role. Every person in it is invented.',
+  ),
+  enterAs: textWith(
+    (role: string) => `Vào với vai trò ${role}`,
+    (role: string) => `Enter as ${role}`,
+  ),
+  passPhrase: text('Mật khẩu', 'Pass phrase'),
+});
