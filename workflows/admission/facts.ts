@@ -63,10 +63,13 @@ export interface OpenLapse {
  * The initial value is a plain literal; everything arrives by acts.
  */
 export interface Facts {
-  readonly candidate: string | null;
   readonly nominations: readonly { readonly body: (typeof massOrganisations)[number]; readonly on: LegalDate }[];
   readonly list: { readonly enteredOn: LegalDate; readonly reviewedOn: LegalDate } | null;
-  readonly helper: { readonly person: string; readonly togetherSince: LegalDate | null; readonly replacement: boolean } | null;
+  readonly helper: {
+    readonly person: string;
+    readonly togetherSince: LegalDate | null;
+    readonly replacement: boolean;
+  } | null;
   readonly helpReports: number;
   readonly union: {
     readonly body: (typeof unionBodies)[number];
@@ -162,7 +165,6 @@ export interface Facts {
 }
 
 export const initialFacts: Facts = {
-  candidate: null,
   nominations: [],
   list: null,
   helper: null,

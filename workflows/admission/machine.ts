@@ -29,7 +29,11 @@ const political = {
       on: {
         'political.raise': to(
           'politicalConclusionPending',
-          law({ by: 'grassroots', recordedBy: ['secretary', 'grassroots', 'organisationBoard', 'superior'] }, 'G01-3.7c', 'R24-3.3'),
+          law(
+            { by: 'grassroots', recordedBy: ['secretary', 'grassroots', 'organisationBoard', 'superior'] },
+            'G01-3.7c',
+            'R24-3.3',
+          ),
         ),
       },
     },
@@ -86,15 +90,26 @@ const awaitingCeremony = {
   ...explained,
   'decision.receive': stay(law('secretary', 'R24-4.1a')),
   'ceremony.postpone': stay(law('secretary')),
-  'ceremony.consent': stay(law({ by: 'superior', recordedBy: ['superior', 'competent', 'organisationBoard'] }, 'R24-4.1b')),
+  'ceremony.consent': stay(
+    law({ by: 'superior', recordedBy: ['superior', 'competent', 'organisationBoard'] }, 'R24-4.1b'),
+  ),
   'ceremony.hold': heldCeremony,
 };
 
 const config = {
   id: 'admission',
-  initial: 'pool',
+  initial: 'unopened',
   context: initialFacts,
+  // A circle of immediate transitions would otherwise never end.
+  options: { maxIterations: 100 },
   states: {
+    unopened: {
+      id: 'unopened',
+      on: {
+        'case.open': to('pool', law('secretary', 'K38-1.1d-1')),
+        'nomination.make': to('pool', law('massOrganisation')),
+      },
+    },
     ...listing,
     considered,
     notEligible: {

@@ -59,15 +59,30 @@ export interface Parameters {
   /** R24-3.5.1b-iii listed. */
   readonly populationItem: boolean;
   /** G01-3.9b-2, G01-3.9c-2, G01-3.9c-4. */
-  readonly mover: Known<{ readonly forward: number; readonly decide: number; readonly switchAfter: number; readonly review: number }>;
+  readonly mover: Known<{
+    readonly forward: number;
+    readonly decide: number;
+    readonly switchAfter: number;
+    readonly review: number;
+  }>;
   /** Who decides at a delegated grassroots committee, by which share (CHG-06). */
   readonly delegated: Known<'wholeCommittee' | 'standingCommittee'>;
   /** R24-8.2.1, R24-8.2.2. */
-  readonly complaint: { readonly file: number; readonly settle: number; readonly settleCentre: number; readonly ceiling: Known<string> };
+  readonly complaint: {
+    readonly file: number;
+    readonly settle: number;
+    readonly settleCentre: number;
+    readonly ceiling: Known<string>;
+  };
   /** G01-8.2h, months; null unknown. */
   readonly fileCheckMonths: number | null;
   /** QC1147-6, QC1147-9: share of periods in percent, mark, plain days for the redo, the certificate. */
-  readonly course: { readonly attendance: number; readonly mark: number; readonly redoDays: number; readonly issueDays: number };
+  readonly course: {
+    readonly attendance: number;
+    readonly mark: number;
+    readonly redoDays: number;
+    readonly issueDays: number;
+  };
   /** K38-1.1d-1, months between reviews of the list. */
   readonly listReviewMonths: number;
 }

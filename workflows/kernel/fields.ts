@@ -54,7 +54,11 @@ const marks = new WeakMap<object, Map<string, FieldMark>>();
 /** The marks of a class's fields, those of its parents included. */
 export function fieldsOf(cls: Constructor): ReadonlyMap<string, FieldMark> {
   const all = new Map<string, FieldMark>();
-  for (let proto = cls.prototype as object | null; proto && proto !== Object.prototype; proto = Object.getPrototypeOf(proto) as object | null) {
+  for (
+    let proto = cls.prototype as object | null;
+    proto && proto !== Object.prototype;
+    proto = Object.getPrototypeOf(proto) as object | null
+  ) {
     for (const [name, mark] of marks.get(proto) ?? []) if (!all.has(name)) all.set(name, mark);
   }
   return all;
@@ -74,11 +78,25 @@ const fact: FieldMark = { keeping: 'fact', dataClass: 'C1' };
 
 /** A legal date, `YYYY-MM-DD`. */
 export const Day = (options: FieldOptions = {}) =>
-  field(fact, options, ValidateBy({ name: 'isLegalDate', validator: { validate: isLegalDate, defaultMessage: () => 'must be a date that exists, as YYYY-MM-DD' } }));
+  field(
+    fact,
+    options,
+    ValidateBy({
+      name: 'isLegalDate',
+      validator: { validate: isLegalDate, defaultMessage: () => 'must be a date that exists, as YYYY-MM-DD' },
+    }),
+  );
 
 /** A birth date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const Birth = (options: FieldOptions = {}) =>
-  field(fact, options, ValidateBy({ name: 'isBirthDate', validator: { validate: isBirthDate, defaultMessage: () => 'must be YYYY, YYYY-MM or YYYY-MM-DD' } }));
+  field(
+    fact,
+    options,
+    ValidateBy({
+      name: 'isBirthDate',
+      validator: { validate: isBirthDate, defaultMessage: () => 'must be YYYY, YYYY-MM or YYYY-MM-DD' },
+    }),
+  );
 
 /** A whole number; lists of people and sheets never exceed `max`. */
 export const Count = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}) =>
@@ -89,7 +107,16 @@ export const Score = (options: FieldOptions = {}) =>
   field(fact, options, IsNumber({ maxDecimalPlaces: 2 }), Min(0), Max(10));
 
 export const Scores = (options: ListOptions = {}) =>
-  field(fact, options, IsArray(), ArrayMinSize(options.atLeast ?? 1), ArrayMaxSize(options.atMost ?? 2), IsNumber({ maxDecimalPlaces: 2 }, { each: true }), Min(0, { each: true }), Max(10, { each: true }));
+  field(
+    fact,
+    options,
+    IsArray(),
+    ArrayMinSize(options.atLeast ?? 1),
+    ArrayMaxSize(options.atMost ?? 2),
+    IsNumber({ maxDecimalPlaces: 2 }, { each: true }),
+    Min(0, { each: true }),
+    Max(10, { each: true }),
+  );
 
 export const Flag = (options: FieldOptions = {}) => field(fact, options, IsBoolean());
 
@@ -104,22 +131,38 @@ export const References = (options: ListOptions = {}) =>
   field(fact, options, IsArray(), ArrayMaxSize(options.atMost ?? 50), Matches(/^[A-Za-z0-9-]{1,64}$/, { each: true }));
 
 /** A short designation that is no personal data: a paper's number, a class, a body outside the system. */
-export const Label = (options: FieldOptions = {}) =>
-  field(fact, options, IsString(), MinLength(1), MaxLength(200));
+export const Label = (options: FieldOptions = {}) => field(fact, options, IsString(), MinLength(1), MaxLength(200));
 
 /** Free text about people: a value. */
 export const Text = (dataClass: 'C1' | 'C2' | 'C3', options: FieldOptions & { readonly max?: number } = {}) =>
   field({ keeping: 'value', dataClass }, options, IsString(), MinLength(1), MaxLength(options.max ?? 4000));
 
 export const Texts = (dataClass: 'C1' | 'C2' | 'C3', options: ListOptions = {}) =>
-  field({ keeping: 'value', dataClass }, options, IsArray(), ArrayMinSize(options.atLeast ?? 0), ArrayMaxSize(options.atMost ?? 50), IsString({ each: true }), MinLength(1, { each: true }), MaxLength(1000, { each: true }));
+  field(
+    { keeping: 'value', dataClass },
+    options,
+    IsArray(),
+    ArrayMinSize(options.atLeast ?? 0),
+    ArrayMaxSize(options.atMost ?? 50),
+    IsString({ each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(1000, { each: true }),
+  );
 
 /** A part with fields of its own. */
 export const Part = (of: () => Constructor, options: FieldOptions = {}) =>
   field({ ...fact, nested: of }, options, ValidateBy(isPlainPart), ValidateNested(), Type(of));
 
 export const Parts = (of: () => Constructor, options: ListOptions = {}) =>
-  field({ ...fact, nested: of }, options, IsArray(), ArrayMinSize(options.atLeast ?? 0), ArrayMaxSize(options.atMost ?? 100), ValidateNested({ each: true }), Type(of));
+  field(
+    { ...fact, nested: of },
+    options,
+    IsArray(),
+    ArrayMinSize(options.atLeast ?? 0),
+    ArrayMaxSize(options.atMost ?? 100),
+    ValidateNested({ each: true }),
+    Type(of),
+  );
 
 /** `@ValidateNested` alone lets an array stand in for one part. */
 const isPlainPart = {

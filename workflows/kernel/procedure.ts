@@ -6,13 +6,17 @@ import type { Law } from './edition.js';
 import type { Rule } from './rule.js';
 import type { Setting } from './setting.js';
 
-/** JSON all through: what is stored and hashed is what the machine sees. */
+export type StateValue = string | { readonly [region: string]: StateValue };
+
+/** Where a case stands. JSON all through: what is stored and hashed is what the machine sees. */
 export interface CaseState<F> {
   readonly value: StateValue;
   readonly facts: F;
+  /** The day the present main stage was reached; null before the first act. */
+  readonly since: LegalDate | null;
+  /** The slice of the law of the latest-dated act; null before the first act. */
+  readonly slice: string | null;
 }
-
-export type StateValue = string | { readonly [region: string]: StateValue };
 
 /** The law of one transition: who acts, who may type it, who confirms it as second person, which rules ask. */
 export interface TransitionLaw {
@@ -44,6 +48,10 @@ export interface ClockAct extends Act {
   readonly anchor: LegalDate;
 }
 
+/**
+ * *hard*: after it something is no longer possible. *duty*: a body answers for being late. *reminder*: nobody answers.
+ * *exact*: a day on which something becomes true. *right*: after it a right is gone.
+ */
 export type TimerKind = 'hard' | 'duty' | 'reminder' | 'exact' | 'right';
 
 /** A limit that runs: from `anchor`, so many days, working days or months. */
@@ -58,27 +66,32 @@ export interface Timer<F, P> {
   readonly id: string;
   readonly rule: string;
   readonly kind: TimerKind;
-  /** The act of the clock that records the passing; null where passing changes nothing and is only shown. */
+  /** The act of the clock that records the passing; null where the day is only shown. */
   readonly passes: string | null;
-  /** The limits of this timer that run in a state. The slice is that of the limit's start. */
-  readonly running: (state: CaseState<F>, law: Law<P>) => readonly Running[];
+  /** The limits of this timer that run in a state; a limit that has passed runs no more. */
+  readonly running: (state: Pick<CaseState<F>, 'value' | 'facts'>, law: Law<P>) => readonly Running[];
 }
 
 /** What a routing guard is told beside the act. JSON, so that a definition survives as text. */
 export type GuardParams = Readonly<Record<string, string | boolean | number>>;
+
+/** Routing guards by name: the same functions decide() and the machine use. */
+export type Routes<F, P> = Readonly<Record<string, (facts: F, event: MachineEvent<P>, params: GuardParams) => boolean>>;
 
 /** Everything decide() needs to know of one procedure. */
 export interface Procedure<F, P> {
   readonly id: string;
   readonly law: Law<P>;
   readonly machine: AnyStateMachine;
+  /** The definition as plain JSON. */
+  readonly definition: unknown;
   readonly acts: ActClasses;
   readonly rules: ReadonlyMap<string, Rule<F, P>>;
   readonly timers: readonly Timer<F, P>[];
-  /** Routing guards by name: the same functions the machine uses. */
-  readonly routes: Readonly<Record<string, (facts: F, event: MachineEvent<P>, params: GuardParams) => boolean>>;
-  /** Facts of a case that has just been opened. */
+  readonly routes: Routes<F, P>;
+  /** Types of act with an effect, those of the clock included. */
+  readonly effects: ReadonlySet<string>;
   readonly initialFacts: F;
-  /** The main stage of a state, and when it was reached. */
+  /** The main stage of a state. */
   readonly stageOf: (value: StateValue) => string;
 }

@@ -20,6 +20,8 @@ export interface Remedy {
 
 /** What is asked: these facts of the case, on this date, under this slice of the law, in this unit. */
 export interface Question<F, P> {
+  /** The type of the act asked about. */
+  readonly act: string;
   readonly facts: F;
   readonly on: LegalDate;
   readonly law: Law<P>;
@@ -47,8 +49,15 @@ export interface Rule<F, P> {
   readonly force: Force;
   readonly confidence: Confidence;
   readonly remedy?: Remedy;
-  /** What the state and the date tell: asked for acts ahead as well. */
-  readonly standing?: (question: Question<F, P>) => Finding;
+  /** Dates between which the rule exists, `until` exclusive. */
+  readonly since?: string;
+  readonly until?: string;
+  /** How the rule is marked under the edition of 2021, where its text of then was not read. */
+  readonly in2021?: Confidence;
+  /** The acts at which `standing` is asked; at others the rule is cited only. */
+  readonly gates?: readonly string[];
+  /** What the state and the date tell: asked for acts ahead as well, then without an act. */
+  readonly standing?: (question: Question<F, P>, act: Act | null) => Finding;
   /** What the recorded facts of the act tell: asked only when it is recorded. */
   readonly recorded?: (question: Question<F, P>, act: Act) => Finding;
 }

@@ -10,6 +10,8 @@ export type Place =
 
 /** What the organisation of a branch is on one legal date: kept in the entry, so that a replay asks nobody. */
 export interface Setting {
+  /** The person the case is about; filled by the caller. */
+  candidate: string;
   /** The branch. */
   unit: string;
   route: Route;

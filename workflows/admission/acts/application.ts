@@ -37,7 +37,15 @@ export class FormerMembership {
 }
 
 export const educations = ['lowerSecondary', 'programme', 'primary', 'literate'] as const;
-export const exceptionGrounds = ['mountain', 'island', 'border', 'minority', 'difficult', 'fisherman', 'elder'] as const;
+export const exceptionGrounds = [
+  'mountain',
+  'island',
+  'border',
+  'minority',
+  'difficult',
+  'fisherman',
+  'elder',
+] as const;
 
 /** The candidate's own application, with what eligibility turns on. */
 export class ApplicationWrite extends Act<'application.write'> {

@@ -2,7 +2,15 @@ import type { LegalDate } from '../../calendar/legal-date.js';
 import { Act, Paper, Vote } from '../../kernel/act.js';
 import { Day, Flag, OneOf, Part, Reference, Text } from '../../kernel/fields.js';
 
-export const massOrganisations = ['youthUnion', 'tradeUnion', 'women', 'farmers', 'veterans', 'front', 'other'] as const;
+export const massOrganisations = [
+  'youthUnion',
+  'tradeUnion',
+  'women',
+  'farmers',
+  'veterans',
+  'front',
+  'other',
+] as const;
 
 /** A branch opens a case of its own accord: it observes a person (K38-1.1d-1). */
 export class CaseOpen extends Act<'case.open'> {}

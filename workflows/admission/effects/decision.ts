@@ -44,11 +44,13 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
   }),
   'committee.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
   'board.appraise': (facts, act) =>
-    facts.ceremony
-      ? { recognition: { ...facts.recognition, appraisedOn: act.on } }
-      : { appraisedOn: act.on },
+    facts.ceremony ? { recognition: { ...facts.recognition, appraisedOn: act.on } } : { appraisedOn: act.on },
   'decision.extend': (facts, act, { parameters }) =>
-    extended(facts, act.workingDays, (facts.ceremony ? parameters.recognitionExtension : parameters.decisionExtension).value),
+    extended(
+      facts,
+      act.workingDays,
+      (facts.ceremony ? parameters.recognitionExtension : parameters.decisionExtension).value,
+    ),
   'admission.decide': (_, act) => decided(act.decision.date, act.decision.number),
   'admission.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
   'result.notify': (facts) => ({
@@ -57,7 +59,9 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
   'delay.explain': (facts, act) => ({
     lapses: facts.lapses.filter((lapse) => !explained[act.timer]?.includes(lapse.rule)),
   }),
-  'decision.receive': (facts, act) => ({ decision: facts.decision && { ...facts.decision, receivedOn: act.receivedOn } }),
+  'decision.receive': (facts, act) => ({
+    decision: facts.decision && { ...facts.decision, receivedOn: act.receivedOn },
+  }),
 };
 
 /** The lapses that explaining the delay of a limit closes. */

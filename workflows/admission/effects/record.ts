@@ -90,10 +90,22 @@ export const recordEffects: EffectsOf<keyof typeof recordActs> = {
   'verification.report': (facts, act) =>
     row(facts, act.row, { state: act.result === 'correct' ? 'clear' : 'unclear', repliedOn: act.on }),
   'verification.escalate': (facts, act) =>
-    row(facts, act.row, { state: 'requested', addressee: act.addressee, sentOn: act.sentOn, receivedOn: null, repliedOn: null }),
-  'political.raise': (_, act) => ({ political: { raisedOn: act.on, level: act.level, conclusion: null, consent: false } }),
+    row(facts, act.row, {
+      state: 'requested',
+      addressee: act.addressee,
+      sentOn: act.sentOn,
+      receivedOn: null,
+      repliedOn: null,
+    }),
+  'political.raise': (_, act) => ({
+    political: { raisedOn: act.on, level: act.level, conclusion: null, consent: false },
+  }),
   'political.conclude': (facts, act) => ({
-    political: facts.political && { ...facts.political, conclusion: act.conclusion, consent: act.consent !== undefined },
+    political: facts.political && {
+      ...facts.political,
+      conclusion: act.conclusion,
+      consent: act.consent !== undefined,
+    },
   }),
   'record.comment': (facts, act) => ({ record: facts.record && { ...facts.record, commentedOn: act.on } }),
   'record.certify': (facts, act) => ({

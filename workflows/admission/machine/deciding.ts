@@ -27,9 +27,30 @@ const open = to(
 /** A second meeting counts its own date; freshness of papers is not tested again (A). */
 const openAgain = to(
   'branchMeeting',
-  law('secretary', 'G01-3.6a', 'CH-24.1', 'CH-1.2', 'R24-1.1.1', 'R24-1.1.2', 'G01-3.7c', 'CH-4.3b', 'G01-5.1a', 'VOTE-Q'),
+  law(
+    'secretary',
+    'G01-3.6a',
+    'CH-24.1',
+    'CH-1.2',
+    'R24-1.1.1',
+    'R24-1.1.2',
+    'G01-3.7c',
+    'CH-4.3b',
+    'G01-5.1a',
+    'VOTE-Q',
+  ),
 );
-const count = law(branchCount, 'G01-3.6b', 'R24-9.3.4', 'R24-9.3.2', 'CH-3', 'CH-4.3b', 'G01-5.1a', 'G01-5.1b', 'L-SEND');
+const count = law(
+  branchCount,
+  'G01-3.6b',
+  'R24-9.3.4',
+  'R24-9.3.2',
+  'CH-3',
+  'CH-4.3b',
+  'G01-5.1a',
+  'G01-5.1b',
+  'L-SEND',
+);
 const convened = {
   'meeting.convene': stay(law('secretary')),
   'meeting.postpone': stay(law('secretary')),
@@ -45,7 +66,11 @@ const upwards = (reached: boolean, meta: ReturnType<typeof law>) => [
 const ways = {
   'dossier.send': stay(law({ by: 'secretary', recordedBy: ['secretary', 'grassroots'] }, 'L-SEND')),
   'dossier.receive': stay(
-    law({ by: 'grassroots', recordedBy: ['subdivision', 'grassroots', 'organisationBoard', 'superior'] }, 'G01-3.9b-1', 'G01-3.9b-2'),
+    law(
+      { by: 'grassroots', recordedBy: ['subdivision', 'grassroots', 'organisationBoard', 'superior'] },
+      'G01-3.9b-1',
+      'G01-3.9b-2',
+    ),
   ),
   ...returned,
   ...explained,
@@ -63,7 +88,10 @@ export const deciding = {
       ...removable,
       ...convened,
       'meeting.open': open,
-      'union.withdraw': to('recordCertified', law({ by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] })),
+      'union.withdraw': to(
+        'recordCertified',
+        law({ by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] }),
+      ),
       'certificate.issue': stay(issueLaw),
       'certificate.reissue': stay(reissueLaw),
       'certificate.revoke': to('recordCertified', revokeLaw),
@@ -95,7 +123,10 @@ export const deciding = {
     meta: { no: 'S13' },
     on: {
       ...ways,
-      'subdivision.appraise': to('grassrootsCommittee', law({ by: 'subdivision', recordedBy: ['subdivision', 'grassroots'] }, 'G01-3.6c')),
+      'subdivision.appraise': to(
+        'grassrootsCommittee',
+        law({ by: 'subdivision', recordedBy: ['subdivision', 'grassroots'] }, 'G01-3.6c'),
+      ),
     },
   },
   grassrootsCommittee: {
@@ -132,7 +163,10 @@ export const deciding = {
           ...consentsBefore,
         ),
       ),
-      'committee.refuse': to('refused', law({ by: 'grassroots', confirm: ['grassroots', 'superior', 'organisationBoard'] }, 'R24-4.3.1c', 'CH-23')),
+      'committee.refuse': to(
+        'refused',
+        law({ by: 'grassroots', confirm: ['grassroots', 'superior', 'organisationBoard'] }, 'R24-4.3.1c', 'CH-23'),
+      ),
     },
   },
   grassrootsBelowShare: {

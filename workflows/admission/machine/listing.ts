@@ -20,7 +20,15 @@ import { clock, law, stay, to } from './transition.js';
 
 const allow = to(
   'leaveToStart',
-  law({ by: 'grassroots', recordedBy: ['grassroots', 'superior'] }, 'K38-1.1c', 'K38-1.1d-1', 'K38-1.3', 'R06-1', 'G01-3.1', 'G01-5.4b'),
+  law(
+    { by: 'grassroots', recordedBy: ['grassroots', 'superior'] },
+    'K38-1.1c',
+    'K38-1.1d-1',
+    'K38-1.3',
+    'R06-1',
+    'G01-3.1',
+    'G01-5.4b',
+  ),
 );
 const forget = to('courseAssigned', clock('G01-5.4b'));
 

@@ -3,7 +3,17 @@ import { branchCount, clock, committeeCount, decisionCount, law, stay, to, when 
 
 /** S20 to S27: twelve months of probation with what runs beside them, then recognition. */
 
-const voted = law(branchCount, 'G01-4.5a', 'R24-9.3.2', 'R24-9.3.4', 'CH-3', 'G01-5.1a', 'G01-5.1b', 'R24-4.2.3', 'K38-II-card');
+const voted = law(
+  branchCount,
+  'G01-4.5a',
+  'R24-9.3.2',
+  'R24-9.3.4',
+  'CH-3',
+  'G01-5.1a',
+  'G01-5.1b',
+  'R24-4.2.3',
+  'K38-II-card',
+);
 const resolved = law(committeeCount, 'G01-4.5a', 'G01-3.6d', 'G01-3.7a-2', 'R24-9.3.3', 'R24-4.2.3', 'G01-5.1a');
 const ways = {
   ...returned,
@@ -106,7 +116,10 @@ const standing = {
           id: 'recognitionAppraising',
           meta: { no: 'S25' },
           on: {
-            'board.appraise': to('recognitionVoting', law('organisationBoard', 'G01-3.7a-1', 'G01-3.7b-1', 'G01-3.7b-2')),
+            'board.appraise': to(
+              'recognitionVoting',
+              law('organisationBoard', 'G01-3.7a-1', 'G01-3.7b-1', 'G01-3.7b-2'),
+            ),
           },
         },
         recognitionVoting: {
@@ -136,7 +149,10 @@ const standing = {
       id: 'deadlockReferred',
       meta: { no: 'S26' },
       on: {
-        'deadlock.resolve': to('recognised', law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3', 'R24-4.2.2')),
+        'deadlock.resolve': to(
+          'recognised',
+          law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3', 'R24-4.2.2'),
+        ),
       },
     },
     recognised: {
@@ -156,7 +172,10 @@ const training = {
     untrained: {
       id: 'untrained',
       on: {
-        'training.certify': to('trained', law({ by: 'politicalCentre', recordedBy: ['politicalCentre', 'competent', 'organisationBoard'] }, 'G01-4.1')),
+        'training.certify': to(
+          'trained',
+          law({ by: 'politicalCentre', recordedBy: ['politicalCentre', 'competent', 'organisationBoard'] }, 'G01-4.1'),
+        ),
         'training.fail': stay(law('politicalCentre')),
       },
     },
@@ -181,8 +200,18 @@ const disciplining = { by: 'inspection', recordedBy: ['secretary', 'superior'] }
 const clears = to('normal', law(disciplining));
 const disciplines = to('disciplined', law(disciplining, 'CH-35.2', 'R296-2'));
 const suspends = [
-  when('suspension', { kind: 'suspended' }, 'suspended', law({ by: 'competent', recordedBy: ['competent', 'superior'] }, 'DISC-2', 'R24-9.3.2')),
-  when('suspension', { kind: 'prosecuted' }, 'prosecuted', law({ by: 'competent', recordedBy: ['competent', 'superior'] }, 'DISC-2', 'R24-9.3.2')),
+  when(
+    'suspension',
+    { kind: 'suspended' },
+    'suspended',
+    law({ by: 'competent', recordedBy: ['competent', 'superior'] }, 'DISC-2', 'R24-9.3.2'),
+  ),
+  when(
+    'suspension',
+    { kind: 'prosecuted' },
+    'prosecuted',
+    law({ by: 'competent', recordedBy: ['competent', 'superior'] }, 'DISC-2', 'R24-9.3.2'),
+  ),
 ];
 
 const conduct = {
@@ -218,7 +247,11 @@ const location = {
   },
 };
 
-const filed = { 'memberRecord.file': stay(law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'K38-2-30', 'LL-1')) };
+const filed = {
+  'memberRecord.file': stay(
+    law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'K38-2-30', 'LL-1'),
+  ),
+};
 const dutyPasses = { 'clock.dutyDue': stay(clock()) };
 
 export const membership = {
@@ -238,4 +271,3 @@ export const official = {
     'card.hand': stay(law({ by: 'secretary', recordedBy: ['secretary', 'superior'] }, 'CARD-1', 'CARD-2')),
   },
 };
-

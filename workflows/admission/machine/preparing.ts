@@ -68,11 +68,18 @@ const record = {
         ),
         'verification.report': stay(law('secretary', 'G01-3.4d-2', 'K38-conf')),
         'verification.escalate': stay(
-          law({ by: 'grassroots', recordedBy: ['grassroots', 'superior', 'organisationBoard'] }, 'G01-3.4c-3', 'K38-24b'),
+          law(
+            { by: 'grassroots', recordedBy: ['grassroots', 'superior', 'organisationBoard'] },
+            'G01-3.4c-3',
+            'K38-24b',
+          ),
         ),
         'clock.verificationDue': stay(clock('G01-3.4d-3')),
         'record.comment': stay(law('secretary', 'K38-25')),
-        'record.certify': [when('eligible', { eligible: true }, 'recordCertified', certify), to('notEligible', certify)],
+        'record.certify': [
+          when('eligible', { eligible: true }, 'recordCertified', certify),
+          to('notEligible', certify),
+        ],
       },
     },
     recordCertified: { id: 'recordCertified', meta: { no: 'S08' } },

@@ -49,10 +49,18 @@ const consentRules = ['G01-1.1', 'G01-1.2b', 'R24-3.5.1b-iv', 'G01-3.7c', 'R06-1
 
 export const consents = {
   'consent.request': stay(
-    law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'competent', 'superior'] }, ...consentRules, 'L-READ'),
+    law(
+      { by: 'secretary', recordedBy: ['secretary', 'grassroots', 'competent', 'superior'] },
+      ...consentRules,
+      'L-READ',
+    ),
   ),
-  'consent.grant': stay(law({ by: 'central', recordedBy: ['central', 'superior', 'organisationBoard'] }, ...consentRules)),
-  'consent.refuse': stay(law({ by: 'central', recordedBy: ['central', 'superior', 'organisationBoard'] }, ...consentRules)),
+  'consent.grant': stay(
+    law({ by: 'central', recordedBy: ['central', 'superior', 'organisationBoard'] }, ...consentRules),
+  ),
+  'consent.refuse': stay(
+    law({ by: 'central', recordedBy: ['central', 'superior', 'organisationBoard'] }, ...consentRules),
+  ),
 };
 
 /** A second organisation may nominate the same person; its resolution may come early and age (K38-1.3). */
@@ -62,7 +70,14 @@ export const nominated = {
 
 export const introducedByUnion = {
   'union.resolve': stay(
-    law({ by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] }, 'R24-3.1', 'CH-4.1b', 'CH-4.1c', 'K38-1.3', 'UNI-1'),
+    law(
+      { by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] },
+      'R24-3.1',
+      'CH-4.1b',
+      'CH-4.1c',
+      'K38-1.3',
+      'UNI-1',
+    ),
   ),
   'union.withdraw': stay(law({ by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] })),
 };
@@ -75,22 +90,36 @@ export const assignLaw = law(
   'QC1147-5',
   'L-COURSE',
 );
-export const issueLaw = law({ by: 'politicalCentre', recordedBy: ['politicalCentre', 'competent', 'organisationBoard'] }, 'G01-3.1', 'QC1147-6', 'QC1147-9', 'FORM-NTV');
+export const issueLaw = law(
+  { by: 'politicalCentre', recordedBy: ['politicalCentre', 'competent', 'organisationBoard'] },
+  'G01-3.1',
+  'QC1147-6',
+  'QC1147-9',
+  'FORM-NTV',
+);
 export const reissueLaw = law('politicalCentre', 'QC1147-10');
 export const revokeLaw = law('politicalCentre', 'QC1147-10');
 
 /** A late body explains to its superior; the limit stays passed. */
 export const explained = {
   'delay.explain': stay(
-    law({ by: 'competent', recordedBy: ['competent', 'organisationBoard', 'grassroots', 'superior', 'secretary'] }, 'R24-4.3.1c', 'G01-3.9b-2'),
+    law(
+      { by: 'competent', recordedBy: ['competent', 'organisationBoard', 'grassroots', 'superior', 'secretary'] },
+      'R24-4.3.1c',
+      'G01-3.9b-2',
+    ),
   ),
 };
 
 export const dutiesPass = { 'clock.dutyDue': stay(clock()) };
 
 export const returned = {
-  'dossier.return': stay(law({ by: 'organisationBoard', recordedBy: ['subdivision', 'grassroots', 'organisationBoard', 'superior'] })),
+  'dossier.return': stay(
+    law({ by: 'organisationBoard', recordedBy: ['subdivision', 'grassroots', 'organisationBoard', 'superior'] }),
+  ),
   'dossier.resubmit': stay(law({ by: 'secretary', recordedBy: ['secretary', 'grassroots'] })),
 };
 
-export const notified = { 'result.notify': stay(law({ by: 'competent', recordedBy: ['competent', 'organisationBoard'] }, 'R24-4.3.1c')) };
+export const notified = {
+  'result.notify': stay(law({ by: 'competent', recordedBy: ['competent', 'organisationBoard'] }, 'R24-4.3.1c')),
+};

@@ -30,7 +30,10 @@ export const stay = (meta: TransitionLaw) => ({ actions: 'apply', meta });
 /** A second person of the branch, or the grassroots committee's officer, confirms what a branch voted. */
 export const branchCount = { by: 'secretary', confirm: ['secretary', 'grassroots', 'superior'] } as const satisfies Who;
 /** The grassroots committee's vote: confirmed by another of its office or by the superior. */
-export const committeeCount = { by: 'grassroots', confirm: ['grassroots', 'superior', 'organisationBoard'] } as const satisfies Who;
+export const committeeCount = {
+  by: 'grassroots',
+  confirm: ['grassroots', 'superior', 'organisationBoard'],
+} as const satisfies Who;
 /** A decision of the competent committee: confirmed by another of its office or by its organisation board. */
 export const decisionCount = { by: 'competent', confirm: ['competent', 'organisationBoard'] } as const satisfies Who;
 

@@ -5,18 +5,19 @@ import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.
 
 /** Section 1: who may be considered, special tracks and the consents that must come before. */
 
+const deciding = new Set(['admission.decide', 'committee.decide']);
+
 /** A consent dated before the decision (13.3, S15→S17). For acts before the decision its lack is only a notice. */
-function consentBefore(matter: ConsentMatter, asked: Asked, act: string | null) {
-  const granted = asked.facts.consents[matter]?.grantedOn;
-  const holds = granted !== undefined && granted !== null && granted <= asked.on;
-  return need(holds, {
+function consentBefore(matter: ConsentMatter, asked: Asked) {
+  const granted = asked.facts.consents[matter]?.grantedOn ?? null;
+  return need(granted !== null && granted <= asked.on, {
     remedy: from('central', { act: 'consent.grant', paper: matter }),
-    ...(act !== null && !deciding.has(act) && { force: 'notice' as const }),
+    ...(!deciding.has(asked.act) && { force: 'notice' as const }),
   });
 }
-const deciding = new Set(['admission.decide', 'committee.decide', 'procedure.allow']);
 
-const months = ({ facts, on }: Asked): number | null => facts.application && ageInMonths(facts.application.birthDate, on);
+const months = ({ facts, on }: Asked): number | null =>
+  facts.application && ageInMonths(facts.application.birthDate, on);
 
 /** Over sixty, counted by month: the month of the sixtieth birthday still belongs to the ordinary track. */
 const over60 = (asked: Asked): boolean => {
@@ -31,7 +32,8 @@ function ageFits(asked: Asked, birth: Parameters<typeof ageInMonths>[0] | undefi
   const { least, most } = asked.slice.parameters.age;
   const age = ageInMonths(birth, asked.on);
   if (age === null) return unmet({ remedy: from('secretary', { paper: 'birthMonth' }), ...(force && { force }) });
-  if (age < least) return unmet({ earliest: firstDayAtAge(birth, least), detail: { months: age }, ...(force && { force }) });
+  if (age < least)
+    return unmet({ earliest: firstDayAtAge(birth, least), detail: { months: age }, ...(force && { force }) });
   // The months of the eighteenth and the sixtieth birthday are read two ways: told, never a bar.
   if (age === least || age === most) return unmet({ force: 'notice', confidence: 'A', detail: { months: age } });
   return met;
@@ -41,11 +43,13 @@ const written = (asked: Asked, act: Act) => as(act, 'application.write') ?? aske
 
 export const eligibility: Predicates = {
   'CH-1.2': {
+    gates: ['meeting.open'],
     remedy: from('secretary', { act: 'application.write' }),
     standing: ({ facts }) => need(facts.application?.citizenship ?? true),
     recorded: (_, act) => need(as(act, 'application.write')?.citizenship ?? true),
   },
   'R24-1.1.1': {
+    gates: ['meeting.open'],
     standing: (asked) => ageFits(asked, asked.facts.application?.birthDate),
     recorded: (asked, act) => {
       const application = as(act, 'application.write');
@@ -53,19 +57,22 @@ export const eligibility: Predicates = {
     },
   },
   'R24-1.1.2': {
-    standing: (asked) => (over60(asked) ? consentBefore('over60', asked, 'meeting.open') : met),
-    recorded: (asked, act) => (over60(asked) ? consentBefore('over60', asked, act.type) : met),
+    gates: ['meeting.open', 'admission.decide', 'committee.decide'],
+    standing: (asked) => (over60(asked) ? consentBefore('over60', asked) : met),
   },
   'G01-1.1': {
-    standing: (asked) => (over60(asked) ? consentBefore('over60', asked, 'dossier.complete') : met),
-    recorded: (asked, act) => (over60(asked) && !act.type.startsWith('consent.') ? consentBefore('over60', asked, act.type) : met),
+    gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    standing: (asked) => (over60(asked) ? consentBefore('over60', asked) : met),
   },
   'R24-1.2.1': {
     remedy: from('secretary', { paper: 'education' }),
     recorded: (asked, act) => {
       const { education, exceptionGround } = written(asked, act) ?? {};
       if (!education || exceptionGround) return met;
-      return need(education === 'lowerSecondary' || (education === 'programme' && asked.slice.parameters.education === 'programme'));
+      return need(
+        education === 'lowerSecondary' ||
+          (education === 'programme' && asked.slice.parameters.education === 'programme'),
+      );
     },
   },
   'G01-1.2a': {
@@ -73,21 +80,22 @@ export const eligibility: Predicates = {
     recorded: (asked, act) => {
       const { education, exceptionGround } = written(asked, act) ?? {};
       if (!exceptionGround || education === 'literate') return met;
-      return need(asked.setting.hardship || exceptionGround === 'fisherman' || exceptionGround === 'elder', { force: 'notice' });
+      return need(asked.setting.hardship || exceptionGround === 'fisherman' || exceptionGround === 'elder', {
+        force: 'notice',
+      });
     },
   },
   'G01-1.2b': {
-    standing: (asked) => (literacyOnly(asked) ? consentBefore('literacyOnly', asked, 'dossier.complete') : met),
-    recorded: (asked, act) => {
+    gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    standing: (asked) => (literacyOnly(asked) ? consentBefore('literacyOnly', asked) : met),
+    recorded: (_, act) => {
       const application = as(act, 'application.write');
-      if (application) {
-        const lone = application.education === 'literate';
-        return need(!lone || application.exceptionGround === 'elder' || application.exceptionGround === 'fisherman');
-      }
-      return literacyOnly(asked) && !act.type.startsWith('consent.') ? consentBefore('literacyOnly', asked, act.type) : met;
+      if (application?.education !== 'literate') return met;
+      return need(application.exceptionGround === 'elder' || application.exceptionGround === 'fisherman');
     },
   },
   'G01-3.7c': {
+    gates: ['record.certify', 'meeting.open', 'admission.decide', 'committee.decide'],
     remedy: from('competent', { act: 'political.conclude' }),
     standing: ({ facts }) => {
       const open = facts.political;
@@ -95,28 +103,34 @@ export const eligibility: Predicates = {
     },
     recorded: ({ facts }, act) => {
       const conclusion = as(act, 'political.conclude');
-      return need(conclusion?.conclusion !== 'met' || facts.political?.level !== 'central' || conclusion.consent !== undefined, {
-        remedy: from('central', { paper: 'consent' }),
-      });
+      return need(
+        conclusion?.conclusion !== 'met' || facts.political?.level !== 'central' || conclusion.consent !== undefined,
+        {
+          remedy: from('central', { paper: 'consent' }),
+        },
+      );
     },
   },
   'R06-1': {
-    standing: (asked) => (asked.facts.special.believer ? consentBefore('believer', asked, 'procedure.allow') : met),
-    recorded: (asked, act) => {
+    recorded: ({ facts }, act) => {
       const allowed = as(act, 'procedure.allow');
-      if (!allowed || !asked.facts.special.believer) return met;
-      return need(allowed.priorAgreement !== undefined && allowed.priorAgreement.date <= act.on);
+      if (!allowed || !facts.special.believer) return met;
+      const agreed = allowed.priorAgreement?.date ?? facts.consents.believer?.grantedOn ?? null;
+      return need(agreed !== null && agreed <= act.on);
     },
     remedy: from('superior', { act: 'consent.grant', paper: 'believer' }),
   },
   'R06-2': {
-    standing: (asked) => (asked.facts.special.dignitary ? consentBefore('dignitary', asked, 'admission.decide') : met),
+    gates: ['admission.decide', 'committee.decide'],
+    standing: (asked) => (asked.facts.special.dignitary ? consentBefore('dignitary', asked) : met),
   },
   'R127-1': {
+    gates: ['dossier.complete'],
     remedy: from('secretary', { act: 'specialCase.declare' }),
     standing: ({ facts }) => need(!facts.special.foreignSpouse || facts.special.foreignSpouse.papers >= 3),
   },
   'TT06-1': {
+    gates: ['dossier.complete'],
     remedy: from('secretary', { act: 'specialCase.declare' }),
     standing: ({ facts }) => need(!facts.special.chineseOrigin || facts.special.chineseOrigin.papers >= 2),
   },
@@ -146,17 +160,24 @@ export const eligibility: Predicates = {
     },
   },
   'R24-3.5.1b-iii': {
-    recorded: ({ slice }, act) => need(!(slice.parameters.populationItem && as(act, 'application.write')?.exit?.ground === 'population')),
+    recorded: ({ slice }, act) =>
+      need(!(slice.parameters.populationItem && as(act, 'application.write')?.exit?.ground === 'population')),
   },
   'R24-3.5.1b-iv': {
-    standing: (asked) => (readmitted(asked) ? consentBefore('readmission', asked, 'dossier.complete') : met),
-    recorded: (asked, act) => (readmitted(asked) && !act.type.startsWith('consent.') ? consentBefore('readmission', asked, act.type) : met),
+    gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    standing: (asked) => (readmitted(asked) ? consentBefore('readmission', asked) : met),
   },
   'R24-3.5.2': {
     recorded: ({ slice }, act) => {
       const ground = as(act, 'application.write')?.exit?.ground;
       if (!ground) return met;
-      const never = ['droppedOut', 'askedToLeave', 'disunity', 'sentencedSerious', ...slice.parameters.barredConvictions];
+      const never = [
+        'droppedOut',
+        'askedToLeave',
+        'disunity',
+        'sentencedSerious',
+        ...slice.parameters.barredConvictions,
+      ];
       return need(!never.includes(ground));
     },
   },

@@ -42,7 +42,7 @@ export const introduction: Predicates = {
         as(act, 'introduction.sign')?.introducer ??
         as(act, 'ceremony.hold')?.helper;
       if (person === undefined) return met;
-      return need(isOfficial(asked, person) && person !== asked.facts.candidate);
+      return need(isOfficial(asked, person) && person !== asked.setting.candidate);
     },
   },
   'R24-3.2.1': {
@@ -59,32 +59,43 @@ export const introduction: Predicates = {
     recorded: ({ facts }, act) => {
       const signed = as(act, 'introduction.sign');
       // Only someone named in place of another is spared the twelve months.
-      if (signed) return need(!signed.replacement || (facts.helper?.replacement === true && facts.helper.person === signed.introducer));
+      if (signed)
+        return need(
+          !signed.replacement || (facts.helper?.replacement === true && facts.helper.person === signed.introducer),
+        );
       const replaced = as(act, 'helper.replace');
-      return need(!replaced || (replaced.old !== replaced.new && (!facts.helper || facts.helper.person === replaced.old)));
+      return need(
+        !replaced || (replaced.old !== replaced.new && (!facts.helper || facts.helper.person === replaced.old)),
+      );
     },
   },
   'CH-4.2a': {
     remedy: from('secretary', { act: 'introduction.sign' }),
-    recorded: (asked, act) => {
+    recorded: (_, act) => {
       const signed = as(act, 'introduction.sign');
       return need(!signed || signed.official);
     },
   },
   'CH-4.2b': {
+    gates: ['dossier.complete'],
     remedy: from('sponsor', { act: 'introduction.sign' }),
     standing: (asked) => need(introducers(asked) >= 1),
   },
   'CH-4.1a': {
+    gates: ['dossier.complete'],
     remedy: from('sponsor', { act: 'introduction.sign' }),
     standing: (asked) => {
       const open = routesOpen(asked);
-      const enough = open.some((route) => (route === 'two' ? introducers(asked) >= 2 : introducers(asked) >= 1 && union(asked, route)));
+      const enough = open.some((route) =>
+        route === 'two' ? introducers(asked) >= 2 : introducers(asked) >= 1 && union(asked, route),
+      );
       return need(enough, { detail: { introducers: introducers(asked) } });
     },
     recorded: (asked, act) => {
       const complete = as(act, 'dossier.complete');
-      return need(complete?.introRoute !== 'two' || introducers(asked) >= 2, { detail: { introducers: introducers(asked) } });
+      return need(complete?.introRoute !== 'two' || introducers(asked) >= 2, {
+        detail: { introducers: introducers(asked) },
+      });
     },
   },
   'CH-4.1b': {
@@ -130,8 +141,11 @@ export const introduction: Predicates = {
   },
   'K38-1.1d-1': {
     remedy: from('secretary', { paper: 'branchResolution' }),
-    recorded: (asked, act) => {
-      const paper = as(act, 'list.enter')?.resolution ?? as(act, 'course.assign')?.proposal ?? as(act, 'procedure.allow')?.branchResolution;
+    recorded: (_, act) => {
+      const paper =
+        as(act, 'list.enter')?.resolution ??
+        as(act, 'course.assign')?.proposal ??
+        as(act, 'procedure.allow')?.branchResolution;
       return need(!paper || paper.date <= act.on);
     },
   },
@@ -162,4 +176,3 @@ export const introduction: Predicates = {
     },
   },
 };
-

@@ -15,11 +15,31 @@ export interface Registered {
   readonly in2021?: 'P' | 'A';
 }
 
-const bar = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({ force: 'bar', confidence, ...more });
-const lapse = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({ force: 'lapse', confidence, ...more });
-const notice = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({ force: 'notice', confidence, ...more });
-const outcome = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({ force: 'outcome', confidence, ...more });
-const none = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({ force: 'none', confidence, ...more });
+const bar = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({
+  force: 'bar',
+  confidence,
+  ...more,
+});
+const lapse = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({
+  force: 'lapse',
+  confidence,
+  ...more,
+});
+const notice = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({
+  force: 'notice',
+  confidence,
+  ...more,
+});
+const outcome = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({
+  force: 'outcome',
+  confidence,
+  ...more,
+});
+const none = (confidence: Confidence, more: Partial<Registered> = {}): Registered => ({
+  force: 'none',
+  confidence,
+  ...more,
+});
 
 export const register = {
   'CH-1.2': bar('C2T'),

@@ -9,7 +9,9 @@ import type { RuleId } from './register.js';
 export type Asked = Question<Facts, Parameters>;
 
 /** The predicate of a rule; its force and marks stand in the register. */
-export type Predicate = Pick<Rule<Facts, Parameters>, 'standing' | 'recorded' | 'remedy'>;
+export type Predicate = Pick<Rule<Facts, Parameters>, 'gates' | 'standing' | 'recorded' | 'remedy'> & {
+  readonly gates?: readonly ActType[];
+};
 export type Predicates = Partial<Record<RuleId, Predicate>>;
 
 export const met: Finding = null;
@@ -19,10 +21,11 @@ export const need = (holds: boolean, more: Shortfall = {}): Finding => (holds ? 
 export const from = (by: Remedy['by'], more: Omit<Remedy, 'by'> = {}): Remedy => ({ by, ...more });
 
 /** The act, where it is of this type: several acts may name one rule. */
-export const as = <K extends ActType>(act: Act, type: K): ActOf<K> | null => (act.type === type ? (act as ActOf<K>) : null);
+export const as = <K extends ActType>(act: Act | null, type: K): ActOf<K> | null =>
+  act?.type === type ? (act as ActOf<K>) : null;
 
 /** Every shape of act that carries a vote. */
-export const voteOf = (act: Act): Vote | null => ('vote' in act && act.vote ? (act.vote as Vote) : null);
+export const voteOf = (act: Act | null): Vote | null => (act && 'vote' in act && act.vote ? (act.vote as Vote) : null);
 
 /** A vote that cannot be: more ballots than people present, more present than listed, a base of nobody. */
 export function votesAdd(vote: Vote): Finding {

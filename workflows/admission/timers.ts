@@ -1,0 +1,190 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import { reachedOn } from '../calendar/months.js';
+import type { CaseState, Running, Timer } from '../kernel/procedure.js';
+import type { Parameters } from '../editions/parameters.js';
+import type { ClockType } from './effects/clock.js';
+import { passedKey } from './effects/clock.js';
+import type { Facts } from './facts.js';
+import type { RuleId } from './rules/register.js';
+import { stageOf, type Stage } from './stages.js';
+
+type State = Pick<CaseState<Facts>, 'value' | 'facts'>;
+type At = (date: LegalDate) => Parameters;
+
+interface Limit {
+  readonly rule: RuleId;
+  readonly kind: Timer<Facts, Parameters>['kind'];
+  readonly passes: ClockType | null;
+  /** Stages in which it can run. */
+  readonly during: readonly Stage[];
+  readonly starts: (facts: Facts, at: At) => readonly (Running | null)[];
+}
+
+const one = (
+  anchor: LegalDate | null | undefined,
+  unit: Running['unit'],
+  budget: number,
+  subject = '',
+): Running | null => (anchor ? { subject, anchor, unit, budget } : null);
+
+const list: Stage[] = ['sympathiser', 'courseAssigned', 'courseCertified', 'leaveToStart'];
+const preparing: Stage[] = ['applying', 'recordSealed', 'verifying', 'recordCertified'];
+const considering: Stage[] = [...preparing, 'dossierReady'];
+const deciding: Stage[] = ['subdivisionAppraisal', 'grassrootsCommittee', 'grassrootsBelowShare', 'competentAuthority'];
+const recognising: Stage[] = ['recognitionSubdivision', 'recognitionGrassroots', 'recognitionCompetent'];
+const member: Stage[] = [
+  'probation',
+  'recognitionPreparing',
+  'recognitionBranch',
+  ...recognising,
+  'deadlockReferred',
+  'recognised',
+  'official',
+];
+
+/** Every timer of 13.4 that the ordinary road starts. A limit keeps the parameters of the day it started. */
+const limits: Readonly<Record<string, Limit>> = {
+  'T-LIST': {
+    rule: 'K38-1.1d-1',
+    kind: 'duty',
+    passes: 'clock.listReviewDue',
+    during: [...list, ...considering],
+    starts: ({ list: entered }, at) => [
+      one(entered?.reviewedOn, 'month', entered ? at(entered.reviewedOn).listReviewMonths : 0),
+    ],
+  },
+  'T-INTRO': {
+    rule: 'R24-3.2.1',
+    kind: 'exact',
+    passes: null,
+    during: [...list, ...preparing],
+    starts: ({ helper }, at) => [
+      helper?.replacement
+        ? null
+        : one(helper?.togetherSince, 'month', helper?.togetherSince ? at(helper.togetherSince).togetherMonths : 0),
+    ],
+  },
+  'T-REDO': {
+    rule: 'QC1147-6',
+    kind: 'right',
+    passes: 'clock.dutyDue',
+    during: ['courseAssigned'],
+    starts: ({ course }, at) => [
+      one(course?.failedEssayOn, 'day', course?.failedEssayOn ? at(course.failedEssayOn).course.redoDays : 0),
+    ],
+  },
+  'T-CERTISSUE': {
+    rule: 'QC1147-9',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: ['courseAssigned'],
+    starts: ({ course }, at) => [
+      one(course?.passedOn, 'day', course?.passedOn ? at(course.passedOn).course.issueDays : 0),
+    ],
+  },
+  'T-CERT': {
+    rule: 'G01-5.4b',
+    kind: 'hard',
+    passes: 'clock.certificateExpired',
+    during: ['sympathiser', 'courseCertified', 'leaveToStart', ...considering],
+    starts: ({ certificate }, at) => [
+      certificate && !certificate.revokedOn && !certificate.expiredOn
+        ? one(certificate.on, 'month', at(certificate.on).certificateMonths.value)
+        : null,
+    ],
+  },
+  'T-DOSSIER': {
+    rule: 'G01-5.4a',
+    kind: 'hard',
+    passes: 'clock.dossierExpired',
+    during: considering,
+    starts: ({ dossierOn, dossierExpiredOn }, at) => [
+      dossierExpiredOn ? null : one(dossierOn, 'month', dossierOn ? at(dossierOn).dossierMonths.value : 0),
+    ],
+  },
+  'T-VERIFY': {
+    rule: 'G01-3.4d-3',
+    kind: 'reminder',
+    passes: 'clock.verificationDue',
+    during: ['verifying'],
+    starts: ({ verification }, at) =>
+      Object.entries(verification)
+        .filter(([, row]) => row.state === 'requested')
+        .map(([subject, row]) => {
+          const anchor = row.receivedOn ?? row.sentOn;
+          const { home, abroad } = at(anchor).verification;
+          return one(anchor, 'workday', row.abroad ? abroad : home, subject);
+        }),
+  },
+  'T-DECIDE': {
+    rule: 'R24-4.3.1a',
+    kind: 'duty',
+    passes: 'clock.decisionDue',
+    during: deciding,
+    starts: ({ branchVote, extension }, at) => [
+      one(branchVote?.on, 'workday', branchVote ? at(branchVote.on).decision.value + (extension ?? 0) : 0),
+    ],
+  },
+  'T-CEREMONY': {
+    rule: 'R24-4.1a',
+    kind: 'duty',
+    passes: 'clock.ceremonyDue',
+    during: ['admissionDecided'],
+    starts: ({ decision }, at) => {
+      if (!decision) return [];
+      const { ceremony, ceremonyFrom } = at(decision.on);
+      return [one(ceremonyFrom.value === 'issue' ? decision.on : decision.receivedOn, 'workday', ceremony)];
+    },
+  },
+  'T-MEMBERREC': {
+    rule: 'K38-2-30',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: member,
+    starts: ({ ceremony, memberRecordOn }, at) => [
+      memberRecordOn ? null : one(ceremony?.on, 'workday', ceremony ? at(ceremony.on).memberRecord : 0),
+    ],
+  },
+  'T-PROBATION': {
+    rule: 'CH-5.1p',
+    kind: 'exact',
+    passes: 'clock.probationEnded',
+    during: ['probation'],
+    starts: ({ ceremony }, at) => [one(ceremony?.on, 'month', ceremony ? at(ceremony.on).probationMonths : 0)],
+  },
+  'T-PROPOSE': {
+    rule: 'R24-4.2.1',
+    kind: 'duty',
+    passes: 'clock.proposalDue',
+    during: ['recognitionPreparing', 'recognitionBranch'],
+    starts: ({ ceremony, recognition }, at) => {
+      if (!ceremony || recognition.vote) return [];
+      const end = reachedOn(ceremony.on, at(ceremony.on).probationMonths);
+      return [one(end, 'workday', at(end).proposal)];
+    },
+  },
+  'T-RECOG': {
+    rule: 'R24-4.3.1o',
+    kind: 'duty',
+    passes: 'clock.recognitionDue',
+    during: recognising,
+    starts: ({ recognition: { vote }, extension }, at) => [
+      one(vote?.on, 'workday', vote ? at(vote.on).recognition.value + (extension ?? 0) : 0),
+    ],
+  },
+};
+
+export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits).map(([id, limit]) => ({
+  id,
+  rule: limit.rule,
+  kind: limit.kind,
+  passes: limit.passes,
+  running: ({ value, facts }: State, law) => {
+    if (!limit.during.includes(stageOf(value))) return [];
+    return limit
+      .starts(facts, (date) => law.on(date).parameters)
+      .filter(
+        (run): run is Running => run !== null && facts.passed[passedKey(id, run.subject, run.anchor)] === undefined,
+      );
+  },
+}));

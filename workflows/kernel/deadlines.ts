@@ -1,0 +1,55 @@
+import { addDays, type LegalDate } from '../calendar/legal-date.js';
+import { addMonths } from '../calendar/months.js';
+import { addWorkingDays, UncoveredYear, type Calendar } from '../calendar/working-days.js';
+import type { CaseState, Procedure, Running, TimerKind } from './procedure.js';
+
+/** An open limit. `due` is the last lawful day; null where the holiday table does not reach that far. */
+export interface Deadline {
+  readonly timer: string;
+  readonly subject: string;
+  readonly rule: string;
+  readonly kind: TimerKind;
+  readonly anchor: LegalDate;
+  readonly unit: Running['unit'];
+  readonly budget: number;
+  readonly due: LegalDate | null;
+  readonly passes: string | null;
+}
+
+/** The last day in time of a limit. Throws UncoveredYear for working days outside the table. */
+export function dueOn({ anchor, unit, budget }: Omit<Running, 'subject'>, calendar: Calendar): LegalDate {
+  switch (unit) {
+    case 'day':
+      return addDays(anchor, budget);
+    case 'month':
+      return addMonths(anchor, budget);
+    case 'workday':
+      return addWorkingDays(calendar, anchor, budget);
+  }
+}
+
+/** The limits that run in a state, the earliest first, those without a computable day last. */
+export function deadlinesOf<F, P>(
+  procedure: Procedure<F, P>,
+  state: Pick<CaseState<F>, 'value' | 'facts'>,
+  calendar: Calendar,
+): Deadline[] {
+  const open: Deadline[] = [];
+  for (const { id, rule, kind, passes, running } of procedure.timers) {
+    for (const limit of running(state, procedure.law)) {
+      open.push({ timer: id, rule, kind, passes, ...limit, due: computable(limit, calendar) });
+    }
+  }
+  return open.sort((a, b) =>
+    (a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0,
+  );
+}
+
+function computable(limit: Running, calendar: Calendar): LegalDate | null {
+  try {
+    return dueOn(limit, calendar);
+  } catch (error) {
+    if (error instanceof UncoveredYear) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,202 @@
+import { dayAfter, type LegalDate } from '../calendar/legal-date.js';
+import { UncoveredYear, type Calendar } from '../calendar/working-days.js';
+import type { Act } from './act.js';
+import { move, restore, wayOf, waysFrom, type Move } from './chart.js';
+import { deadlinesOf, type Deadline } from './deadlines.js';
+import { dutiesAbove, type Duty } from './duty.js';
+import { cite, judge } from './judge.js';
+import { aheadOf } from './offers.js';
+import type { CaseState, ClockAct, MachineEvent, Procedure, TransitionLaw } from './procedure.js';
+import type { Judged, Question, Unmet } from './rule.js';
+import type { Setting } from './setting.js';
+
+/** One state, one act: what is asked. */
+export interface Command<F> {
+  readonly state: CaseState<F>;
+  readonly act: Act;
+  /** The duties the actor holds over this case. `clock` passes limits. */
+  readonly duties: readonly Duty[];
+  /** The unit's attributes on `act.on`. */
+  readonly setting: Setting;
+  readonly calendar: Calendar;
+}
+
+/** One step of the case: an act of a person or of the clock, with what it left behind. */
+export interface Step<F> {
+  readonly act: Act;
+  readonly law: TransitionLaw;
+  readonly slice: string;
+  readonly from: string;
+  readonly next: CaseState<F>;
+  readonly left: readonly string[];
+  readonly entered: readonly string[];
+  readonly rules: readonly Judged[];
+}
+
+export interface Accepted<F> {
+  readonly outcome: 'accepted';
+  /** Limits that had passed before `on`, in order: written first, each its own entry. */
+  readonly passed: readonly Step<F>[];
+  readonly step: Step<F>;
+  /** The article the act rests on. */
+  readonly cite: string;
+  readonly lapses: readonly Unmet[];
+  readonly notices: readonly Unmet[];
+  readonly deadlines: readonly Deadline[];
+}
+
+/**
+ * *closed*: the case is over. *notHere*: the act does not belong to this stage, or the stage was not yet reached on that
+ * day. *notYours*: another duty must record it. *unlawful*: rules bar it. *uncovered*: a limit it starts needs a
+ * working-day table that does not reach so far.
+ */
+export interface Refused {
+  readonly outcome: 'refused';
+  readonly kind: 'closed' | 'notHere' | 'notYours' | 'unlawful' | 'uncovered';
+  readonly stage: string;
+  readonly unmet: readonly Unmet[];
+  /** Who may record it, where it was another's. */
+  readonly by: readonly Duty[];
+  /** The day the stage was reached, where the act lies before it. */
+  readonly since?: LegalDate;
+  readonly year?: number;
+}
+
+export type Decision<F> = Accepted<F> | Refused;
+
+/** Judges one act on one state. Pure: the same question has the same answer, whenever it is asked. */
+export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): Decision<F> {
+  const { act, calendar, setting } = command;
+  const { passed, state } = letPass(procedure, command);
+  const stage = procedure.stageOf(state.value);
+  const refused = (kind: Refused['kind'], more: Partial<Refused> = {}): Refused => ({
+    outcome: 'refused',
+    kind,
+    stage,
+    unmet: [],
+    by: [],
+    ...more,
+  });
+
+  const snapshot = restore(procedure, state);
+  if (snapshot.status !== 'active') return refused('closed');
+  const ways = waysFrom(snapshot).filter((way) => way.type === act.type);
+  const slice = procedure.law.on(act.on);
+  const question: Question<F, P> = {
+    act: act.type,
+    facts: state.facts,
+    on: act.on,
+    law: procedure.law,
+    slice,
+    setting,
+    calendar,
+  };
+  if (ways.length === 0) return refused('notHere', { unmet: aheadOf(procedure, state, question) });
+
+  const event = { type: act.type, act, parameters: slice.parameters, setting, lapses: [] as readonly string[] };
+  const way = wayOf(procedure, ways, state.facts, event);
+  if (!way) return refused('notHere');
+  const { law } = way;
+  const overriding = (act.overrides ?? []).length > 0 ? dutiesAbove(law.by) : [];
+  const allowed = [...law.recordedBy, ...overriding];
+  if (!command.duties.some((duty) => allowed.includes(duty))) return refused('notYours', { by: law.recordedBy });
+
+  try {
+    const { judged, bars, lapses, notices } = judge(procedure, law, question, act, command.duties);
+    if (bars.length > 0) return refused('unlawful', { unmet: [...bars, ...lapses] });
+    const moved = move(procedure, snapshot, { ...event, lapses: lapses.map(({ rule }) => rule) });
+    const step = stepOf(procedure, state, act, law, moved, judged);
+    if (step.next.since !== state.since && state.since !== null && act.on < state.since)
+      return refused('notHere', { since: state.since });
+    const deadlines = deadlinesOf(procedure, step.next, calendar);
+    const beyond = firstUncovered(procedure, state, deadlines, calendar);
+    if (beyond !== null) return refused('uncovered', { year: beyond });
+    return { outcome: 'accepted', passed, step, cite: cite(law.cite, slice), lapses, notices, deadlines };
+  } catch (error) {
+    if (error instanceof UncoveredYear) return refused('uncovered', { year: error.year });
+    throw error;
+  }
+}
+
+function stepOf<F, P>(
+  procedure: Procedure<F, P>,
+  state: CaseState<F>,
+  act: Act,
+  law: TransitionLaw,
+  moved: Move,
+  rules: readonly Judged[],
+): Step<F> {
+  const from = procedure.stageOf(state.value);
+  const slice = procedure.law.on(act.on).id;
+  const changed = procedure.stageOf(moved.value) !== from || state.since === null;
+  const next = {
+    value: moved.value,
+    facts: moved.facts as F,
+    since: changed ? act.on : state.since,
+    slice: later(procedure, state.slice, slice),
+  };
+  return { act, law, slice, from, next, left: moved.left, entered: moved.entered, rules };
+}
+
+/** A case crosses to a later slice and never back: an act typed late keeps its own slice, the case does not. */
+function later<F, P>(procedure: Procedure<F, P>, held: string | null, judged: string): string {
+  if (held === null || held === judged) return judged;
+  const order = procedure.law.slices.map(({ id }) => id);
+  return order.indexOf(judged) > order.indexOf(held) ? judged : held;
+}
+
+/** Lets pass, in order, every limit whose last lawful day lies before `on`. */
+function letPass<F, P>(
+  procedure: Procedure<F, P>,
+  { state, act, setting, calendar }: Command<F>,
+): { passed: Step<F>[]; state: CaseState<F> } {
+  const passed: Step<F>[] = [];
+  let current = state;
+  for (;;) {
+    const due = deadlinesOf(procedure, current, calendar).find(({ passes }) => passes !== null);
+    if (!due?.due || due.due >= act.on) return { passed, state: current };
+    const step = pass(procedure, current, due, setting);
+    passed.push(step);
+    current = step.next;
+    if (passed.length > 1_000) throw new Error(`limit ${due.timer} passes without end`);
+  }
+}
+
+/** The passing of one limit, dated the day after its last lawful day. */
+export function pass<F, P>(
+  procedure: Procedure<F, P>,
+  state: CaseState<F>,
+  deadline: Deadline,
+  setting: Setting,
+): Step<F> {
+  const { passes, due, timer, subject, anchor } = deadline;
+  if (!passes || !due) throw new Error(`limit ${timer} does not pass`);
+  const act = { type: passes, on: dayAfter(due), timer, subject, anchor } as ClockAct;
+  const event: MachineEvent<P> = {
+    type: passes,
+    act,
+    parameters: procedure.law.on(act.on).parameters,
+    setting,
+    lapses: [],
+  };
+  const snapshot = restore(procedure, state);
+  const way = wayOf(procedure, waysFrom(snapshot), state.facts, event);
+  if (!way) throw new Error(`limit ${timer} passes in ${procedure.stageOf(state.value)}, where ${passes} has no place`);
+  return stepOf(procedure, state, act, way.law, move(procedure, snapshot, event), []);
+}
+
+/** An act that starts a limit beyond the holiday table is refused; a limit that already ran so is left alone. */
+function firstUncovered<F, P>(
+  procedure: Procedure<F, P>,
+  before: CaseState<F>,
+  deadlines: readonly Deadline[],
+  calendar: Calendar,
+): number | null {
+  const blind = deadlines.filter(({ due }) => due === null);
+  if (blind.length === 0) return null;
+  const known = new Set(
+    deadlinesOf(procedure, before, calendar).map(({ timer, subject, anchor }) => `${timer}/${subject}@${anchor}`),
+  );
+  const started = blind.find(({ timer, subject, anchor }) => !known.has(`${timer}/${subject}@${anchor}`));
+  return started ? calendar.to + 1 : null;
+}

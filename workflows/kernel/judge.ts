@@ -1,0 +1,107 @@
+import type { Act } from './act.js';
+import { dutiesAbove, type Duty } from './duty.js';
+import type { Confidence, Slice } from './edition.js';
+import type { Procedure, TransitionLaw } from './procedure.js';
+import type { Finding, Judged, Question, Rule, Unmet } from './rule.js';
+
+/** What the rules of one transition say of one act. */
+export interface Judgement {
+  readonly judged: readonly Judged[];
+  /** What stops the act. */
+  readonly bars: readonly Unmet[];
+  /** What is recorded with a remedy. */
+  readonly lapses: readonly Unmet[];
+  readonly notices: readonly Unmet[];
+}
+
+/** A rule id with the document that stands behind it in a slice: `Quy định 24-QĐ/TW (30/7/2021), 1.1.1`. */
+export function cite(ruleId: string, slice: Slice<unknown>): string {
+  const dash = ruleId.indexOf('-');
+  const family = dash < 0 ? ruleId : ruleId.slice(0, dash);
+  const document = slice.documents[family];
+  return document ? `${document}, ${ruleId.slice(dash + 1)}` : ruleId;
+}
+
+/** Whether a rule exists on a date: in time, and for local rules only where the unit has switched it on. */
+function inForce<F, P>(rule: Rule<F, P>, { on, setting }: Question<F, P>): boolean {
+  if (rule.confidence === 'L' && !setting.options.includes(rule.id)) return false;
+  return (rule.since === undefined || on >= rule.since) && (rule.until === undefined || on < rule.until);
+}
+
+/** A rule's mark in a slice: the slice's own, the one for 2021, else the register's. */
+function markOf<F, P>(rule: Rule<F, P>, slice: Slice<P>): Confidence {
+  return (
+    slice.marks[rule.id] ??
+    (slice.edition === 'E2021' || slice.edition === 'E2025a' ? rule.in2021 : undefined) ??
+    rule.confidence
+  );
+}
+
+function ask<F, P>(rule: Rule<F, P>, question: Question<F, P>, act: Act | null): Finding {
+  const gated = rule.gates === undefined || rule.gates.includes(question.act);
+  const standing = gated && rule.standing ? rule.standing(question, act) : null;
+  return standing ?? (act && rule.recorded ? rule.recorded(question, act) : null);
+}
+
+function tell<F, P>(rule: Rule<F, P>, question: Question<F, P>, found: NonNullable<Finding>, by: Duty): Unmet {
+  const confidence = found.confidence ?? markOf(rule, question.slice);
+  return {
+    rule: rule.id,
+    cite: cite(rule.id, question.slice),
+    confidence,
+    force: found.force ?? rule.force,
+    earliest: found.earliest ?? null,
+    remedy: found.remedy ?? rule.remedy ?? null,
+    overridableBy: confidence === 'A' ? dutiesAbove(by) : [],
+    detail: found.detail ?? {},
+  };
+}
+
+/**
+ * Asks every rule of a transition, so that a refusal names all that is unmet. With an act, its facts are asked too;
+ * without one (an act ahead) only what the state and the date tell.
+ */
+export function judge<F, P>(
+  procedure: Procedure<F, P>,
+  law: TransitionLaw,
+  question: Question<F, P>,
+  act: Act | null,
+  overriders: readonly Duty[] = [],
+): Judgement {
+  const judged: Judged[] = [];
+  const bars: Unmet[] = [];
+  const lapses: Unmet[] = [];
+  const notices: Unmet[] = [];
+  for (const id of law.rules) {
+    const rule = procedure.rules.get(id);
+    if (!rule) throw new Error(`rule ${id} is unknown`);
+    if (!inForce(rule, question)) continue;
+    const found = ask(rule, question, act);
+    if (!found) {
+      judged.push({ id, force: rule.force, outcome: 'met' });
+      continue;
+    }
+    if (!question.slice.judged) {
+      judged.push({ id, force: rule.force, outcome: 'notJudged' });
+      continue;
+    }
+    const unmet = tell(rule, question, found, law.by);
+    const { force } = unmet;
+    if (force === 'bar') {
+      if (isOverridden(unmet, act, overriders)) judged.push({ id, force, outcome: 'overridden' });
+      else bars.push(unmet);
+    } else if (force === 'lapse') {
+      lapses.push(unmet);
+      judged.push({ id, force, outcome: 'lapsed' });
+    } else {
+      notices.push(unmet);
+      judged.push({ id, force, outcome: 'noticed' });
+    }
+  }
+  return { judged, bars, lapses, notices };
+}
+
+/** An unconfirmed bar gives way to the duty above, with a reason and a paper; a confirmed one never does. */
+const isOverridden = (unmet: Unmet, act: Act | null, overriders: readonly Duty[]): boolean =>
+  (act?.overrides ?? []).some(({ rule }) => rule === unmet.rule) &&
+  unmet.overridableBy.some((duty) => overriders.includes(duty));

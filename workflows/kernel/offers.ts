@@ -1,0 +1,97 @@
+import type { LegalDate } from '../calendar/legal-date.js';
+import type { Calendar } from '../calendar/working-days.js';
+import { actsAhead } from './ahead.js';
+import { restore, waysFrom } from './chart.js';
+import type { Duty } from './duty.js';
+import { cite, judge } from './judge.js';
+import type { CaseState, Procedure, TransitionLaw } from './procedure.js';
+import type { Question, Unmet } from './rule.js';
+import type { Setting } from './setting.js';
+
+/** An act that a case offers, now or ahead. */
+export interface Offer {
+  readonly act: string;
+  /** The stage in which it is recorded. */
+  readonly stage: string;
+  readonly by: Duty;
+  readonly recordedBy: readonly Duty[];
+  /** Duties of which a second person must confirm. */
+  readonly confirm: readonly Duty[];
+  readonly cite: string;
+  /** Whether the duties asked for may record it. */
+  readonly mine: boolean;
+  /** Nothing that the state and the date tell bars it; the act's own facts are judged when it is recorded. */
+  readonly allowed: boolean;
+  readonly unmet: readonly Unmet[];
+}
+
+export interface Asking<F> {
+  readonly state: CaseState<F>;
+  /** The day on which the act would happen. */
+  readonly on: LegalDate;
+  readonly duties: readonly Duty[];
+  readonly setting: Setting;
+  readonly calendar: Calendar;
+}
+
+/** The acts of the present stage, each with what is unmet. Limits that passed before `on` are to be let pass first. */
+export function offersNow<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): Offer[] {
+  const snapshot = restore(procedure, asking.state);
+  if (snapshot.status !== 'active') return [];
+  const offers = new Map<string, Offer>();
+  for (const { type, law } of waysFrom(snapshot)) {
+    if (law.by === 'clock' || offers.has(type)) continue;
+    offers.set(type, offerOf(procedure, asking, type, law, procedure.stageOf(asking.state.value)));
+  }
+  return [...offers.values()];
+}
+
+/** Every act further along the road, with what is unmet today besides the stage itself. */
+export function offersAhead<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): Offer[] {
+  return actsAhead(procedure as unknown as Procedure<never, never>, asking.state.value).map(({ type, law, stage }) => ({
+    ...offerOf(procedure, asking, type, law, stage),
+    allowed: false,
+  }));
+}
+
+function offerOf<F, P>(
+  procedure: Procedure<F, P>,
+  asking: Asking<F>,
+  act: string,
+  law: TransitionLaw,
+  stage: string,
+): Offer {
+  const question = questionOf(procedure, asking, act);
+  const { bars, lapses, notices } = judge(procedure, law, question, null);
+  return {
+    act,
+    stage,
+    by: law.by,
+    recordedBy: law.recordedBy,
+    confirm: law.confirm ?? [],
+    cite: cite(law.cite, question.slice),
+    mine: asking.duties.some((duty) => law.recordedBy.includes(duty)),
+    allowed: bars.length === 0,
+    unmet: [...bars, ...lapses, ...notices],
+  };
+}
+
+function questionOf<F, P>(
+  procedure: Procedure<F, P>,
+  { state, on, setting, calendar }: Asking<F>,
+  act: string,
+): Question<F, P> {
+  return { act, facts: state.facts, on, law: procedure.law, slice: procedure.law.on(on), setting, calendar };
+}
+
+/** What is unmet for an act that lies further along the road. */
+export function aheadOf<F, P>(
+  procedure: Procedure<F, P>,
+  state: CaseState<F>,
+  question: Question<F, P>,
+): readonly Unmet[] {
+  const ahead = actsAhead(procedure as unknown as Procedure<never, never>, state.value).find(
+    ({ type }) => type === question.act,
+  );
+  return ahead ? judge(procedure, ahead.law, question, null).bars : [];
+}

@@ -1,0 +1,37 @@
+import type { Act } from './act.js';
+import { begin, move, restore } from './chart.js';
+import type { CaseState, Procedure } from './procedure.js';
+import type { Setting } from './setting.js';
+
+/** What the log says of one step: enough to take it again without judging it. */
+export interface Taken {
+  readonly act: Act;
+  /** The slice by which it was judged. */
+  readonly slice: string;
+  readonly setting: Setting;
+  /** Rules that lapsed. */
+  readonly lapses: readonly string[];
+}
+
+/** Takes one recorded step again: its outcome stands in the log, so nothing is judged. */
+export function take<F, P>(
+  procedure: Procedure<F, P>,
+  state: CaseState<F>,
+  { act, slice, setting, lapses }: Taken,
+): CaseState<F> {
+  const { parameters } = procedure.law.byId(slice);
+  const moved = move(procedure, restore(procedure, state), { type: act.type, act, parameters, setting, lapses });
+  const order = procedure.law.slices.map(({ id }) => id);
+  const entered = procedure.stageOf(moved.value) !== procedure.stageOf(state.value) || state.since === null;
+  return {
+    value: moved.value,
+    facts: moved.facts as F,
+    since: entered ? act.on : state.since,
+    slice: state.slice !== null && order.indexOf(state.slice) > order.indexOf(slice) ? state.slice : slice,
+  };
+}
+
+/** The state that a list of steps leads to. The log alone rebuilds it. */
+export function replay<F, P>(procedure: Procedure<F, P>, steps: readonly Taken[]): CaseState<F> {
+  return steps.reduce((state, step) => take(procedure, state, step), begin(procedure));
+}
