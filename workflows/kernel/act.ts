@@ -1,5 +1,5 @@
 import type { LegalDate } from '../calendar/legal-date.js';
-import { type Constructor, Count, Day, Label, OneOf, Part, Parts, Reference, Text } from './fields.js';
+import { type Constructor, Count, Day, Label, OneOf, Part, Parts, Person, Reference, Text } from './fields.js';
 
 /** A paper that an act rests on. */
 export class Paper {
@@ -14,7 +14,7 @@ export const exclusions = ['temporaryTransfer', 'exemptAbsent', 'suspended', 'pr
 
 /** A person left out of the base of a vote, with the ground the law names (R24-9.3.2, R24-9.3.3). */
 export class Exclusion {
-  @Reference() person!: string;
+  @Person() person!: string;
   @OneOf(exclusions) reason!: (typeof exclusions)[number];
 }
 

@@ -35,6 +35,8 @@ export interface FieldMark {
   readonly keeping: Keeping;
   readonly dataClass: DataClass;
   readonly nested?: () => Constructor;
+  /** The id of a person, whose membership on the day the rules will ask. */
+  readonly person?: true;
 }
 
 export type Constructor<T extends object = object> = new () => T;
@@ -123,7 +125,11 @@ export const Flag = (options: FieldOptions = {}) => field(fact, options, IsBoole
 export const OneOf = (values: readonly (string | number)[], options: FieldOptions = {}) =>
   field(fact, options, IsIn([...values]));
 
-/** The id of a person or an organisation: a pseudonym, so a fact. */
+/** The id of a person: a pseudonym, so a fact. What the person is on the day is told to the rules in the setting. */
+export const Person = (options: FieldOptions = {}) =>
+  field({ ...fact, person: true }, options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
+
+/** The id of an organisation or a paper. */
 export const Reference = (options: FieldOptions = {}) =>
   field(fact, options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
 

@@ -12,26 +12,35 @@ export interface Value {
 export interface Parts {
   readonly facts: Act;
   readonly values: readonly Value[];
+  /** Everyone the act names. */
+  readonly persons: readonly string[];
 }
 
 /** Takes an act apart by the marks of its class. What carries no mark was never validated and is left behind. */
 export function split(cls: Constructor, act: Act): Parts {
-  const values: Value[] = [];
-  const facts = { type: act.type, ...factsIn(cls, act, '', values) } as unknown as Act;
-  return { facts, values };
+  const found = { values: [] as Value[], persons: new Set<string>() };
+  const facts = { type: act.type, ...factsIn(cls, act, '', found) } as unknown as Act;
+  return { facts, values: found.values, persons: [...found.persons] };
 }
 
-function factsIn(cls: Constructor, source: object, above: string, values: Value[]): Record<string, unknown> {
+interface Found {
+  readonly values: Value[];
+  readonly persons: Set<string>;
+}
+
+function factsIn(cls: Constructor, source: object, above: string, found: Found): Record<string, unknown> {
   const facts: Record<string, unknown> = {};
-  for (const [name, { keeping, dataClass, nested }] of fieldsOf(cls)) {
+  for (const [name, { keeping, dataClass, nested, person }] of fieldsOf(cls)) {
     const value = (source as Record<string, unknown>)[name];
     if (value === undefined) continue;
     const path = above === '' ? name : `${above}.${name}`;
-    if (keeping === 'value') values.push({ path, value, dataClass });
-    else if (!nested) facts[name] = value;
-    else if (Array.isArray(value))
-      facts[name] = value.map((part, index) => factsIn(nested(), part as object, `${path}.${index}`, values));
-    else facts[name] = factsIn(nested(), value as object, path, values);
+    if (keeping === 'value') found.values.push({ path, value, dataClass });
+    else if (!nested) {
+      facts[name] = value;
+      if (person) found.persons.add(value as string);
+    } else if (Array.isArray(value))
+      facts[name] = value.map((part, index) => factsIn(nested(), part as object, `${path}.${index}`, found));
+    else facts[name] = factsIn(nested(), value as object, path, found);
   }
   return facts;
 }

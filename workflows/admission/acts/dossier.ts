@@ -1,13 +1,13 @@
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { Act, Paper } from '../../kernel/act.js';
 import type { Route } from '../../kernel/setting.js';
-import { Day, Flag, Label, OneOf, Part, Parts, Reference, Text, Texts } from '../../kernel/fields.js';
+import { Day, Flag, Label, OneOf, Part, Parts, Person, Reference, Text, Texts } from '../../kernel/fields.js';
 
 const togetherKinds = ['work', 'labour', 'study', 'residence'] as const;
 
 /** An official member introduces, reports and answers for it. */
 export class IntroductionSign extends Act<'introduction.sign'> {
-  @Reference() introducer!: string;
+  @Person() introducer!: string;
   @Flag() official!: boolean;
   @Day() togetherSince!: LegalDate;
   @OneOf(togetherKinds) togetherKind!: (typeof togetherKinds)[number];

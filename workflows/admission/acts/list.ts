@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { Act, Paper, Vote } from '../../kernel/act.js';
-import { Day, Flag, OneOf, Part, Reference, Text } from '../../kernel/fields.js';
+import { Day, Flag, OneOf, Part, Person, Text } from '../../kernel/fields.js';
 
 export const massOrganisations = [
   'youthUnion',
@@ -26,7 +26,7 @@ export class NominationMake extends Act<'nomination.make'> {
 /** The branch resolves that the person enters the list of sympathisers, and who helps. */
 export class ListEnter extends Act<'list.enter'> {
   @Part(() => Paper) resolution!: Paper;
-  @Reference() helper!: string;
+  @Person() helper!: string;
   @Day() helperTogetherSince!: LegalDate;
   @Flag({ optional: true }) parentsAsked?: boolean;
 }
@@ -54,8 +54,8 @@ export const replacementCauses = ['movedAway', 'disciplined', 'unable', 'candida
 
 export class HelperReplace extends Act<'helper.replace'> {
   @Part(() => Paper) resolution!: Paper;
-  @Reference() old!: string;
-  @Reference() new!: string;
+  @Person() old!: string;
+  @Person() new!: string;
   @OneOf(replacementCauses) cause!: (typeof replacementCauses)[number];
   @Part(() => Paper, { optional: true }) review?: Paper;
 }

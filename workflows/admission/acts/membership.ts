@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { Act, Paper, Vote } from '../../kernel/act.js';
-import { Count, Day, Flag, Label, OneOf, Part, Reference, Text } from '../../kernel/fields.js';
+import { Count, Day, Flag, Label, OneOf, Part, Person, Reference, Text } from '../../kernel/fields.js';
 
 export class CeremonyPostpone extends Act<'ceremony.postpone'> {
   @Text('C2') reason!: string;
@@ -14,9 +14,9 @@ export class CeremonyConsent extends Act<'ceremony.consent'> {
 
 export class CeremonyHold extends Act<'ceremony.hold'> {
   @Reference() branch!: string;
-  @Reference() readBy!: string;
+  @Person() readBy!: string;
   @Flag() oath!: boolean;
-  @Reference() helper!: string;
+  @Person() helper!: string;
   @Flag() oneByOne!: boolean;
   @Part(() => Paper, { optional: true }) consent?: Paper;
 }
@@ -65,7 +65,7 @@ export class TransferStart extends Act<'transfer.start'> {
 
 export class TransferArrive extends Act<'transfer.arrive'> {
   @Day() arrivedOn!: LegalDate;
-  @Reference() helper!: string;
+  @Person() helper!: string;
 }
 
 export class TransferReturn extends Act<'transfer.return'> {

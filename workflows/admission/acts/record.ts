@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { Act, Paper } from '../../kernel/act.js';
-import { Count, Day, Flag, Label, OneOf, Part, Parts, Reference, Text } from '../../kernel/fields.js';
+import { Count, Day, Flag, Label, OneOf, Part, Parts, Person, Text } from '../../kernel/fields.js';
 
 /** Whom the record names and the law has verified (G01-3.4a). One of a kind is told apart by `no`. */
 export const relations = [
@@ -29,7 +29,7 @@ export class Subject {
   @Flag({ optional: true }) ofAge?: boolean;
   @Flag({ optional: true }) deceased?: boolean;
   /** The person in the register, so that nobody verifies his own family. */
-  @Reference({ optional: true }) person?: string;
+  @Person({ optional: true }) person?: string;
 }
 
 export class RecordDeclare extends Act<'record.declare'> {
@@ -63,7 +63,7 @@ export class VerificationRow {
 
 export class VerificationRequest extends Act<'verification.request'> {
   @Parts(() => VerificationRow, { atLeast: 1, atMost: 40 }) rows!: VerificationRow[];
-  @Reference({ optional: true }) envoy?: string;
+  @Person({ optional: true }) envoy?: string;
   @Label({ optional: true }) channel?: string;
 }
 
@@ -88,7 +88,7 @@ export class VerificationReply extends Act<'verification.reply'> {
 
 export class VerificationReport extends Act<'verification.report'> {
   @Label() row!: string;
-  @Reference() envoy!: string;
+  @Person() envoy!: string;
   @Part(() => Paper) report!: Paper;
   @OneOf(results) result!: (typeof results)[number];
   @Text('C3', { optional: true }) content?: string;
