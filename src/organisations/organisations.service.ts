@@ -3,14 +3,14 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
-import type { Place, Route, Setting } from '../../workflows/kernel/setting.js';
+import type { Place, Route } from '../../workflows/kernel/setting.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import { jcs } from '../log/jcs.js';
 import type { Asks } from './asks.js';
 import type { BodyKind } from './body.entity.js';
 import { changeFrom, endAt } from './dated-rows.js';
-import { settingOn } from './setting-on.js';
+import { settingOn, type UnitSettingOn } from './setting-on.js';
 import type { UnitRole } from './unit.entity.js';
 import { UnitFault } from './unit-faults.js';
 import { unitNameKey } from './unit-name-key.js';
@@ -132,7 +132,7 @@ export class OrganisationsService {
   }
 
   /** What the law asks of a branch on a day, without the persons of an act. Throws `UnitWithoutSetting`. */
-  settingOn(tx: Asks, unitId: string, on: LegalDate): Promise<Setting> {
+  settingOn(tx: Asks, unitId: string, on: LegalDate): Promise<UnitSettingOn> {
     return settingOn(tx, unitId, on);
   }
 }

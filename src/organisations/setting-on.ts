@@ -15,6 +15,9 @@ interface UpRow {
   body: string | null;
 }
 
+/** What the caller completes with the persons of the act. */
+export type UnitSettingOn = Omit<Setting, 'candidate' | 'members'>;
+
 /** The unit and those above it on a day, nearest first, each with its own setting if it has one. */
 const upwards = `
   with recursive up(unit_id, parent_id, height) as (
@@ -31,7 +34,7 @@ const upwards = `
  * What the law asks of a branch on a day: its own setting or that of the nearest unit above which has one; the committees
  * between are read from the tree. One statement. Throws `UnitWithoutSetting`.
  */
-export async function settingOn(asks: Asks, unitId: string, on: LegalDate): Promise<Setting> {
+export async function settingOn(asks: Asks, unitId: string, on: LegalDate): Promise<UnitSettingOn> {
   const up = await asks.all<UpRow>(upwards, [unitId, on, on, on, on, on, on]);
   const own = up[0];
   const said = up.find((row) => row.route !== null);
@@ -52,6 +55,5 @@ export async function settingOn(asks: Asks, unitId: string, on: LegalDate): Prom
     hardship: own.hardship === 1,
     delegation: body.delegation,
     options: body.options ?? ['L-ROUTE'],
-    members: {},
   };
 }

@@ -1,8 +1,7 @@
-import type { Setting } from '../../workflows/kernel/setting.js';
 import type { Asks } from './asks.js';
 import type { BodyKind } from './body.entity.js';
 import { holdsOn } from './dated-rows.js';
-import { settingOn } from './setting-on.js';
+import { settingOn, type UnitSettingOn } from './setting-on.js';
 import { UnitWithoutSetting } from './unit-faults.js';
 import type { UnitOn } from './unit-on.js';
 
@@ -14,7 +13,7 @@ export interface UnitDetails {
   readonly aliases: readonly { name: string; source: string }[];
   readonly bodies: readonly { id: string; kind: BodyKind; name: string }[];
   /** Null where no one has said who decides. */
-  readonly setting: Setting | null;
+  readonly setting: UnitSettingOn | null;
 }
 
 export async function unitDetails(asks: Asks, unit: UnitOn): Promise<UnitDetails> {
