@@ -1,3 +1,4 @@
+import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config } from '../config.js';
 import { AnswerHeaders } from './answer-headers.interceptor.js';
@@ -12,7 +13,8 @@ import { securityHeaders } from './security-headers.js';
 import { validation } from './validation.js';
 
 /** How the application is created: our own parsers read the bodies, and stopping does not wait for idle clients. */
-export const httpOptions = { bodyParser: false, forceCloseConnections: true } as const;
+// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class that nobody constructs
+export const httpOptions: NestApplicationOptions = { bodyParser: false, forceCloseConnections: true };
 
 export interface HttpExtras {
   /** Renders a refusal for people who came by a page. */

@@ -60,8 +60,11 @@ export function schemaOf(cls: Class, refer: (part: Class) => Schema): Schema {
 function fieldOf(cls: Class, name: string, constraints: readonly Constraint[], refer: (part: Class) => Schema): Schema {
   const nested = constraints.some(({ type }) => type === 'nestedValidation');
   const isList = constraints.some(({ each, name: word }) => each || word === 'isArray');
+  if (nested && !isList && !constraints.some(({ name: word }) => word === 'isObject' || word === 'isPart')) {
+    throw new Error(`${cls.name}.${name}: @ValidateNested alone lets the part be absent or a list; add @IsObject.`);
+  }
   const item = nested ? refer(partOf(cls, name, isList)) : merged(constraints.filter(({ each }) => each || !isList));
-  if (!isList) return item;
+  if (!isList || Object.keys(item).length === 0) return item;
   return { type: 'array', items: item, ...merged(constraints.filter(({ each }) => !each)) };
 
   function merged(some: readonly Constraint[]): Schema {
@@ -116,5 +119,6 @@ const words: Readonly<Record<string, (constraints: readonly never[] | readonly u
   arrayUnique: () => ({ uniqueItems: true }),
   isArray: silent,
   isDefined: silent,
+  isObject: silent,
   isPart: silent,
 };
