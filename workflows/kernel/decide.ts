@@ -67,7 +67,7 @@ export type Decision<F> = Accepted<F> | Refused;
 /** Judges one act on one state. Pure: the same question has the same answer, whenever it is asked. */
 export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): Decision<F> {
   const { act, calendar, setting } = command;
-  const { passed, state } = letPass(procedure, command);
+  const { passed, state } = letPass(procedure, command, act.on);
   const stage = procedure.stageOf(state.value);
   const refused = (kind: Refused['kind'], more: Partial<Refused> = {}): Refused => ({
     outcome: 'refused',
@@ -146,15 +146,16 @@ function later<F, P>(procedure: Procedure<F, P>, held: string | null, judged: st
 }
 
 /** Lets pass, in order, every limit whose last lawful day lies before `on`. */
-function letPass<F, P>(
+export function letPass<F, P>(
   procedure: Procedure<F, P>,
-  { state, act, setting, calendar }: Command<F>,
+  { state, setting, calendar }: Pick<Command<F>, 'state' | 'setting' | 'calendar'>,
+  on: LegalDate,
 ): { passed: Step<F>[]; state: CaseState<F> } {
   const passed: Step<F>[] = [];
   let current = state;
   for (;;) {
     const due = deadlinesOf(procedure, current, calendar).find(({ passes }) => passes !== null);
-    if (!due?.due || due.due >= act.on) return { passed, state: current };
+    if (!due?.due || due.due >= on) return { passed, state: current };
     const step = pass(procedure, current, due, setting);
     passed.push(step);
     current = step.next;
