@@ -1,7 +1,7 @@
-import { createCipheriv, createSecretKey, randomBytes } from 'node:crypto';
+import { createCipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Place, type Sealed, ValueUnreadable, open, seal, tagLength } from './sealing.js';
+import { type Place, type Sealed, ValueUnreadable, decrypt, open, seal, tagLength } from './sealing.js';
 
 const key = createSecretKey(randomBytes(32));
 const place: Place = { table: 'sealed_value', chain: 'c1', seq: 7, field: 'opinion' };
@@ -78,6 +78,15 @@ describe('SEC-10: a commitment', () => {
     const commitments = Array.from({ length: 200 }, (_, i) => seal(key, 1, place, i % 2 === 0).commitment);
     expect(new Set(commitments).size).toBe(200);
     expect(commitments.every((commitment) => /^[0-9a-f]{64}$/.test(commitment))).toBe(true);
+  });
+
+  it('is SHA-256(0x02 ‖ salt ‖ JCS(value)) of the salt that is sealed beside the value', () => {
+    const value = { b: 'có', a: 1 };
+    const { commitment, nonce, data } = seal(key, 1, place, value);
+    const plain = decrypt(key, nonce, Buffer.from('sealed_value|c1|7|opinion|1'), data);
+    expect(plain.subarray(32).toString()).toBe('{"a":1,"b":"có"}');
+    const bytes = Buffer.concat([Buffer.from([2]), plain.subarray(0, 32), Buffer.from('{"a":1,"b":"có"}')]);
+    expect(commitment).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
   it('comes with a fresh nonce each time', () => {

@@ -126,6 +126,23 @@ describe.each(dialects)('people on %s', (dialect) => {
     expect(await on.people.membershipsOn(test.store.reader, [], '2026-01-01')).toEqual({});
   });
 
+  it.each([
+    ['other', 'branch'],
+    ['branch', 'other'],
+  ])('are official where one unit says so, whatever another says (%s, %s)', async (first, second) => {
+    const id = await on.somebody('Vũ Thị Lan');
+    const is = (unitId: string, kind: Membership) =>
+      write((tx) =>
+        tx.run(
+          "INSERT INTO member (person_id, unit_id, kind, valid_from, valid_to) VALUES (?, ?, ?, '1990-01-01', '1991-01-01')",
+          [id, unitId, kind],
+        ),
+      );
+    await is(first, 'official');
+    await is(second, 'probationary');
+    expect(await on.people.membershipsOn(test.store.reader, [id], '1990-06-01')).toEqual({ [id]: 'official' });
+  });
+
   it('are asked inside a command too, which sees its own changes', async () => {
     const seen = await write(async (tx) => {
       const id = await on.people.create(tx, { name: 'Vũ Thị Mai', birth: '2000' });

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import type { Tx } from '../../src/database/writer.js';
 import { ValueUnreadable } from '../../src/people/sealing.js';
 import type { PersonKeyRow } from '../../src/people/vault.js';
@@ -41,6 +42,24 @@ describe.each(dialects)('SEC-10, SEC-64: keys of persons on %s', (dialect) => {
     );
     expect(keys.every(({ secret }) => secret.equals(keys[0]!.secret))).toBe(true);
   });
+
+  if (dialect === 'postgres') {
+    it('are the first one’s, when another instance is about to commit a key', async () => {
+      const key = await write((tx) => on.vault.keyFor(tx, person));
+      const [row] = await keyRows();
+      const other = new pg.Client(test.address.databaseUrl!);
+      const watch = new pg.Client(test.address.databaseUrl!);
+      await Promise.all([other.connect(), watch.connect()]);
+      await other.query('DELETE FROM person_key');
+      await other.query('BEGIN');
+      await other.query("INSERT INTO person_key VALUES ($1, 'active', $2, 1, '')", [person, row!.wrapped]);
+      const second = write((tx) => peopleOn(test).vault.keyFor(tx, person));
+      await untilOneWaits(watch);
+      await other.query('COMMIT');
+      expect((await second).secret.equals(key.secret)).toBe(true);
+      await Promise.all([other.end(), watch.end()]);
+    });
+  }
 
   it('are not remembered from a command that was rolled back', async () => {
     let lost: Buffer | undefined;
@@ -146,3 +165,8 @@ describe.each(dialects)('SEC-10, SEC-64: keys of persons on %s', (dialect) => {
     });
   });
 });
+
+async function untilOneWaits(watch: pg.Client): Promise<void> {
+  const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  while ((await watch.query(waiting)).rowCount === 0);
+}
