@@ -1,7 +1,6 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
-import type { Confidence } from '../../workflows/kernel/edition.js';
-import type { Force } from '../../workflows/kernel/rule.js';
+import type { Unmet } from '../../workflows/kernel/rule.js';
 
 /** What the house tells of a case: the answer of the API and all that a page draws. */
 
@@ -54,27 +53,23 @@ export interface RegionView {
   readonly tasks: readonly TaskView[];
 }
 
-export interface UnmetView {
-  readonly rule: string;
-  readonly cite: string;
-  readonly confidence: Confidence;
-  readonly force: Force;
-  /** The first lawful date where time mends it. */
-  readonly earliest?: LegalDate;
-  readonly remedy: { readonly who: Duty; readonly act?: string; readonly paper?: string } | null;
-  /** Who may let an unconfirmed rule pass, with a reason and a paper. */
-  readonly overridableBy: readonly Duty[];
-}
-
+/** An act that a case offers; what does not apply is left out. */
 export interface OfferView {
   readonly act: string;
+  /** The stage in which it is recorded. */
+  readonly stage: string;
+  /** Who acts in law. */
+  readonly by: Duty;
+  /** Duties that may record it. */
+  readonly recordedBy: readonly Duty[];
+  /** Duties of which a second person must confirm. */
+  readonly confirm?: readonly Duty[];
+  readonly cite: string;
   /** The reader's duties may record it. */
   readonly mine: boolean;
-  /** Duties that may record it. */
-  readonly by: readonly Duty[];
   readonly allowed: boolean;
   readonly due?: LegalDate;
-  readonly unmet: readonly UnmetView[];
+  readonly unmet?: readonly Unmet[];
 }
 
 export interface RoadView {
@@ -115,7 +110,10 @@ export interface CandidateView {
   readonly deadlines: readonly DeadlineView[];
   readonly papers: readonly PaperView[];
   readonly regions: readonly RegionView[];
+  /** Acts of the present stage. */
   readonly offers: readonly OfferView[];
+  /** Acts further along the road. */
+  readonly ahead: readonly OfferView[];
   readonly road: readonly RoadView[];
   /** The last entries, latest first. */
   readonly history: readonly HistoryEntryView[];

@@ -9,15 +9,15 @@ import { UnmetRule } from './unmet-rule.js';
 interface NextActsProps {
   readonly lang: Lang;
   readonly offers: readonly OfferView[];
+  readonly ahead: readonly OfferView[];
 }
 
 /** What can be done now, what cannot yet and why, and whom the case waits for. Nothing is hidden. */
-export function NextActs({ lang, offers }: NextActsProps) {
+export function NextActs({ lang, offers, ahead }: NextActsProps) {
   const words = personWords[lang];
   const now = offers.filter(({ mine, allowed }) => mine && allowed);
   const notYet = offers.filter(({ mine, allowed }) => mine && !allowed);
-  const others = offers.filter(({ mine, allowed }) => !mine && allowed);
-  const ahead = offers.filter(({ mine, allowed }) => !mine && !allowed);
+  const others = offers.filter(({ mine }) => !mine);
   return (
     <section aria-labelledby="viec">
       <h2 id="viec">{words.nextActs}</h2>
@@ -41,7 +41,7 @@ export function NextActs({ lang, offers }: NextActsProps) {
   );
 }
 
-interface GroupProps extends NextActsProps {
+interface GroupProps extends Pick<NextActsProps, 'lang' | 'offers'> {
   readonly title: string;
   readonly look: 'now' | 'later' | 'others';
 }
@@ -66,20 +66,19 @@ interface OfferProps {
   readonly look: GroupProps['look'];
 }
 
-function Offer({ lang, offer: { act, by, due, unmet }, look }: OfferProps) {
+function Offer({ lang, offer: { act, by, confirm, due, unmet = [] }, look }: OfferProps) {
   const words = personWords[lang];
+  const more = [
+    look === 'others' && words.othersOne(dutyName(by, lang)),
+    due && `${words.due} ${dateText(due)}`,
+    look !== 'others' && confirm && words.confirmed,
+  ].filter(Boolean);
   return (
     <li class={`act act-${look}`}>
       <p class="act-name">
         <strong>{actName(act, lang)}</strong> <code title={words.mineApi}>{act}</code>
       </p>
-      {(look === 'others' || due) && (
-        <p class="act-more">
-          {look === 'others' && words.othersOne(by.map((duty) => dutyName(duty, lang)).join(', '))}
-          {look === 'others' && due && ' · '}
-          {due && `${words.due} ${dateText(due)}`}
-        </p>
-      )}
+      {more.length > 0 && <p class="act-more">{more.join(' · ')}</p>}
       {unmet.map((rule) => (
         <UnmetRule lang={lang} unmet={rule} />
       ))}

@@ -38,7 +38,7 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
       {view.status !== 'active' && <Notice look="notice">{words.closed}</Notice>}
       <div class="columns wide-first">
         <div class="column">
-          <NextActs lang={lang} offers={view.offers} />
+          <NextActs lang={lang} offers={view.offers} ahead={view.ahead} />
           <Deadlines lang={lang} deadlines={view.deadlines} />
           <TaskLists lang={lang} view={view} />
         </div>

@@ -1,3 +1,4 @@
+import type { Unmet } from '../../workflows/kernel/rule.js';
 import { Notice, Tag } from '../ui/tag.js';
 import { actName } from '../ui/words/acts.js';
 import { dateText } from '../ui/words/dates.js';
@@ -7,17 +8,16 @@ import { paperName } from '../ui/words/papers.js';
 import { personWords } from '../ui/words/person-words.js';
 import { notYetBecause, ruleClause, ruleRemedy } from '../ui/words/rules.js';
 import { type Lang, sentence } from '../ui/words/text.js';
-import type { UnmetView } from './candidate.view.js';
 
 interface UnmetProps {
   readonly lang: Lang;
-  readonly unmet: UnmetView;
+  readonly unmet: Unmet;
 }
 
 /** One rule unmet: why, under which article, how sure, from when, who must act and how it is mended. */
 export function UnmetRule({ lang, unmet }: UnmetProps) {
   const words = personWords[lang];
-  const { rule, cite, force, earliest, remedy, overridableBy } = unmet;
+  const { rule, cite, force, earliest, remedy, overridableBy, detail } = unmet;
   const label = confidenceLabel(unmet.confidence, lang);
   const look = force === 'bar' ? 'bar' : force === 'lapse' ? 'lapse' : 'notice';
   const mend = ruleRemedy(rule, lang);
@@ -37,11 +37,16 @@ export function UnmetRule({ lang, unmet }: UnmetProps) {
             {words.earliest}: <strong>{dateText(earliest)}</strong>
           </li>
         )}
+        {isDate(detail.due) && (
+          <li>
+            {words.due}: {dateText(detail.due)}
+          </li>
+        )}
         {remedy && (
           <li>
-            {words.mustAct}: {dutyName(remedy.who, lang)}
-            {remedy.act && `, ${actName(remedy.act, lang)}`}
-            {remedy.paper && ` (${paperName(remedy.paper, lang)})`}
+            {words.mustAct}: {dutyName(remedy.by, lang)}
+            {remedy.act && `; ${words.byAct}: ${actName(remedy.act, lang)}`}
+            {remedy.paper && `; ${words.withPaper}: ${paperName(remedy.paper, lang)}`}
           </li>
         )}
         {mend && (
@@ -56,3 +61,6 @@ export function UnmetRule({ lang, unmet }: UnmetProps) {
     </Notice>
   );
 }
+
+const isDate = (value: string | number | undefined): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

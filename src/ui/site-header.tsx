@@ -33,7 +33,7 @@ export function SiteHeader({ shell }: HeaderProps) {
         <div class="tools">
           {shell.reader?.name && (
             <span class="reader">
-              {words.signedInAs} <strong>{shell.reader.name}</strong>
+              <span class="reader-label">{words.signedInAs}</span> <strong>{shell.reader.name}</strong>
             </span>
           )}
           <LanguageForm shell={shell} />

@@ -9,6 +9,7 @@ import type { Profile } from '../../src/config.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import type { Dialect } from '../../src/database/dialect.js';
 import type { Store } from '../../src/database/store.js';
+import type { HttpExtras } from '../../src/http/configure-http.js';
 import { HttpModule } from '../../src/http/http.module.js';
 import { type Served, serve } from './serve.js';
 import { SettableClock } from './settable-clock.js';
@@ -33,7 +34,7 @@ export interface AuthWorld extends Served {
   readonly siteTypes: () => Promise<string[]>;
 }
 
-interface Settings {
+interface Settings extends HttpExtras {
   readonly dialect?: Dialect;
   readonly profile?: Profile;
   readonly cost?: PasswordCost;
@@ -42,17 +43,18 @@ interface Settings {
 /** Sign-in over HTTP on a database of its own, at the least cost a password may have. */
 export async function authWorld(
   parts: ModuleMetadata = {},
-  { dialect = 'sqlite', profile = 'demo', cost = leastCost }: Settings = {},
+  { dialect = 'sqlite', profile = 'demo', cost = leastCost, ...extras }: Settings = {},
 ): Promise<AuthWorld> {
   const { store, dispose } = await openTestStore(dialect);
   const clock = new SettableClock();
   const imports = [DatabaseModule.with(store), HttpModule, AuthModule, ...(parts.imports ?? [])];
-  const served = await serve({ ...parts, imports }, { clock, profile, instead: [[PASSWORD_COST, cost]] }).catch(
-    async (error: unknown) => {
-      await dispose();
-      throw error;
-    },
-  );
+  const served = await serve(
+    { ...parts, imports },
+    { ...extras, clock, profile, instead: [[PASSWORD_COST, cost]] },
+  ).catch(async (error: unknown) => {
+    await dispose();
+    throw error;
+  });
   const accounts = served.app.get(AccountsService, { strict: false });
   const sessions = served.app.get(SessionsService, { strict: false });
   const { writer, reader } = store;

@@ -2,6 +2,7 @@ import { type Lang, type Text, text } from './text.js';
 
 /** Every act of the catalogue, as the label of a button, a heading or an entry of the history. */
 export const acts = {
+  'case.open': text('Lập hồ sơ theo dõi', 'Open the case'),
   'nomination.make': text('Giới thiệu quần chúng, đoàn viên, hội viên ưu tú', 'Nominate an outstanding person'),
   'list.enter': text('Đưa vào danh sách cảm tình Đảng', 'Enter in the list of sympathisers'),
   'list.review': text('Rà soát danh sách hằng tháng', 'Review the list of the month'),

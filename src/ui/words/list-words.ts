@@ -22,7 +22,7 @@ export const listWords = byLang({
   apply: text('Lọc', 'Filter'),
   clear: text('Xóa bộ lọc', 'Clear the filter'),
   caption: text('Danh sách quần chúng', 'List of candidates'),
-  number: text('STT', 'No.'),
+  number: text('STT', 'No'),
   name: text('Họ và tên', 'Name'),
   birth: text('Ngày sinh', 'Birth date'),
   days: text('Số ngày', 'Days'),

@@ -1,6 +1,6 @@
 import { choices } from './choices.js';
 import { fields } from './fields.js';
-import { type Lang, type Text, text } from './text.js';
+import { capital, type Lang, type Text, text } from './text.js';
 
 /** Papers of a dossier by key; what is not listed is named after the fact of an act that holds it. */
 export const papers = {
@@ -31,8 +31,11 @@ export type PaperKey = keyof typeof papers;
 
 const words: Readonly<Record<string, Text | undefined>> = { ...choices, ...fields, ...papers };
 
-/** The name of a paper; an unknown key is shown as it is. */
-export const paperName = (key: string, lang: Lang): string => words[key]?.[lang] ?? key;
+/** The name of a paper or of a line of a task list; an unknown key is shown as it is. */
+export function paperName(key: string, lang: Lang): string {
+  const name = words[key]?.[lang];
+  return name === undefined ? key : capital(name);
+}
 
 /** How far a paper, an opinion or a verification is. */
 export const paperStates = {

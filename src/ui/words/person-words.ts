@@ -34,7 +34,8 @@ export const personWords = byLang({
     (who: string) => `Đang chờ ${who}`,
     (who: string) => `Waiting for ${who}`,
   ),
-  ahead: text('Việc phía sau của người khác', 'Later acts of others'),
+  ahead: text('Việc ở các bước sau', 'Acts of later steps'),
+  confirmed: text('cần một người khác xác nhận', 'another person must confirm'),
   noActs: text('Hiện không có việc nào cho vai trò này.', 'There is nothing to do for this duty now.'),
   lapseAllowed: text('Được ghi nhận, nhưng cần khắc phục', 'Recorded, with a remedy due'),
   notice: text('Lưu ý', 'Notice'),
@@ -43,6 +44,8 @@ export const personWords = byLang({
   confidence: text('Độ tin cậy', 'Confidence'),
   earliest: text('Sớm nhất', 'Earliest'),
   mustAct: text('Người cần làm', 'Who must act'),
+  byAct: text('việc', 'act'),
+  withPaper: text('giấy tờ', 'paper'),
   remedy: text('Cách khắc phục', 'Remedy'),
   overridable: textWith(
     (who: string) => `Quy định chưa xác nhận: ${who} có thể cho qua, kèm lý do và văn bản`,
@@ -91,7 +94,7 @@ export const personWords = byLang({
 
   history: text('Nhật ký gần đây', 'Latest entries'),
   historyCaption: text('Các việc đã ghi, mới nhất trước', 'Recorded acts, latest first'),
-  seq: text('Số', 'No.'),
+  seq: text('Số', 'No'),
   act: text('Việc', 'Act'),
   happened: text('Ngày thực hiện', 'Day it happened'),
   recorded: text('Ngày ghi', 'Recorded'),

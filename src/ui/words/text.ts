@@ -33,6 +33,8 @@ export function byLang<T extends Table>(table: T): Readonly<Record<Lang, { reado
   return { vi: turned('vi'), en: turned('en') };
 }
 
+/** The first letter raised. Only raising is safe: lowering would spoil the name of an organisation. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+
 /** A clause that stands alone as a sentence: first letter raised, full stop set. */
-export const sentence = (clause: string): string =>
-  clause.charAt(0).toLocaleUpperCase('vi') + clause.slice(1) + (/[.?:]$/.test(clause) ? '' : '.');
+export const sentence = (clause: string): string => capital(clause) + (/[.?:]$/.test(clause) ? '' : '.');

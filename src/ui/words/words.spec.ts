@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
+import { getMetadataStorage } from 'class-validator';
+
+import { acts as actsOfTheLaw } from '../../../workflows/admission/acts.js';
 import { register } from '../../../workflows/admission/rules/register.js';
 import { duties as dutiesOfTheLaw } from '../../../workflows/kernel/duty.js';
+import { type Constructor, fieldsOf } from '../../../workflows/kernel/fields.js';
 import { actName, acts } from './acts.js';
 import { choices } from './choices.js';
 import { duties } from './duties.js';
@@ -45,9 +49,40 @@ const tables = {
 
 const all = wordings(tables);
 
+/** An act and the parts it is made of. */
+const classesOf = (cls: Constructor): Constructor[] => [
+  cls,
+  ...[...fieldsOf(cls).values()].flatMap(({ nested }) => (nested ? classesOf(nested()) : [])),
+];
+const lawClasses = [...new Set(Object.values(actsOfTheLaw).flatMap(classesOf))];
+
+/** The values a class allows where it allows only some. */
+const valuesOf = (cls: Constructor): unknown[] =>
+  getMetadataStorage()
+    .getTargetValidationMetadatas(cls, '', true, false)
+    .filter(({ name }) => name === 'isIn')
+    .flatMap(({ constraints }) => constraints[0] as unknown[]);
+
 describe('the words', () => {
   it('cover every act of the catalogue and no other', () => {
     expect(Object.keys(acts).sort()).toEqual(list('act-names').sort());
+  });
+
+  it('name every act the law can record', () => {
+    expect(Object.keys(actsOfTheLaw).filter((act) => !(act in acts))).toEqual([]);
+  });
+
+  it('label every fact of every act', () => {
+    const names = new Set(lawClasses.flatMap((cls) => [...fieldsOf(cls).keys()]));
+    expect(names.size).toBeGreaterThan(100);
+    expect([...names].filter((name) => !(name in fields))).toEqual([]);
+  });
+
+  it('say every value a fact may be chosen from', () => {
+    const values = new Set(lawClasses.flatMap(valuesOf).filter((value) => typeof value === 'string'));
+    expect(values.size).toBeGreaterThan(80);
+    // The routes are called by their letters.
+    expect([...values].filter((value) => !(value in choices) && !/^[A-F]$/.test(value))).toEqual([]);
   });
 
   it('cover every rule id and no other', () => {

@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get, UseInterceptors } from '@nestjs/common';
+
+import { DEMO_SIGN_INS } from '../../src/auth/demo-sign-ins.js';
+import { Requires } from '../../src/auth/requires.js';
+import { SignInPageController } from '../../src/auth/sign-in.page.controller.js';
+import { Problem } from '../../src/http/problem.js';
+import { answerError } from '../../src/ui/answer-error.js';
+import { HelpPage } from '../../src/ui/help.page.js';
+import { PageInterceptor } from '../../src/ui/page.interceptor.js';
+import { Page } from '../../src/ui/page.js';
+import { staticPath } from '../../src/ui/static-files.js';
+import { UiModule } from '../../src/ui/ui.module.js';
+import { type AuthWorld, authWorld, password } from '../support/auth-world.js';
+import { faultsOf, textOf } from '../support/html.js';
+import type { Answer } from '../support/serve.js';
+import { signInView } from '../support/sample-views.js';
+
+@Controller('kin')
+@UseInterceptors(PageInterceptor)
+class Inside {
+  @Get()
+  @Requires('signedIn')
+  inside() {
+    return new Page(HelpPage, null);
+  }
+
+  @Get('hong')
+  @Requires('signedIn')
+  broken() {
+    throw Problem.unlawful([{ rule: 'CH-24.1' }]);
+  }
+}
+
+const form = (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) => ({
+  body: new URLSearchParams(fields).toString(),
+  headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
+});
+const asPage = { Accept: 'text/html' };
+const cookieOf = (answer: Answer) => /lotrinh=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
+
+describe('pages over HTTP', () => {
+  let world: AuthWorld;
+  beforeAll(async () => {
+    world = await authWorld(
+      {
+        imports: [UiModule],
+        controllers: [SignInPageController, Inside],
+        providers: [{ provide: DEMO_SIGN_INS, useValue: signInView().roles }],
+      },
+      { errorPage: answerError({ demo: true }) },
+    );
+    const unitId = await world.unit('Chi bộ Bản Mai');
+    await world.user('bithu', { duty: 'secretary', unitId, from: '2026-01-01' as never });
+  });
+  afterAll(() => world.close());
+
+  const signIn = (fields: Readonly<Record<string, string>>, headers = {}) =>
+    world.send('POST', '/dang-nhap', form(fields, headers));
+  const signedIn = async () => ({ ...asPage, Cookie: cookieOf(await signIn({ login: 'bithu', password })) });
+
+  it('answers a page as HTML that no cache keeps', async () => {
+    const answer = await world.send('GET', '/dang-nhap');
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      'no-store',
+    ]);
+    expect(faultsOf(answer.body)).toEqual([]);
+    expect(textOf(answer.body)).toContain('Vào thử theo vai trò');
+  });
+
+  it('signs in by a form, goes where the reader wanted, and knows the name', async () => {
+    const answer = await signIn({ login: ' BiThu ', password, ve: '/kin' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/kin']);
+    const page = await world.send('GET', '/kin', { headers: { ...asPage, Cookie: cookieOf(answer) } });
+    expect(page.status).toBe(200);
+    expect(textOf(page.body)).toContain('bithu');
+  });
+
+  it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', '/dang-xuat'])(
+    'does not go to %s after signing in',
+    async (ve) => {
+      expect((await signIn({ login: 'bithu', password, ve })).headers.get('location')).toBe('/');
+    },
+  );
+
+  it('tells a wrong password and an unknown account alike, with the form again', async () => {
+    const wrong = await signIn({ login: 'bithu', password: 'sai' });
+    const unknown = await signIn({ login: 'khong-co', password: 'sai' });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const same = (answer: Answer) => (answer.body as string).replaceAll(/bithu|khong-co/g, '');
+    expect(same(wrong)).toBe(same(unknown));
+    expect(textOf(wrong.body)).toContain('Tài khoản hoặc mật khẩu chưa đúng');
+    expect(wrong.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('asks again for what is missing, and stands bodies that are no form', async () => {
+    expect((await signIn({ login: '' })).status).toBe(400);
+    expect((await world.send('POST', '/dang-nhap')).status).toBe(400);
+    expect((await signIn({ login: 'x'.repeat(500), password: 'y' })).status).toBe(401);
+    const twice = { body: 'login=a&login=b&password=c', headers: form({}).headers };
+    expect((await world.send('POST', '/dang-nhap', twice)).status).toBe(400);
+  });
+
+  it('refuses a form that came from another site', async () => {
+    const answer = await signIn({ login: 'bithu', password }, { 'Sec-Fetch-Site': 'cross-site', ...asPage });
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('signs out: the session ends, also when it has ended already', async () => {
+    const headers = await signedIn();
+    const same = { ...headers, 'Sec-Fetch-Site': 'same-origin' };
+    expect((await world.send('POST', '/dang-xuat', { headers: same })).headers.get('location')).toBe('/dang-nhap');
+    expect((await world.send('GET', '/kin', { headers })).status).toBe(303);
+    expect((await world.send('POST', '/dang-xuat', { headers: same })).status).toBe(303);
+  });
+
+  it('sends somebody unknown to sign in and back', async () => {
+    const answer = await world.send('GET', '/kin?q=a%20b', { headers: asPage });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/dang-nhap?ve=%2Fkin%3Fq%3Da%2520b']);
+    const page = await world.send('GET', answer.headers.get('location')!);
+    expect(page.body).toContain('<input type="hidden" name="ve" value="/kin?q=a%20b"/>');
+  });
+
+  it('answers a program with a problem, not with a page', async () => {
+    const answer = await world.send('GET', '/kin', { headers: { Accept: 'application/json' } });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      401,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
+
+  it('draws refusals as pages in words', async () => {
+    const missing = await world.send('GET', '/khong-co', { headers: asPage });
+    expect(missing.status).toBe(404);
+    expect(faultsOf(missing.body)).toEqual([]);
+    const headers = await signedIn();
+    const unlawful = await world.send('GET', '/kin/hong', { headers });
+    expect(unlawful.status).toBe(422);
+    expect(textOf(unlawful.body)).toContain('Chưa được, vì chi bộ phải có ít nhất 3 đảng viên chính thức. (CH-24.1)');
+  });
+
+  it('draws a page even for an address whose query cannot be read', async () => {
+    const answer = await world.send('GET', '/dang-nhap?ve=%E0', { headers: asPage });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+  });
+
+  it('speaks the language asked for and remembers it', async () => {
+    const asked = await world.send('GET', '/tro-giup?lang=en');
+    expect(asked.body).toContain('<html lang="en"');
+    expect(asked.headers.get('set-cookie')).toMatch(/^lang=en; Max-Age=31536000; Path=\/;.* HttpOnly; SameSite=Lax$/);
+    const later = await world.send('GET', '/tro-giup', { headers: { Cookie: 'a=b; lang=en; theme=dark' } });
+    expect(later.body).toContain('<html lang="en" data-theme="dark"');
+    const odd = await world.send('GET', '/tro-giup?lang=xx', { headers: { Cookie: 'lang=yy; theme=%22' } });
+    expect(odd.body).toContain('<html lang="vi">');
+    expect(odd.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('serves the stylesheet for ever under its hash, zipped where that is understood', async () => {
+    const plain = await world.send('GET', staticPath('theme.css'), { headers: { 'Accept-Encoding': 'identity' } });
+    expect([plain.status, plain.headers.get('content-type'), plain.headers.get('cache-control')]).toEqual([
+      200,
+      'text/css; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ]);
+    const zipped = await world.send('GET', staticPath('theme.css'), { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(zipped.body).toBe(plain.body);
+    for (const path of [
+      '/static/0000000000000000/theme.css',
+      staticPath('theme.css').replace('theme', 'other'),
+      '/static/x/..%2F..%2Fpackage.json',
+    ]) {
+      expect((await world.send('GET', path)).status).toBe(404);
+    }
+  });
+
+  it('leads from the bare address to the list', async () => {
+    const answer = await world.send('GET', '/');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quan-chung']);
+  });
+});
+
+describe('the real profile', () => {
+  it('shows no known sign-ins and no demo banner, whatever is provided', async () => {
+    const world = await authWorld(
+      {
+        controllers: [SignInPageController],
+        providers: [{ provide: DEMO_SIGN_INS, useValue: signInView().roles }],
+      },
+      { profile: 'real' },
+    );
+    const { body } = await world.send('GET', '/dang-nhap');
+    expect(body).not.toContain('bon mua hoa ban');
+    expect(textOf(body)).not.toContain('Dữ liệu mẫu');
+    await world.close();
+  });
+});

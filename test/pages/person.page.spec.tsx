@@ -1,0 +1,161 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { CandidateView, OfferView } from '../../src/candidates/candidate.view.js';
+import { legalDate } from '../../workflows/calendar/legal-date.js';
+import { PersonPage } from '../../src/candidates/person.page.js';
+import { Page } from '../../src/ui/page.js';
+import { part, textOf } from '../support/html.js';
+import { candidateView, offer, shell, unmet } from '../support/sample-views.js';
+
+const html = (more: Partial<CandidateView> = {}, lang: 'vi' | 'en' = 'vi') =>
+  new Page(PersonPage, candidateView(more)).html(shell({ lang }));
+const acts = (offers: readonly OfferView[], lang: 'vi' | 'en' = 'vi') =>
+  textOf(part(html({ offers, ahead: [] }, lang), '<h2 id="viec">', '<h2 id="thoi-han">'));
+const section = (id: string, more: Partial<CandidateView> = {}) =>
+  textOf(part(html(more), `<h2 id="${id}">`, '</section>'));
+
+describe('P8, the person', () => {
+  it('begins with identity, then where the case stands', () => {
+    const page = html();
+    expect(textOf(part(page, '<h1>', '</h1>'))).toBe('Mã hồ sơ 7KQ2M9XDR Vàng Thị Súa');
+    expect(textOf(part(page, '<section class="banner"', '</section>'))).toBe(
+      'Bước 8: Thẩm tra lý lịch từ 03/11/2026, đã 18 ngày Đang chờ: Đảng ủy cơ sở – Đảng ủy xã Nậm Sơn Hạn: 18/11/2026 quá hạn 3 ngày làm việc',
+    );
+  });
+
+  it('says "đ/c" only where the view does', () => {
+    expect(textOf(part(html({ title: 'đ/c' }), '<h1>', '</h1>'))).toContain('đ/c Vàng Thị Súa');
+  });
+
+  it('says so where nobody is waited for and nothing is due', () => {
+    const stage = { ...candidateView().stage, waitingFor: null };
+    expect(textOf(part(html({ stage, deadlines: [] }), '<section class="banner"', '</section>'))).toContain(
+      'Đang chờ: không chờ ai Hạn: bước này không có hạn',
+    );
+  });
+
+  it('keeps the order: acts, deadlines, papers, regions, road, summary, history', () => {
+    const page = html();
+    const order = [
+      'viec',
+      'thoi-han',
+      'giay-to',
+      'viec-verification',
+      'viec-opinions',
+      'lo-trinh',
+      'tom-tat',
+      'nhat-ky',
+    ];
+    const places = order.map((id) => page.indexOf(`<h2 id="${id}">`));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+});
+
+describe('next acts', () => {
+  it('lists what can be done now under its name in the API', () => {
+    expect(acts([offer()])).toContain('Làm được bây giờ Họp chi bộ xét kết nạp meeting.open');
+  });
+
+  it('says where another person must confirm', () => {
+    expect(acts([offer({ confirm: ['secretary'] })])).toContain('meeting.open cần một người khác xác nhận');
+  });
+
+  it('tells of an act not yet lawful: why, article, earliest date, who must act, the remedy', () => {
+    const remedy = { by: 'superior', act: 'place.determine', paper: 'branchResolution' } as const;
+    const words = acts([offer({ allowed: false, unmet: [unmet({ earliest: legalDate('2027-01-09'), remedy })] })]);
+    expect(words).toContain('Chưa làm được');
+    expect(words).toContain('Chưa được, vì chi bộ phải có ít nhất 3 đảng viên chính thức.');
+    expect(words).toContain('Căn cứ: Điều lệ Đảng, điều 24 (quy định CH-24.1)');
+    expect(words).toContain('Sớm nhất: 09/01/2027');
+    expect(words).toContain(
+      'Người cần làm: Cấp ủy cấp trên trực tiếp; việc: Xác định chi bộ làm thủ tục; giấy tờ: Nghị quyết chi bộ',
+    );
+    expect(words).toContain('Cách khắc phục: Đề nghị cấp trên sắp xếp, ghép chi bộ');
+    expect(words).not.toContain('chưa xác nhận');
+  });
+
+  it('marks an unconfirmed rule and says who may let it pass', () => {
+    const words = acts([offer({ allowed: false, unmet: [unmet({ confidence: 'A', overridableBy: ['grassroots'] })] })]);
+    expect(words).toContain('chưa xác nhận');
+    expect(words).toContain('Quy định chưa xác nhận: Đảng ủy cơ sở có thể cho qua, kèm lý do và văn bản');
+  });
+
+  it('says "suy ra" of a rule read only in a neighbouring edition', () => {
+    expect(acts([offer({ unmet: [unmet({ confidence: 'P', force: 'notice' })] })])).toContain('suy ra');
+  });
+
+  it('keeps a lapse and a notice apart from a bar: the act stays possible', () => {
+    const late = unmet({ rule: 'R24-4.1b', force: 'lapse', detail: { due: '2026-12-05' } });
+    const lapse = acts([offer({ act: 'ceremony.hold', unmet: [late] })]);
+    expect(lapse).toContain('Làm được bây giờ');
+    expect(lapse).toContain('Được ghi nhận, nhưng cần khắc phục: Lễ kết nạp quá hạn cần báo cáo');
+    expect(lapse).toContain('Hạn: 05/12/2026');
+    expect(lapse).not.toContain('Chưa được, vì');
+    expect(acts([offer({ unmet: [unmet({ force: 'notice' })] })])).toContain('Lưu ý: Chi bộ phải có ít nhất 3');
+  });
+
+  it('names whom the case waits for, with the day it is due', () => {
+    const others = offer({ mine: false, by: 'grassroots', recordedBy: ['grassroots'], due: legalDate('2026-12-15') });
+    expect(acts([others])).toContain('Đang chờ Đảng ủy cơ sở · Hạn 15/12/2026');
+    expect(acts([others])).toContain('Hiện không có việc nào cho vai trò này.');
+  });
+
+  it('hides no act: those of later steps are counted and can be opened', () => {
+    const ahead = [offer({ act: 'ceremony.hold', stage: 'admissionDecided', allowed: false })];
+    const words = textOf(part(html({ offers: [], ahead }), '<details>', '</details>'));
+    expect(words).toContain('Việc ở các bước sau (1) Tổ chức lễ kết nạp ceremony.hold');
+  });
+
+  it('says the same in English', () => {
+    expect(acts([offer({ allowed: false, unmet: [unmet()] })], 'en')).toContain(
+      'Not yet: the branch must have at least 3 official members. Legal basis: Điều lệ Đảng, điều 24 (rule CH-24.1)',
+    );
+  });
+});
+
+describe('the rest of the page', () => {
+  it('tells working days from plain days, and what cannot be reckoned', () => {
+    const words = section('thoi-han');
+    expect(words).toContain('Trả lời thẩm tra Cha 18/11/2026 quá hạn 3 ngày làm việc nhắc');
+    expect(words).toContain('Hồ sơ còn giá trị để chi bộ xét 30/10/2027 · còn 343 ngày chặn');
+    expect(words).toContain('chưa tính được, thiếu lịch nghỉ lễ');
+  });
+
+  it('tags only open work; what is done is plain', () => {
+    const page = part(html(), '<h2 id="giay-to">', '</section>');
+    expect(page).toContain('<span class="task-state">Đã xong</span>');
+    expect(page).toContain('<span class="tag tag-open">Chưa có</span>');
+    expect(textOf(page)).toContain('Đơn xin vào Đảng mẫu 1-KNĐ · viết tay Đã xong');
+    expect(textOf(page)).toContain('còn giá trị đến 12/04/2031');
+  });
+
+  it('draws the road as a list whose states are said, not only coloured', () => {
+    const road = part(html(), '<ol class="steps">', '</ol>');
+    expect(road.match(/aria-current="step"/g)).toHaveLength(1);
+    expect(road.match(/aria-hidden="true">✓/g)).toHaveLength(3);
+    expect(textOf(road)).toContain(
+      'Thẩm tra lý lịch (đang ở bước này) 03/11/2026 hoặc: Chưa đủ điều kiện; Đã đưa ra khỏi danh sách; Đã xin thôi',
+    );
+    expect(textOf(road)).toContain('Đảng ủy bộ phận thẩm định (không đi qua)');
+  });
+
+  it('shows both dates of an entry, its lapses and what it corrects', () => {
+    const words = section('nhat-ky');
+    expect(words).toContain('14 Gửi thẩm tra, cử người thẩm tra 03/11/2026 05/11/2026 09:10 Lò Thị Mẩy');
+    expect(words).toContain('13 Rà soát danh sách hằng tháng đính chính số 11');
+    expect(words).toContain('Cấp trên trực tiếp rà soát danh sách cảm tình Đảng hằng tháng. (K38-1.1b)');
+    expect(words).toContain('31/10/2026 05/11/2026 01:30');
+  });
+
+  it('shows edition and version, so that a printed page can be traced', () => {
+    expect(section('tom-tat')).toContain(
+      'Bộ quy định 208-QĐ/TW, hiệu lực từ 26/07/2026 Phiên bản quy trình admission 1, a41c9e07 Lần ghi 14',
+    );
+  });
+
+  it('says that a closed case is only read', () => {
+    expect(textOf(html({ status: 'done' }))).toContain('Hồ sơ đã kết thúc, chỉ đọc.');
+    expect(textOf(html())).not.toContain('chỉ đọc');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { SignInPage } from '../../src/auth/sign-in.page.js';
+import type { SignInView } from '../../src/auth/sign-in.view.js';
+import { Page } from '../../src/ui/page.js';
+import { part, textOf } from '../support/html.js';
+import { shell, signInView } from '../support/sample-views.js';
+
+const html = (more: Partial<SignInView> = {}) => new Page(SignInPage, signInView(more)).html(shell({ reader: null }));
+
+describe('P1, signing in', () => {
+  it('asks for account and password with what password managers look for', () => {
+    expect(html()).toMatch(/<input type="text"[^>]* name="login"[^>]* autocomplete="username"/);
+    expect(html()).toMatch(/<input type="password"[^>]* name="password"[^>]* autocomplete="current-password"/);
+  });
+
+  it('tells a wrong pair in one neutral sentence, keeps the account and never the password', () => {
+    const page = html({ login: 'bi-thu', failure: { kind: 'wrong' } });
+    expect(part(page, '<div class="error-summary"', '</div>')).toContain('Tài khoản hoặc mật khẩu chưa đúng');
+    expect(page).toMatch(/name="login"[^>]*value="bi-thu"/);
+    expect(part(page, '<form method="post" action="/dang-nhap" novalidate>', '</form>')).not.toMatch(
+      /type="password"[^>]*value=/,
+    );
+    expect(page).not.toContain('aria-invalid');
+  });
+
+  it('leads from the summary to each field left empty', () => {
+    const page = html({ failure: { kind: 'missing', login: true, password: true } });
+    expect(page).toContain('<a href="#login">Nhập tài khoản</a>');
+    expect(page).toContain('<a href="#password">Nhập mật khẩu</a>');
+    expect(page).toMatch(/id="password"[^>]*aria-describedby="password-error"[^>]*aria-invalid="true"/);
+    expect(page).toMatch(/class="error-summary" role="alert"[^>]*tabindex="-1" autofocus/);
+  });
+
+  it('says the delay in seconds', () => {
+    expect(textOf(html({ failure: { kind: 'wait', seconds: 30 } }))).toContain('Thử lại sau 30 giây');
+  });
+
+  it('has one real form for each role of the demo', () => {
+    const forms = html({ returnTo: '/quan-chung/7KQ2M9XDR' })
+      .split('<form method="post" action="/dang-nhap" class="role-card">')
+      .slice(1);
+    expect(forms).toHaveLength(4);
+    const [first] = forms;
+    expect(textOf(first!)).toContain(
+      'Bí thư, chi ủy chi bộ Lò Thị Mẩy Chi bộ thôn Bản Mai Tài khoản bi-thu Mật khẩu bon mua hoa ban',
+    );
+    expect(first).toContain('<input type="hidden" name="login" value="bi-thu"/>');
+    expect(first).toContain('<input type="hidden" name="password" value="bon mua hoa ban"/>');
+    expect(first).toContain('<input type="hidden" name="ve" value="/quan-chung/7KQ2M9XDR"/>');
+  });
+
+  it('shows no role where the profile has none', () => {
+    expect(html({ roles: [] })).not.toContain('role-card');
+  });
+});
