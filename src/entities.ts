@@ -1,3 +1,6 @@
+import { Account } from './auth/account.entity.js';
+import { DutyRow } from './auth/duty-row.entity.js';
+import { Session } from './auth/session.entity.js';
 import { ChainHead } from './log/chain-head.entity.js';
 import { LogEntry } from './log/log-entry.entity.js';
 import { Body } from './organisations/body.entity.js';
@@ -16,13 +19,16 @@ import { SealedValue } from './people/sealed-value.entity.js';
  * checks, keys and indexes stand in the migrations. The list stands above the features, because the database knows none.
  */
 export const entities: (new () => object)[] = [
+  Account,
   Body,
   ChainHead,
+  DutyRow,
   LogEntry,
   Member,
   Person,
   PersonKey,
   SealedValue,
+  Session,
   Unit,
   UnitAlias,
   UnitName,

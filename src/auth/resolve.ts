@@ -33,7 +33,7 @@ export const resolveSql = `
     AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
   WHERE s.hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.seen_at > ?`;
 
-export function actorOf(hash: string, rows: readonly ResolvedRow[]): Actor {
+export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
   const { person_id, account_id, strength } = rows[0]!;
   return {
     personId: person_id,

@@ -7,7 +7,7 @@ import type { Actor } from './actor.js';
 import { normalLogin } from './login.js';
 import type { PasswordHash } from './password-hash.js';
 import { PasswordHasher } from './password-hasher.js';
-import { resolveSql, type ResolvedRow, actorOf } from './resolve.js';
+import { resolveSql, type ResolvedRow, actorFrom } from './resolve.js';
 import { hashOfToken, newToken } from './session-token.js';
 import { recordOnSite } from './site-entry.js';
 import { Throttle } from './throttle.js';
@@ -77,7 +77,7 @@ export class SessionsService {
     const [first] = rows;
     if (!first) return null;
     if (first.seen_at <= before(now, minute)) await this.touch(hash, now);
-    return actorOf(hash, rows);
+    return actorFrom(hash, rows);
   }
 
   private async judged(login: string, password: string): Promise<SignedIn | null> {

@@ -191,6 +191,17 @@ describe.each(dialects)('sessions on %s', (dialect) => {
     expect(open).toBe(0);
   });
 
+  it('SEC-25: an account disabled by whatever way opens nothing, its sessions ended or not', async () => {
+    await world.user('khoá');
+    const token = await world.token('khoá');
+    const set = (at: string | null) =>
+      world.store.writer.write((tx) => tx.run('UPDATE account SET disabled_at = ? WHERE login = ?', [at, 'khoá']));
+    await set(world.clock.now());
+    expect(await world.sessions.resolve(token)).toBeNull();
+    await set(null);
+    expect(await world.sessions.resolve(token)).not.toBeNull();
+  });
+
   it('SEC-29: ends after 30 idle minutes and after 12 hours, and notes being seen once a minute', async () => {
     const seen = async (token: string) => {
       const hash = createHash('sha256').update(token).digest('hex');

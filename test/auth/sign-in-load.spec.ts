@@ -33,7 +33,10 @@ describe('sign-in under attack', () => {
     const statuses = answers.map(({ status }) => status);
     expect(statuses.every((status) => status === 401 || status === 429)).toBe(true);
     expect(statuses.filter((status) => status === 401).length).toBeGreaterThanOrEqual(34);
-    expect(statuses).toContain(429);
+    const turnedAway = `many${statuses.indexOf(429)}`;
+    world.clock.advance({ minutes: 2 });
+    for (let n = 0; n < 5; n += 1) expect((await signIn(turnedAway, 'a wrong password')).status).toBe(401);
+    expect((await signIn(turnedAway)).status).toBe(429);
     world.clock.advance({ minutes: 2 });
     expect((await signIn('two')).status).toBe(201);
   });
