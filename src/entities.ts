@@ -1,3 +1,4 @@
+import { Candidate } from './candidates/candidate.entity.js';
 import { Account } from './auth/account.entity.js';
 import { DutyRow } from './auth/duty-row.entity.js';
 import { Session } from './auth/session.entity.js';
@@ -13,6 +14,12 @@ import { Member } from './people/member.entity.js';
 import { PersonKey } from './people/person-key.entity.js';
 import { Person } from './people/person.entity.js';
 import { SealedValue } from './people/sealed-value.entity.js';
+import { PlanClassMonths } from './targets/plan-class-months.entity.js';
+import { PlanCourseQuota } from './targets/plan-course-quota.entity.js';
+import { PlanFigure } from './targets/plan-figure.entity.js';
+import { PlanReport } from './targets/plan-report.entity.js';
+import { Plan } from './targets/plan.entity.js';
+import { Target } from './targets/target.entity.js';
 
 /**
  * Every entity of the house, in alphabetical order. An entity declares its columns as `text`, `integer` or `blob`; its
@@ -21,14 +28,21 @@ import { SealedValue } from './people/sealed-value.entity.js';
 export const entities: (new () => object)[] = [
   Account,
   Body,
+  Candidate,
   ChainHead,
   DutyRow,
   LogEntry,
   Member,
   Person,
   PersonKey,
+  Plan,
+  PlanClassMonths,
+  PlanCourseQuota,
+  PlanFigure,
+  PlanReport,
   SealedValue,
   Session,
+  Target,
   Unit,
   UnitAlias,
   UnitName,

@@ -6,6 +6,7 @@ import { People1790000000002 } from './migrations/1790000000002-people.js';
 import { Candidates1790000000003 } from './migrations/1790000000003-candidates.js';
 import { Log1790000000004 } from './migrations/1790000000004-log.js';
 import { Plans1790000000005 } from './migrations/1790000000005-plans.js';
+import { PlanDetails1790000000006 } from './migrations/1790000000006-plan-details.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -15,6 +16,7 @@ export const migrations = [
   Candidates1790000000003,
   Log1790000000004,
   Plans1790000000005,
+  PlanDetails1790000000006,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

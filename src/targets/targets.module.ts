@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PlansController } from './plans.controller.js';
+import { PlansService } from './plans.service.js';
+
+/** Asks for Clock and Reader, which are global. */
+@Module({
+  imports: [OrganisationsModule],
+  controllers: [PlansController],
+  providers: [PlansService],
+  exports: [PlansService],
+})
+export class TargetsModule {}
