@@ -20,7 +20,8 @@ export function build(node) {
   writeFileSync(stamp, hash);
 }
 
-function sourcesHash() {
+/** Equal for equal sources. */
+export function sourcesHash() {
   const hash = createHash('sha256');
   for (const path of sources.flatMap((source) => filesUnder(join(root, source)))) {
     hash

@@ -1,0 +1,2 @@
+export function build(node: string): void;
+export function sourcesHash(): string;
