@@ -1,19 +1,31 @@
 import 'reflect-metadata';
 
-import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
-import { DatabaseModule } from './database/database.module.js';
+import { seedDemo } from './demo/seed-demo.js';
+import { demoSignIns } from './demo/sign-ins.js';
+import { greet } from './greet.js';
+import { configureHttp, httpOptions } from './http/configure-http.js';
 import { readMasterKey } from './master-key.js';
+import { answerError } from './ui/answer-error.js';
 
 const config = readConfig();
 // Before the database is made: a database without its key is refused.
 readMasterKey(config.masterKeyFile);
 
-@Module({ imports: [DatabaseModule.with(config)] })
-class AppModule {}
-
-const app = await NestFactory.create(AppModule);
+const demo = config.profile === 'demo';
+const app = await NestFactory.create<NestExpressApplication>(
+  AppModule.with(config, demo ? { signIns: demoSignIns } : {}),
+  {
+    ...httpOptions,
+    logger: ['error', 'warn'],
+  },
+);
+configureHttp(app, { errorPage: answerError({ demo }) });
 app.enableShutdownHooks();
+await app.init();
+if (demo) await seedDemo(app);
 await app.listen(config.port, config.host);
+greet(await app.getUrl(), demo ? demoSignIns : []);

@@ -14,8 +14,9 @@ export function Due({ lang, deadline: { due, left, unit } }: DueProps) {
   if (due === null || left === null) return <span class="muted">{personWords[lang].notComputable}</span>;
   return (
     <>
-      <span class="date">{dateText(due)}</span>{' '}
-      {left < 0 ? <Tag look="overdue">{timeLeft(left, lang, unit)}</Tag> : <span>{timeLeft(left, lang, unit)}</span>}
+      <span class="date">{dateText(due)}</span>
+      {left < 0 ? ' ' : ' · '}
+      {left < 0 ? <Tag look="overdue">{timeLeft(left, lang, unit)}</Tag> : timeLeft(left, lang, unit)}
     </>
   );
 }

@@ -1,0 +1,63 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { DEMO_SIGN_INS, type DemoSignIns } from './auth/demo-sign-ins.js';
+import { SignInPageController } from './auth/sign-in.page.controller.js';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import { Clock, SystemClock } from './clock.js';
+import { Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { Store } from './database/store.js';
+import { HttpModule } from './http/http.module.js';
+import { LogModule } from './log/log.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { TargetsModule } from './targets/targets.module.js';
+import { UiModule } from './ui/ui.module.js';
+
+/** What every feature may ask for. */
+@Global()
+@Module({})
+class Foundations {
+  static with(config: Config, signIns: DemoSignIns, clock: Clock): DynamicModule {
+    return {
+      module: Foundations,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: DEMO_SIGN_INS, useValue: signIns },
+      ],
+      exports: [Config, Clock, DEMO_SIGN_INS],
+    };
+  }
+}
+
+export interface AppParts {
+  /** Open already, or to be opened where the settings say. */
+  readonly store?: Store;
+  readonly clock?: Clock;
+  /** Shown on the sign-in page of the demo. */
+  readonly signIns?: DemoSignIns;
+}
+
+/** The whole house. */
+@Module({})
+export class AppModule {
+  static with(config: Config, { store, clock = new SystemClock(), signIns = [] }: AppParts = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        Foundations.with(config, signIns, clock),
+        DatabaseModule.with(store ?? config),
+        HttpModule,
+        LogModule,
+        AuthModule,
+        PeopleModule,
+        OrganisationsModule,
+        CandidatesModule,
+        TargetsModule,
+        UiModule,
+      ],
+      controllers: [SignInPageController],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+/** What the routes of a case answer, for the OpenAPI document. */
+const text = { type: 'string' };
+const day = { type: ['string', 'null'], format: 'date' };
+const count = { type: 'integer' };
+const object = (properties: Record<string, object>) => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
+const listOf = (items: object) => ({ type: 'array', items });
+
+const stage = object({ key: text, no: text, since: day });
+const unmet = { type: 'object', required: ['rule', 'cite', 'confidence', 'force', 'earliest', 'remedy'] };
+const offer = {
+  type: 'object',
+  required: ['act', 'stage', 'by', 'recordedBy', 'cite', 'mine', 'allowed'],
+  properties: { unmet: listOf(unmet) },
+};
+const deadline = { type: 'object', required: ['timer', 'subject', 'rule', 'kind', 'due'] };
+const head = { code: text, revision: count };
+
+export const recorded = object({
+  outcome: { enum: ['recorded', 'proposed'] },
+  ...head,
+  seq: count,
+  hash: text,
+  act: text,
+  on: day,
+  cite: text,
+  slice: text,
+  lapses: listOf(unmet),
+  notices: listOf(unmet),
+  passed: listOf(object({ act: text, on: day })),
+  stage,
+  deadlines: listOf(deadline),
+  pending: listOf(object({ seq: count, hash: text, act: text, on: day })),
+  offers: listOf(offer),
+});
+
+export const rejected = object({ outcome: { const: 'rejected' }, ...head, seq: count, hash: text });
+export const offers = object({ ...head, on: day, stage, offers: listOf(offer), ahead: listOf(offer) });
+export const plan = { type: 'object', required: ['code', 'revision', 'steps'] };
+export const deadlines = object({ ...head, on: day, stage, deadlines: listOf(deadline) });
+export const history = object({
+  ...head,
+  on: day,
+  stage,
+  items: listOf({ type: 'object' }),
+  next: { type: ['string', 'null'] },
+});
+export const candidate = { type: 'object', required: ['id', 'code', 'name', 'unit', 'revision', 'stage', 'offers'] };
+export const list = object({ items: listOf({ type: 'object' }), total: count, next: { type: ['string', 'null'] } });

@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { assertSound } from '../../workflows/kernel/check.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { Candidate } from './candidate.entity.js';
+import { CandidateViews } from './candidate-views.service.js';
+import { CandidatesController } from './candidates.controller.js';
+import { CandidatesList } from './candidates-list.service.js';
+import { CandidatesPageController } from './candidates.page.controller.js';
+import { CandidatesService } from './candidates.service.js';
+import { CaseBench } from './case-bench.js';
+import { CaseViews } from './case-views.service.js';
+import { Commands } from './commands.js';
+import { ConfirmationsService } from './confirmations.service.js';
+import { Sweeper } from './sweeper.js';
+
+@Module({
+  imports: [OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
+  controllers: [CandidatesController, CandidatesPageController],
+  providers: [
+    Commands,
+    CaseBench,
+    CandidatesService,
+    ConfirmationsService,
+    CaseViews,
+    CandidateViews,
+    CandidatesList,
+    Sweeper,
+  ],
+  exports: [CandidatesService, ConfirmationsService],
+})
+export class CandidatesModule implements OnModuleInit {
+  /** An unknown rule must stop the start; skipped, it would let acts pass. */
+  onModuleInit(): void {
+    assertSound(admission);
+  }
+}

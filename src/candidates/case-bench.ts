@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { vietnam } from '../../workflows/calendar/holidays.js';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Act } from '../../workflows/kernel/act.js';
+import { decide, type Accepted, type Decision } from '../../workflows/kernel/decide.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { Parts } from '../../workflows/kernel/keeping.js';
+import type { Setting } from '../../workflows/kernel/setting.js';
+import type { Facts } from '../../workflows/admission/facts.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Actor } from '../auth/actor.js';
+import { dutiesFor } from '../auth/policy.js';
+import { Clock } from '../clock.js';
+import type { Tx } from '../database/writer.js';
+import type { EntryActor } from '../log/entry.js';
+import { settingOn } from '../organisations/setting-on.js';
+import { PeopleService } from '../people/people.service.js';
+import { sealFields } from '../people/sealed-values.js';
+import { Vault } from '../people/vault.js';
+import { resourceOf, type CaseFile, type Pending } from './case-file.js';
+import { superseded } from './case-history.js';
+import { CaseWriter, factsOf, type Recording } from './record-step.js';
+import { assignSponsor } from './sponsor.js';
+import { tellStage } from './tell-stage.js';
+
+/** A case laid out with everything an act on it is judged by. */
+export interface Bench {
+  readonly file: CaseFile;
+  readonly act: Act;
+  readonly setting: Setting;
+  /** What the actor may act as on this case. */
+  readonly duties: readonly Duty[];
+  readonly recording: Recording;
+  /** The first of the limits taken back, where the act lies before their passing. */
+  readonly annuls: number | null;
+}
+
+/** Lays a case out, has it judged, and stores what came of it. Every method works inside the command's transaction. */
+@Injectable()
+export class CaseBench {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  async layOut(
+    tx: Tx,
+    file: CaseFile,
+    { facts, persons }: Pick<Parts, 'facts' | 'persons'>,
+    by: { actor: Actor; key: string },
+  ): Promise<Bench> {
+    const rewound = hasPassedAfter(file, facts.on) ? await superseded(tx, file.id, facts.on) : null;
+    const { actor, key } = by;
+    return {
+      file: rewound ? { ...file, state: rewound.state } : file,
+      act: facts,
+      setting: {
+        ...(await settingOn(tx, file.unitId, facts.on)),
+        candidate: file.personId,
+        members: await this.people.membershipsOn(tx, persons, facts.on),
+      },
+      duties: dutiesFor(actor, resourceOf(file), this.clock.today()),
+      recording: {
+        at: this.clock.now(),
+        command: key,
+        actor: { person: actor.personId, duty: null, unit: file.unitId, path: file.unitPath },
+        session: actor.session,
+      },
+      annuls: rewound?.from ?? null,
+    };
+  }
+
+  judge({ file, act, setting }: Bench, duties: readonly Duty[]): Decision<Facts> {
+    return decide(admission, { state: file.state, act, duties, setting, calendar: vietnam });
+  }
+
+  /** An act that waits for its second person: an entry, and no change of state. */
+  async propose(tx: Tx, bench: Bench, parts: Parts, { step }: Accepted<Facts>): Promise<CaseWriter> {
+    const { file, setting, recording, duties } = bench;
+    const writer = new CaseWriter(tx, file, vietnam);
+    const actor = under(recording.actor, duties, step.law.recordedBy);
+    const { seq, hash } = await writer.append({
+      kind: 'proposal',
+      type: step.act.type,
+      edition: step.slice,
+      on: step.act.on,
+      ...recording,
+      actor,
+      setting,
+      facts: factsOf(parts.facts),
+      sealed: await this.seal(tx, file, writer.head.seq + 1, parts),
+      rules: step.rules,
+    });
+    const waiting = { seq, hash, type: step.act.type, on: step.act.on, by: actor.person!, at: recording.at };
+    writer.setPending([...file.pending, waiting]);
+    await writer.close(recording.at);
+    return writer;
+  }
+
+  /** The act itself, after the limits that had passed before it and the crossing to a later slice of the law. */
+  async move(tx: Tx, bench: Bench, parts: Parts, { passed, step }: Accepted<Facts>): Promise<CaseWriter> {
+    const { file, setting, recording, duties, annuls } = bench;
+    const writer = await this.upTo(tx, bench, passed, step);
+    const sealed = await this.seal(tx, file, writer.head.seq + 1, parts);
+    const actor = under(recording.actor, duties, step.law.recordedBy);
+    await writer.step(
+      file.revision === 0 ? 'start' : 'act',
+      step,
+      setting,
+      { ...recording, actor },
+      { sealed, annuls },
+    );
+    await this.follow(tx, bench, writer, step.from);
+    return writer;
+  }
+
+  /** The second person's word on a proposal: the case moves by it, the facts stand in the proposal. */
+  async confirm(tx: Tx, bench: Bench, proposal: number, { passed, step }: Accepted<Facts>): Promise<CaseWriter> {
+    const { file, setting, recording, duties, annuls } = bench;
+    const writer = await this.upTo(tx, bench, passed, step);
+    const actor = under(recording.actor, duties, step.law.confirm ?? []);
+    writer.setPending(file.pending.filter(({ seq }) => seq !== proposal));
+    await writer.step('confirmation', step, setting, { ...recording, actor }, { facts: { proposal }, annuls });
+    await this.follow(tx, bench, writer, step.from);
+    return writer;
+  }
+
+  /** A proposal that will not be confirmed. */
+  async drop(tx: Tx, file: CaseFile, pending: Pending, { actor, key }: { actor: Actor; key: string }): Promise<object> {
+    const writer = new CaseWriter(tx, file, vietnam);
+    const at = this.clock.now();
+    const held = dutiesFor(actor, resourceOf(file), this.clock.today());
+    const { seq, hash } = await writer.append({
+      kind: 'rejection',
+      type: pending.type,
+      on: pending.on,
+      at,
+      command: key,
+      actor: { person: actor.personId, duty: held[0] ?? null, unit: file.unitId, path: file.unitPath },
+      session: actor.session,
+      facts: { proposal: pending.seq },
+    });
+    writer.setPending(file.pending.filter((one) => one.seq !== pending.seq));
+    await writer.close(at);
+    return { outcome: 'rejected', code: file.code, revision: seq, seq, hash, pending: writer.pending };
+  }
+
+  private async upTo(
+    tx: Tx,
+    { file, setting, recording, annuls }: Bench,
+    passed: Accepted<Facts>['passed'],
+    step: Accepted<Facts>['step'],
+  ): Promise<CaseWriter> {
+    const writer = new CaseWriter(tx, file, vietnam);
+    if (annuls !== null) writer.rewind(file.state);
+    for (const limit of passed) await writer.step('clock', limit, setting, recording);
+    await writer.cross(step.next.slice!, step.act.on, recording);
+    return writer;
+  }
+
+  /** What a step brings about beside the case: its sponsor's duty, and word to whom it waits for now. */
+  private async follow(tx: Tx, { file, recording }: Bench, writer: CaseWriter, from: string): Promise<void> {
+    const helper = ({ facts }: CaseFile['state']) => facts.helper?.person ?? null;
+    await assignSponsor(tx, file.id, helper(file.state), helper(writer.state), this.clock.today());
+    await tellStage(tx, file.id, writer.head.seq, from, admission.stageOf(writer.state.value), recording.at);
+    await writer.close(recording.at);
+  }
+
+  /** Seals the values of an act under the key of the person the case is about; returns the commitments. */
+  private async seal(
+    tx: Tx,
+    file: CaseFile,
+    seq: number,
+    { values }: Parts,
+  ): Promise<Readonly<Record<string, string>>> {
+    if (values.length === 0) return {};
+    const key = await this.vault.keyFor(tx, file.personId);
+    const named = Object.fromEntries(values.map(({ path, value }) => [path, value]));
+    const { commitments, insert } = sealFields(this.vault, key, { chain: file.id, seq }, named);
+    if (insert) await tx.run(insert.sql, insert.params);
+    return commitments;
+  }
+}
+
+/** Who acted, under the first of the duties that count here. */
+const under = (actor: EntryActor, held: readonly Duty[], counting: readonly Duty[]): EntryActor => ({
+  ...actor,
+  duty: held.find((duty) => counting.includes(duty)) ?? held[0] ?? null,
+});
+
+const hasPassedAfter = ({ state }: CaseFile, on: LegalDate): boolean =>
+  Object.values(state.facts.passed).some((day) => day > on);

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { CaseState, StateValue } from '../../workflows/kernel/procedure.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Facts } from '../../workflows/admission/facts.js';
+import type { CandidateResource } from '../auth/policy.js';
+import type { Reader } from '../database/reader.js';
+import type { Tx } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import { jcs } from '../log/jcs.js';
+import { caseCode } from './case-code.js';
+
+/** The definition the states of this house were reached under: a state of another one is never continued. */
+export const definitionHash = createHash('sha256').update(jcs(admission.definition)).digest('hex');
+
+/** An act that waits for another person to confirm its exact entry. */
+export interface Pending {
+  readonly seq: number;
+  readonly hash: string;
+  readonly type: string;
+  readonly on: LegalDate;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A case as it lies on the table: its state, its head, where it belongs today. */
+export interface CaseFile {
+  readonly id: string;
+  readonly code: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly revision: number;
+  readonly headHash: string;
+  readonly state: CaseState<Facts>;
+  readonly pending: readonly Pending[];
+  readonly openedOn: LegalDate;
+}
+
+interface Row {
+  id: string;
+  code: string;
+  person_id: string;
+  unit_id: string;
+  path: string;
+  revision: number;
+  head_hash: string;
+  definition_hash: string;
+  slice_id: string;
+  stage_since: string;
+  value: string;
+  context: string;
+  pending: string | null;
+  opened_on: string;
+}
+
+/** Where the unit stands today, or stood last where it has been closed. */
+const byCode = `
+  SELECT c.id, c.code, c.person_id, c.unit_id, p.path, c.revision, c.head_hash, c.definition_hash, c.slice_id,
+         c.stage_since, c.value, c.context, c.pending, c.opened_on
+    FROM candidate c
+    JOIN unit_place p ON p.unit_id = c.unit_id
+     AND p.valid_from = (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
+   WHERE c.code = ?`;
+const locked = { sqlite: byCode, postgres: `${byCode} FOR UPDATE OF c` } as const;
+
+/** Takes the case for writing: nobody else moves it until the command ends. */
+export async function lockCase(tx: Tx, code: string, today: LegalDate): Promise<CaseFile> {
+  const [row] = await tx.all<Row>(locked[tx.dialect], [today, known(code)]);
+  return fileOf(row);
+}
+
+export async function readCase(reader: Pick<Reader, 'all'>, code: string, today: LegalDate): Promise<CaseFile> {
+  const [row] = await reader.all<Row>(byCode, [today, known(code)]);
+  return fileOf(row);
+}
+
+/** What the policy is asked about. */
+export const resourceOf = (file: Pick<CaseFile, 'id' | 'unitPath' | 'personId'>): CandidateResource => ({
+  kind: 'candidate',
+  caseId: file.id,
+  unitPath: file.unitPath,
+  personId: file.personId,
+});
+
+function known(code: string): string {
+  const canonical = caseCode(code);
+  if (canonical === null) throw Problem.notFound();
+  return canonical;
+}
+
+function fileOf(row: Row | undefined): CaseFile {
+  if (!row) throw Problem.notFound();
+  if (row.definition_hash !== definitionHash)
+    throw new Error(`case ${row.id} stands under another definition of the procedure: migrate it first`);
+  return {
+    id: row.id,
+    code: row.code,
+    personId: row.person_id,
+    unitId: row.unit_id,
+    unitPath: row.path,
+    revision: row.revision,
+    headHash: row.head_hash,
+    state: {
+      value: JSON.parse(row.value) as StateValue,
+      facts: JSON.parse(row.context) as Facts,
+      since: row.stage_since as LegalDate,
+      slice: row.slice_id,
+    },
+    pending: row.pending === null ? [] : (JSON.parse(row.pending) as Pending[]),
+    openedOn: row.opened_on as LegalDate,
+  };
+}
+
+/** The same row, as an update stores it. */
+export const stateColumns = (state: CaseState<Facts>) => ({
+  value: JSON.stringify(state.value),
+  context: JSON.stringify(state.facts),
+  stage: admission.stageOf(state.value),
+  stageSince: state.since!,
+  sliceId: state.slice!,
+});

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { vietnam } from '../../workflows/calendar/holidays.js';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
+import { letPass } from '../../workflows/kernel/decide.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { CaseState } from '../../workflows/kernel/procedure.js';
+import type { Setting } from '../../workflows/kernel/setting.js';
+import type { Facts } from '../../workflows/admission/facts.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import { stages, type Stage } from '../../workflows/admission/stages.js';
+import type { Actor } from '../auth/actor.js';
+import { demand } from '../auth/demand.js';
+import { dutiesFor } from '../auth/policy.js';
+import type { Capability } from '../auth/policy.table.js';
+import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
+import { cursorOf, type Keyset } from '../http/keyset.js';
+import { Problem } from '../http/problem.js';
+import { readChain } from '../log/log.js';
+import { UnitWithoutSetting } from '../organisations/unit-faults.js';
+import { settingOn } from '../organisations/setting-on.js';
+import { readCase, resourceOf, type CaseFile } from './case-file.js';
+import type { PlanQuery } from './case-query.js';
+import { viewEntry } from './entry.view.js';
+import { offersAheadOf, offersOf } from './offers.view.js';
+import { planOf } from './plan.view.js';
+
+/** An answer about one case: JSON, with the revision it is true of. */
+export type CaseAnswer = { readonly code: string; readonly revision: number } & Readonly<Record<string, unknown>>;
+
+/** A case as it stands on a day, for whoever may see it. */
+export interface Seen {
+  readonly file: CaseFile;
+  /** With every limit let pass that lies before the day. */
+  readonly state: CaseState<Facts>;
+  readonly stage: Stage;
+  readonly setting: Setting;
+  readonly duties: readonly Duty[];
+  readonly on: LegalDate;
+}
+
+/** Reads a case for one reader: what is not his to see is not there. */
+@Injectable()
+export class CaseViews {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param day the day asked about; today where left out */
+  async see(code: string, actor: Actor, capability: Capability, day?: LegalDate): Promise<Seen> {
+    const today = this.clock.today();
+    const file = await readCase(this.reader, code, today);
+    demand(actor, capability, resourceOf(file), today);
+    const on = day ?? today;
+    const setting = { ...(await this.settingOn(file, on)), candidate: file.personId, members: {} };
+    const { state } = letPass(admission, { state: file.state, setting, calendar: vietnam }, on);
+    const stage = admission.stageOf(state.value) as Stage;
+    return { file, state, stage, setting, duties: dutiesFor(actor, resourceOf(file), today), on };
+  }
+
+  async offers(code: string, actor: Actor, on?: LegalDate): Promise<CaseAnswer> {
+    const seen = await this.see(code, actor, 'candidate.read', on);
+    return { ...about(seen), offers: offersOf(seen), ahead: offersAheadOf(seen) };
+  }
+
+  async plan(code: string, actor: Actor, days: PlanQuery): Promise<CaseAnswer> {
+    const seen = await this.see(code, actor, 'candidate.read', days.from);
+    return { ...about(seen), ...planOf(seen, days) };
+  }
+
+  async deadlines(code: string, actor: Actor): Promise<CaseAnswer> {
+    const seen = await this.see(code, actor, 'candidate.read');
+    return { ...about(seen), deadlines: deadlinesOf(admission, seen.state, vietnam) };
+  }
+
+  async history(code: string, actor: Actor, { limit, after }: Keyset): Promise<CaseAnswer> {
+    const seen = await this.see(code, actor, 'candidate.read');
+    const from = after === null ? 0 : Number(after[0]);
+    const recorded = await readChain(this.reader, seen.file.id, { after: from, limit: limit + 1 });
+    const items = recorded.slice(0, limit).map(viewEntry);
+    const next = recorded.length > limit ? cursorOf([items.at(-1)!.seq]) : null;
+    return { ...about(seen), items, next };
+  }
+
+  private async settingOn(file: CaseFile, on: LegalDate) {
+    try {
+      return await settingOn(this.reader, file.unitId, on);
+    } catch (error) {
+      if (error instanceof UnitWithoutSetting) throw noSetting(on);
+      throw error;
+    }
+  }
+}
+
+/** The unit was not there on that day, or nobody has said which route it takes. */
+export const noSetting = (on: LegalDate): Problem =>
+  Problem.conflict('unit-not-set', 'The unit has no deciding route on that day', { on });
+
+const about = ({ file, state, stage, on }: Seen) => ({
+  code: file.code,
+  revision: file.revision,
+  on,
+  stage: { key: stage, no: stages[stage], since: state.since },
+});

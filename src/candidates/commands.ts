@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { Clock } from '../clock.js';
+import { Duplicate } from '../database/store-errors.js';
+import { type Tx, Writer } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import { appendToSite } from '../log/log.js';
+import { jcs } from '../log/jcs.js';
+import { signedBy } from '../log/signed-by.js';
+
+/** What a command came to: an answer, or a refusal by law that is kept like an answer. */
+export interface Outcome {
+  readonly caseId: string | null;
+  readonly seq: number | null;
+  readonly body: object;
+  /** Set for a refusal. */
+  readonly refusal?: Problem;
+}
+
+export interface Answer {
+  readonly body: object;
+  /** This key was answered before: nothing was done now. */
+  readonly replayed: boolean;
+}
+
+export interface Request {
+  readonly actor: Actor;
+  /** The client's Idempotency-Key. */
+  readonly key: string;
+  /** What is asked, for telling a repeat from another request under the same key. */
+  readonly payload: object;
+  /** Do everything, keep nothing. */
+  readonly dry?: boolean;
+}
+
+/**
+ * One command, one transaction, one effect: the key, the hash of what was asked and the answer are stored with the
+ * effect, so a repeat gets the same answer, a refusal's too, and another request under the same key is refused.
+ */
+@Injectable()
+export class Commands {
+  constructor(
+    private readonly writer: Writer,
+    private readonly clock: Clock,
+  ) {}
+
+  async perform(request: Request, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    const hash = createHash('sha256').update(jcs(request.payload)).digest('hex');
+    try {
+      return await this.once(request, hash, work);
+    } catch (error) {
+      // Two callers with one key, on two instances: the later one finds the other's answer.
+      if (error instanceof Duplicate) return this.once(request, hash, work);
+      throw error;
+    }
+  }
+
+  private async once(request: Request, hash: string, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+    let kept: Kept | null = null;
+    let outcome: Outcome | null = null;
+    try {
+      await this.writer.write(async (tx) => {
+        kept = await keptAnswer(tx, request, hash);
+        if (kept) return;
+        outcome = await work(tx);
+        if (request.dry) throw new DryRun();
+        await this.keep(tx, request, hash, outcome);
+      });
+    } catch (error) {
+      if (!(error instanceof DryRun)) throw error;
+    }
+    if (kept) return replay(kept);
+    const done = outcome as Outcome | null;
+    if (done!.refusal) throw done!.refusal;
+    return { body: done!.body, replayed: false };
+  }
+
+  private async keep(tx: Tx, { actor, key }: Request, hash: string, outcome: Outcome): Promise<void> {
+    const { refusal } = outcome;
+    const at = this.clock.now();
+    if (refusal) {
+      await appendToSite(tx, {
+        kind: 'refusal',
+        type: refusal.code,
+        at,
+        command: key,
+        ...signedBy(actor, null),
+        facts: { case: outcome.caseId, ...refusal.extra },
+      });
+    }
+    const answer = refusal ? { title: refusal.title, code: refusal.code, extra: refusal.extra } : outcome.body;
+    await tx.run(
+      'INSERT INTO command (scope, key, request_hash, case_id, seq, status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [actor.accountId, key, hash, outcome.caseId, outcome.seq, refusal?.status ?? 200, JSON.stringify(answer), at],
+    );
+  }
+}
+
+/** Rolls the transaction back after everything was done: the dry run and the real act are one function. */
+class DryRun extends Error {}
+
+interface Kept {
+  readonly request_hash: string;
+  readonly status: number;
+  readonly answer: string;
+}
+
+async function keptAnswer(tx: Tx, { actor, key, dry }: Request, hash: string): Promise<Kept | null> {
+  if (dry) return null;
+  const [kept] = await tx.all<Kept>('SELECT request_hash, status, answer FROM command WHERE scope = ? AND key = ?', [
+    actor.accountId,
+    key,
+  ]);
+  if (kept && kept.request_hash !== hash) throw Problem.keyReused();
+  return kept ?? null;
+}
+
+function replay({ status, answer }: Kept): Answer {
+  const body = JSON.parse(answer) as object;
+  if (status === 200) return { body, replayed: true };
+  const { code, title, extra } = body as { code: string; title: string; extra: Record<string, unknown> };
+  throw new Problem(status, code, title, extra, { 'Idempotency-Replayed': 'true' });
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import { split } from '../../workflows/kernel/keeping.js';
+import type { Act } from '../../workflows/kernel/act.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Actor } from '../auth/actor.js';
+import { demand } from '../auth/demand.js';
+import { Clock } from '../clock.js';
+import type { Tx } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import type { Entry } from '../log/entry.js';
+import { CaseBench } from './case-bench.js';
+import { lockCase, resourceOf, type CaseFile, type Pending } from './case-file.js';
+import type { Precondition } from './candidates.service.js';
+import { type Answer, Commands, type Outcome } from './commands.js';
+import { viewRecorded } from './recorded.view.js';
+import { refusalOf } from './refusal.js';
+
+/** Which proposal, by number and by the hash of its exact content. */
+export interface Named {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Nobody is his own second person (SEC-19, SEC-21). */
+const secondPerson = 'SEC-21';
+
+/** The second person: confirms the exact content proposed, upon which the act is judged again and the case moves. */
+@Injectable()
+export class ConfirmationsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly bench: CaseBench,
+    private readonly clock: Clock,
+  ) {}
+
+  confirm(code: string, named: Named, { key, revision }: Precondition, actor: Actor): Promise<Answer> {
+    const payload = { case: code, confirm: { ...named } };
+    return this.commands.perform({ actor, key, payload }, async (tx) => {
+      const file = await this.caseOf(tx, code, revision, actor);
+      const pending = waiting(file, named);
+      if (pending.by === actor.personId) throw Problem.forbidden(secondPerson);
+      const { facts, persons, duty } = await proposalOf(tx, file, pending);
+      const bench = await this.bench.layOut(tx, file, { facts, persons }, { actor, key });
+      const decision = this.bench.judge(bench, duty);
+      if (decision.outcome === 'refused') {
+        return { caseId: file.id, seq: null, body: {}, refusal: refusalOf(decision, facts.type) };
+      }
+      const { confirm = [] } = decision.step.law;
+      if (!bench.duties.some((held) => confirm.includes(held))) {
+        throw new Problem(403, 'not-yours', 'Another duty confirms this act', { act: facts.type, by: confirm });
+      }
+      const writer = await this.bench.confirm(tx, bench, pending.seq, decision);
+      return {
+        caseId: file.id,
+        seq: writer.head.seq,
+        body: viewRecorded('recorded', bench, writer, decision),
+      };
+    });
+  }
+
+  /** The proposal is dropped, by its author or by another; what was proposed stays readable in the log. */
+  reject(code: string, named: Named, { key, revision }: Precondition, actor: Actor): Promise<Answer> {
+    const payload = { case: code, reject: { ...named } };
+    return this.commands.perform({ actor, key, payload }, async (tx): Promise<Outcome> => {
+      const file = await this.caseOf(tx, code, revision, actor);
+      const pending = waiting(file, named);
+      const body = await this.bench.drop(tx, file, pending, { actor, key });
+      return { caseId: file.id, seq: file.revision + 1, body };
+    });
+  }
+
+  private async caseOf(tx: Tx, code: string, revision: number, actor: Actor): Promise<CaseFile> {
+    const today = this.clock.today();
+    const file = await lockCase(tx, code, today);
+    demand(actor, 'candidate.confirm', resourceOf(file), today);
+    if (file.revision !== revision) throw Problem.stale(file.revision);
+    return file;
+  }
+}
+
+function waiting(file: CaseFile, { seq, hash }: Named): Pending {
+  const pending = file.pending.find((one) => one.seq === seq);
+  if (pending?.hash === hash) return pending;
+  throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { seq });
+}
+
+/** The act as it was proposed, and the duty of the person who proposed it. */
+async function proposalOf(
+  tx: Tx,
+  file: CaseFile,
+  { seq }: Pending,
+): Promise<{ facts: Act; persons: readonly string[]; duty: readonly Duty[] }> {
+  const [row] = await tx.all<{ body: string }>('SELECT body FROM entry WHERE chain = ? AND seq = ?', [file.id, seq]);
+  const entry = JSON.parse(row!.body) as Entry;
+  const act = { ...entry.facts, type: entry.type, on: entry.on } as Act;
+  const { facts, persons } = split(admission.acts[entry.type]!, act);
+  return { facts, persons, duty: entry.actor.duty ? [entry.actor.duty as Duty] : [] };
+}

@@ -1,0 +1,34 @@
+import { vietnam } from '../../workflows/calendar/holidays.js';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import { offersAhead, offersNow, type Offer } from '../../workflows/kernel/offers.js';
+import type { CaseState } from '../../workflows/kernel/procedure.js';
+import type { Setting } from '../../workflows/kernel/setting.js';
+import type { Facts } from '../../workflows/admission/facts.js';
+import { admission } from '../../workflows/admission/procedure.js';
+
+export interface Asked {
+  readonly state: CaseState<Facts>;
+  readonly setting: Setting;
+  readonly duties: readonly Duty[];
+  readonly on: LegalDate;
+}
+
+/** An offer as the API tells it: what does not apply is left out. */
+const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, unmet }: Offer) => ({
+  act,
+  stage,
+  by,
+  recordedBy,
+  ...(confirm.length > 0 && { confirm }),
+  cite,
+  mine,
+  allowed,
+  ...(unmet.length > 0 && { unmet }),
+});
+
+/** Acts of the present stage. */
+export const offersOf = (asked: Asked) => offersNow(admission, { ...asked, calendar: vietnam }).map(viewOffer);
+
+/** Acts further along the road. */
+export const offersAheadOf = (asked: Asked) => offersAhead(admission, { ...asked, calendar: vietnam }).map(viewOffer);

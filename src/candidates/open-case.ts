@@ -1,0 +1,64 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import { begin } from '../../workflows/kernel/chart.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Tx } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import { genesis } from '../log/entry.js';
+import { newCaseCode } from './case-code.js';
+import { definitionHash, type CaseFile } from './case-file.js';
+
+/** The path of a unit that exists today; anything else is told as a unit that is not there. */
+export async function unitPathOf(tx: Tx, unitId: string, today: LegalDate): Promise<string> {
+  const [place] = await tx.all<{ path: string }>(
+    'SELECT path FROM unit_place WHERE unit_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
+    [unitId, today],
+  );
+  if (place) return place.path;
+  throw Problem.malformed([{ pointer: '/unit', code: 'unknownUnit', message: 'must be the id of a unit' }]);
+}
+
+/** A case without entries; its first act writes entry 1. */
+export async function insertCase(
+  tx: Tx,
+  at: string,
+  of: { readonly personId: string; readonly unitId: string; readonly unitPath: string; readonly on: LegalDate },
+): Promise<CaseFile> {
+  const { personId, unitId, unitPath, on } = of;
+  const id = randomUUIDv7();
+  const code = newCaseCode();
+  const state = begin(admission);
+  await tx.run(
+    `INSERT INTO candidate (id, code, person_id, unit_id, procedure, slice_id, definition_hash, revision, status, stage,
+            stage_since, value, context, pending, head_hash, opened_on, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 'active', ?, ?, ?, ?, NULL, ?, ?, ?)`,
+    [
+      id,
+      code,
+      personId,
+      unitId,
+      admission.id,
+      admission.law.on(on).id,
+      definitionHash,
+      admission.stageOf(state.value),
+      on,
+      JSON.stringify(state.value),
+      JSON.stringify(state.facts),
+      genesis.hash,
+      on,
+      at,
+    ],
+  );
+  return {
+    id,
+    code,
+    personId,
+    unitId,
+    unitPath,
+    revision: 0,
+    headHash: genesis.hash,
+    state,
+    pending: [],
+    openedOn: on,
+  };
+}

@@ -1,0 +1,196 @@
+import type { Calendar } from '../../workflows/calendar/working-days.js';
+import type { Act } from '../../workflows/kernel/act.js';
+import { deadlinesOf, type Deadline } from '../../workflows/kernel/deadlines.js';
+import type { Step } from '../../workflows/kernel/decide.js';
+import type { Setting } from '../../workflows/kernel/setting.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Facts } from '../../workflows/admission/facts.js';
+import type { Tx } from '../database/writer.js';
+import type { CaseKind, Draft, EntryActor, EntrySession, Head } from '../log/entry.js';
+import { appendToCase } from '../log/log.js';
+import { stateColumns, type CaseFile, type Pending } from './case-file.js';
+
+/** What every entry of one command has in common. */
+export interface Recording {
+  readonly at: string;
+  readonly command: string | null;
+  readonly actor: EntryActor;
+  readonly session: EntrySession;
+}
+
+/** The actor of limits that pass. */
+const clock: EntryActor = { person: null, duty: 'clock', unit: null, path: null };
+const nobody: EntrySession = { hash: null, strength: null };
+
+/** The facts of an act as an entry holds them: type and day stand beside. */
+export function factsOf(act: Act): object {
+  const { type: _, on: __, ...facts } = act;
+  return facts;
+}
+
+/** An entry for a step: what was done, how it was judged, what was left and entered. */
+export function stepEntry(
+  kind: CaseKind,
+  { act, slice, rules, left, entered, next }: Step<Facts>,
+  before: CaseFile['state'],
+  setting: Setting,
+  recording: Recording,
+): Draft<CaseKind> {
+  return {
+    kind,
+    type: act.type,
+    edition: slice,
+    on: act.on,
+    ...recording,
+    ...(kind === 'clock' && { actor: clock, session: nobody }),
+    setting,
+    facts: factsOf(act),
+    rules,
+    left,
+    entered,
+    from: before.value,
+    to: next.value,
+  };
+}
+
+/** Appends entries to a case and moves its row to the last state: the only place where a case moves. */
+export class CaseWriter {
+  #head: Head;
+  #state: CaseFile['state'];
+  #pending: readonly Pending[];
+  /** The limits that run, as the rows say, until this command changes them. */
+  #running: readonly Deadline[];
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly file: CaseFile,
+    private readonly calendar: Calendar,
+  ) {
+    this.#head = { seq: file.revision, hash: file.headHash };
+    this.#state = file.state;
+    this.#pending = file.pending;
+    this.#running = file.revision === 0 ? [] : deadlinesOf(admission, file.state, calendar);
+  }
+
+  get head(): Head {
+    return this.#head;
+  }
+
+  get pending(): readonly Pending[] {
+    return this.#pending;
+  }
+
+  async append(draft: Draft<CaseKind>): Promise<Head> {
+    const row = await appendToCase(this.tx, this.#head, { ...draft, chain: this.file.id });
+    this.#head = { seq: row.seq, hash: row.hash };
+    return this.#head;
+  }
+
+  /** The case goes over to the next slice of the law by an entry of its own, before the first act judged by it. */
+  async cross(to: string, on: string, recording: Recording): Promise<void> {
+    const { slice } = this.#state;
+    if (slice === null || slice === to) return;
+    await this.append({
+      kind: 'crossing',
+      type: 'edition.cross',
+      edition: to,
+      on,
+      at: recording.at,
+      command: recording.command,
+      actor: clock,
+      session: nobody,
+      facts: { from: slice, to },
+      from: this.#state.value,
+      to: this.#state.value,
+    });
+    this.#state = { ...this.#state, slice: to };
+  }
+
+  async step(
+    kind: CaseKind,
+    step: Step<Facts>,
+    setting: Setting,
+    recording: Recording,
+    more: Partial<Draft<CaseKind>> = {},
+  ): Promise<void> {
+    await this.cross(step.next.slice!, step.act.on, recording);
+    await this.append({ ...stepEntry(kind, step, this.#state, setting, recording), ...more });
+    this.#state = step.next;
+    await this.limits(deadlinesOf(admission, step.next, this.calendar), kind === 'clock' ? 'passed' : 'ended');
+  }
+
+  /** Goes on from the state of a replay that left out limits which had passed too early. */
+  rewind(state: CaseFile['state']): void {
+    this.#state = state;
+  }
+
+  setPending(pending: readonly Pending[]): void {
+    this.#pending = pending;
+  }
+
+  /** Stores where the case stands now; the row may have been moved by nobody else. */
+  async close(at: string): Promise<void> {
+    const { value, context, stage, stageSince, sliceId } = stateColumns(this.#state);
+    const pending = this.#pending.length === 0 ? null : JSON.stringify(this.#pending);
+    const status = admission.machine.resolveState({ value: this.#state.value as never, context: {} }).status;
+    const changed = await this.tx.run(
+      `UPDATE candidate SET revision = ?, head_hash = ?, value = ?, context = ?, stage = ?, stage_since = ?, slice_id = ?,
+              pending = ?, status = ?, updated_at = ? WHERE id = ? AND revision = ?`,
+      [
+        this.#head.seq,
+        this.#head.hash,
+        value,
+        context,
+        stage,
+        stageSince,
+        sliceId,
+        pending,
+        status === 'done' ? 'done' : 'active',
+        at,
+        this.file.id,
+        this.file.revision,
+      ],
+    );
+    if (changed !== 1) throw new Error(`case ${this.file.id} moved under the lock`);
+  }
+
+  get state(): CaseFile['state'] {
+    return this.#state;
+  }
+
+  private async limits(open: readonly Deadline[], gone: 'ended' | 'passed'): Promise<void> {
+    const before = new Map(this.#running.map((limit) => [limitKey(limit), limit]));
+    const after = new Set(open.map(limitKey));
+    for (const [key, { timer, subject }] of before) {
+      if (after.has(key)) continue;
+      await this.tx.run(
+        "UPDATE deadline SET state = ?, closed_seq = ? WHERE case_id = ? AND timer = ? AND subject = ? AND state = 'running'",
+        [gone, this.#head.seq, this.file.id, timer, subject],
+      );
+    }
+    for (const limit of open) {
+      if (before.has(limitKey(limit))) continue;
+      await this.tx.run(
+        `INSERT INTO deadline (case_id, timer, subject, activation_seq, rule, slice_id, anchor_on, unit, budget, due_on, kind, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
+        [
+          this.file.id,
+          limit.timer,
+          limit.subject,
+          this.#head.seq,
+          limit.rule,
+          admission.law.on(limit.anchor).id,
+          limit.anchor,
+          limit.unit,
+          limit.budget,
+          limit.due,
+          limit.kind,
+        ],
+      );
+    }
+    this.#running = open;
+  }
+}
+
+const limitKey = ({ timer, subject, anchor, budget, due }: Deadline): string =>
+  `${timer}/${subject}/${anchor}/${budget}/${due ?? ''}`;

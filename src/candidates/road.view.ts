@@ -1,0 +1,85 @@
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import { bodyAbove } from '../../workflows/admission/routes.js';
+import type { Stage } from '../../workflows/admission/stages.js';
+import type { Entry } from '../log/entry.js';
+import type { RoadView } from './candidate.view.js';
+import type { Seen } from './case-views.service.js';
+
+/** The stages of one case's own road, in order: what its unit does not have is left out. */
+function stagesOf({ setting, stage }: Seen): Stage[] {
+  const body = bodyAbove(setting);
+  const layers = (subdivision: Stage, grassroots: Stage): Stage[] => [
+    ...(body === 'subdivision' ? [subdivision] : []),
+    ...(body === 'competent' ? [] : [grassroots]),
+  ];
+  const decides: Stage[] = setting.route === 'B' ? [] : ['competentAuthority'];
+  const recognises: Stage[] = setting.route === 'B' ? [] : ['recognitionCompetent'];
+  const road: Stage[] = [
+    'pool',
+    'sympathiser',
+    'courseAssigned',
+    'courseCertified',
+    'leaveToStart',
+    'applying',
+    'recordSealed',
+    'verifying',
+    'recordCertified',
+    'dossierReady',
+    'branchMeeting',
+    ...layers('subdivisionAppraisal', 'grassrootsCommittee'),
+    ...decides,
+    'admissionDecided',
+    'probation',
+    'recognitionPreparing',
+    'recognitionBranch',
+    ...layers('recognitionSubdivision', 'recognitionGrassroots'),
+    ...recognises,
+    'recognised',
+    'official',
+  ];
+  return road.includes(stage) ? road : withAside(road, stage);
+}
+
+/** Stages beside the straight road stand right after the one they leave from. */
+const after: Partial<Record<Stage, Stage>> = {
+  notEligible: 'verifying',
+  branchBelowShare: 'branchMeeting',
+  grassrootsBelowShare: 'grassrootsCommittee',
+  refused: 'competentAuthority',
+  ceremonyOverdue: 'admissionDecided',
+  deadlockReferred: 'recognitionBranch',
+};
+
+function withAside(road: Stage[], stage: Stage): Stage[] {
+  const at = road.indexOf(after[stage] ?? 'official');
+  return at < 0 ? [...road, stage] : [...road.slice(0, at + 1), stage, ...road.slice(at + 1)];
+}
+
+const exits: Partial<Record<Stage, readonly Stage[]>> = {
+  sympathiser: ['removedFromList', 'withdrawn'],
+  verifying: ['notEligible'],
+  branchMeeting: ['branchBelowShare'],
+  grassrootsCommittee: ['grassrootsBelowShare'],
+  competentAuthority: ['refused'],
+  admissionDecided: ['ceremonyOverdue'],
+  recognitionBranch: ['deadlockReferred'],
+};
+
+/** The step line: what is done, with its date; where the case stands; what lies ahead, with the ways out of it. */
+export function roadOf(seen: Seen, entries: readonly Entry[]): RoadView[] {
+  const reached = new Map<string, LegalDate>();
+  for (const { entered, on } of entries) for (const node of entered) if (on) reached.set(node, on as LegalDate);
+  const road = stagesOf(seen);
+  const at = road.indexOf(seen.stage);
+  return road.map((stage, index) => {
+    const on = index <= at ? reached.get(stage) : undefined;
+    const passed = index < at ? (on ? ('done' as const) : ('skipped' as const)) : ('ahead' as const);
+    return {
+      stage,
+      no: index + 1,
+      state: index === at ? ('current' as const) : passed,
+      ...(on && { on }),
+      exits: [...(exits[stage] ?? [])],
+    };
+  });
+}

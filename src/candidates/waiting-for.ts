@@ -1,0 +1,47 @@
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { Stage } from '../../workflows/admission/stages.js';
+
+/** Whose act carries a case on from each stage; what everybody may add meanwhile is left aside. */
+const carriedBy: Partial<Record<Stage, Duty>> = {
+  pool: 'secretary',
+  sympathiser: 'secretary',
+  courseAssigned: 'politicalCentre',
+  courseCertified: 'grassroots',
+  leaveToStart: 'secretary',
+  applying: 'secretary',
+  recordSealed: 'grassroots',
+  verifying: 'grassroots',
+  recordCertified: 'secretary',
+  notEligible: 'secretary',
+  dossierReady: 'secretary',
+  branchMeeting: 'secretary',
+  branchBelowShare: 'secretary',
+  subdivisionAppraisal: 'subdivision',
+  grassrootsCommittee: 'grassroots',
+  grassrootsBelowShare: 'grassroots',
+  competentAuthority: 'competent',
+  refused: 'secretary',
+  admissionDecided: 'secretary',
+  ceremonyOverdue: 'secretary',
+  probation: 'clock',
+  recognitionPreparing: 'secretary',
+  recognitionBranch: 'secretary',
+  recognitionSubdivision: 'subdivision',
+  recognitionGrassroots: 'grassroots',
+  recognitionCompetent: 'competent',
+  deadlockReferred: 'competent',
+  recognised: 'secretary',
+};
+
+/** Whom a stage waits for; null where the road is over. */
+export const waitingFor = (stage: Stage): Duty | null => carriedBy[stage] ?? null;
+
+/** The role of the unit that holds a duty: where in the tree above the branch it stands. */
+export const unitRoleOf: Partial<Record<Duty, string>> = {
+  subdivision: 'subdivision',
+  grassroots: 'grassroots',
+  competent: 'superior',
+  superior: 'superior',
+  organisationBoard: 'superior',
+  central: 'centralDirect',
+};

@@ -1,0 +1,87 @@
+import { legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Stage } from '../../workflows/admission/stages.js';
+import { branchKeys, type BranchKey } from '../targets/seed/branch-keys.js';
+
+/** How an invented life leaves the straight road, if it does. */
+export type Turn = 'refused' | 'notEligible' | 'belowShare' | 'lateCeremony' | 'withdrawn' | 'removed' | 'resumed';
+
+/** One invented person: where, from when or until when, and how far. */
+export interface Life {
+  readonly branch: BranchKey;
+  /** A fixed first day; null where the last act lies near today. */
+  readonly from: LegalDate | null;
+  readonly until: Stage;
+  readonly turn: Turn | null;
+}
+
+const ends: readonly (readonly [Stage, Turn | null])[] = [
+  ['pool', null],
+  ['sympathiser', null],
+  ['sympathiser', 'removed'],
+  ['courseAssigned', null],
+  ['courseCertified', null],
+  ['leaveToStart', null],
+  ['applying', null],
+  ['recordSealed', null],
+  ['verifying', null],
+  ['verifying', 'notEligible'],
+  ['recordCertified', null],
+  ['recordCertified', 'withdrawn'],
+  ['dossierReady', null],
+  ['branchMeeting', 'belowShare'],
+  ['branchMeeting', null],
+  ['subdivisionAppraisal', null],
+  ['grassrootsCommittee', null],
+  ['competentAuthority', null],
+  ['competentAuthority', 'refused'],
+  ['competentAuthority', 'resumed'],
+  ['admissionDecided', null],
+  ['ceremonyOverdue', null],
+  ['probation', null],
+  ['probation', 'lateCeremony'],
+  ['recognitionPreparing', null],
+  ['recognitionBranch', null],
+  ['recognitionGrassroots', null],
+  ['recognitionCompetent', null],
+  ['recognised', null],
+  ['official', null],
+];
+
+/** Sixty lives of 2022 to 2024 in the units of the plans, sixty that stand somewhere on the road today. */
+export function lives(): Life[] {
+  const branches = branchKeys();
+  const lasting = branches.filter(({ to }) => to === null);
+  const old = lasting.filter(({ from }) => from < '2022-01-01');
+  return [
+    ...ends.flatMap(([until, turn], index) => [0, 1].map((again) => historic(old, until, turn, 2 * index + again))),
+    ...ends.flatMap(([until, turn], index) => [0, 1].map((again) => present(lasting, until, turn, 2 * index + again))),
+  ];
+}
+
+/** Branches with the layer a stage needs, else any: spread over all plans by a stride. */
+function pick(branches: readonly BranchKey[], until: Stage, n: number, on: string): BranchKey {
+  const route = (branch: BranchKey) => branch.routes.findLast(({ from }) => from <= on)?.route;
+  const fits = branches.filter((branch) => {
+    if (until === 'subdivisionAppraisal' || until === 'recognitionSubdivision')
+      return branch.subdivision && (route(branch) === 'A' || route(branch) === 'B');
+    if (until === 'grassrootsCommittee' || until === 'recognitionGrassroots')
+      return !branch.subdivision && (route(branch) === 'A' || route(branch) === 'B');
+    if (until === 'competentAuthority' || until === 'recognitionCompetent') return route(branch) !== 'B';
+    return true;
+  });
+  const usable = fits.length > 0 ? fits : branches;
+  return usable[(n * 37) % usable.length]!;
+}
+
+const historic = (branches: readonly BranchKey[], until: Stage, turn: Turn | null, n: number): Life => {
+  const month = 2 + (n % 9);
+  const from = legalDate(`2022-${String(month).padStart(2, '0')}-${String(1 + ((n * 5) % 27)).padStart(2, '0')}`);
+  return { branch: pick(branches, until, n, '2023-06-01'), from, until, turn };
+};
+
+const present = (branches: readonly BranchKey[], until: Stage, turn: Turn | null, n: number): Life => ({
+  branch: pick(branches, until, n + 11, '2026-09-01'),
+  from: null,
+  until,
+  turn,
+});

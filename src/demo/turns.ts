@@ -1,0 +1,71 @@
+import type { Paper } from '../../workflows/kernel/act.js';
+import type { Turn } from './lives.js';
+import { vote, type Moment, type StoryAct } from './stage-acts.js';
+
+const paper = ({ on }: Moment, issuer: string): Paper => ({ number: '07', date: on, issuer });
+const tells = (
+  type: StoryAct['type'],
+  after: number,
+  desk: StoryAct['desk'],
+  facts: (moment: Moment) => object,
+): StoryAct => ({ type, after, desk, facts }) as unknown as StoryAct;
+
+const replies = ['candidate', 'father', 'mother'].map((row) =>
+  tells('verification.reply', 9, 'grassroots', ({ on }) => ({
+    row,
+    result: 'correct',
+    agreedCollectively: true,
+    stamped: true,
+    repliedOn: on,
+  })),
+);
+
+const refuses = [
+  tells('board.appraise', 8, 'organisationBoard', (at) => ({ report: paper(at, 'Ban tổ chức') })),
+  tells('admission.refuse', 6, 'competent', (at) => ({
+    vote: vote(11, 3),
+    notice: paper(at, 'Ban Thường vụ'),
+    reason: 'Lý do mẫu của dữ liệu trình diễn.',
+  })),
+];
+
+/** The acts by which a life leaves the straight road at its last stage. */
+const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
+  removed: [
+    tells('list.remove', 30, 'secretary', (at) => ({
+      resolution: paper(at, 'Chi bộ'),
+      reason: 'Lý do mẫu của dữ liệu trình diễn.',
+    })),
+  ],
+  withdrawn: [tells('candidate.withdraw', 10, 'secretary', (at) => ({ letter: paper(at, 'Quần chúng') }))],
+  notEligible: [
+    ...replies,
+    tells('record.comment', 3, 'secretary', () => ({
+      truthful: false,
+      politicalIssue: false,
+      text: 'Nhận xét mẫu của dữ liệu trình diễn.',
+    })),
+    tells('record.certify', 4, 'grassroots', (at) => ({
+      collective: paper(at, 'Đảng ủy'),
+      truthful: false,
+      politicalIssue: false,
+      eligible: false,
+      certifiedOn: at.on,
+      basis: 'Căn cứ mẫu của dữ liệu trình diễn.',
+    })),
+  ],
+  belowShare: [
+    tells('vote.record', 0, 'secretary', (at) => ({
+      vote: vote(9, 5),
+      conclusions: { record: 'Rõ ràng', awareness: 'Khá', strengths: 'Khá', ability: 'Khá', relations: 'Khá' },
+      resolution: paper(at, 'Chi bộ'),
+    })),
+  ],
+  refused: refuses,
+  resumed: [...refuses, tells('attempt.resume', 20, 'secretary', (at) => ({ resolution: paper(at, 'Chi bộ') }))],
+  lateCeremony: [],
+};
+
+/** Null where the life simply stops there. */
+export const turnOf = (turn: Turn | null): readonly StoryAct[] | null =>
+  turn === null || turn === 'lateCeremony' ? null : turns[turn];
