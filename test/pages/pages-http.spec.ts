@@ -184,17 +184,21 @@ describe('pages over HTTP', () => {
 });
 
 describe('the real profile', () => {
-  it('shows no known sign-ins and no demo banner, whatever is provided', async () => {
-    const world = await authWorld(
+  let world: AuthWorld;
+  beforeAll(async () => {
+    world = await authWorld(
       {
         controllers: [SignInPageController],
         providers: [{ provide: DEMO_SIGN_INS, useValue: signInView().roles }],
       },
       { profile: 'real' },
     );
+  });
+  afterAll(() => world.close());
+
+  it('shows no known sign-ins and no demo banner, whatever is provided', async () => {
     const { body } = await world.send('GET', '/dang-nhap');
     expect(body).not.toContain('bon mua hoa ban');
     expect(textOf(body)).not.toContain('Dữ liệu mẫu');
-    await world.close();
   });
 });
