@@ -17,7 +17,9 @@ export function postgresPool(url: string, kind: 'write' | 'read'): pg.Pool {
     types: statementTypeParsers,
     ...(kind === 'read' ? { options: '-c default_transaction_read_only=on' } : {}),
   });
-  // An idle connection that breaks is replaced by the next command; without a listener it would end the process.
+  // A connection that breaks fails the statements on it and is replaced; without listeners it would end the process,
+  // idle (the pool's event) or at work (its own).
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
