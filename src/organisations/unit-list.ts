@@ -8,7 +8,7 @@ import { unitNameKey } from './unit-name-key.js';
 import { asOn, sixTimes, unitColumns, type UnitOn, type UnitRow, unitsOfTheDay } from './unit-on.js';
 
 export interface UnitFilter {
-  /** Words of any name the unit has or had, diacritics aside; all must stand in one name. */
+  /** Beginnings of words of any name the unit has or had, diacritics aside; all must stand in one name. */
   readonly q: string | null;
   /** Without words: the units directly below. With words: all below, at any depth. */
   readonly under: UnitOn | null;
@@ -83,13 +83,13 @@ function placeClause({ paths }: Scope, { q, under }: UnitFilter): Clause {
   };
 }
 
-/** A name of any time and an alias count alike: the unit is found, and its page says which names it has. */
+/** Words are known by how they begin. A name of any time and an alias count alike: the unit is found, and its page says which names it has. */
 function wordClauses(q: string | null): Clause[] {
   if (q === null) return [];
   const words = unitNameKey(q).split(' ').filter(Boolean);
   if (words.length === 0) return [nothing];
-  const patterns = words.map((word) => `%${word}%`);
-  const all = (name: string) => words.map(() => `${name}.name_key like ?`).join(' and ');
+  const patterns = words.map((word) => `% ${word}%`);
+  const all = (name: string) => words.map(() => `' ' || ${name}.name_key like ?`).join(' and ');
   return [
     {
       sql: `exists (select 1 from unit_name w where w.unit_id = u.id and ${all('w')})

@@ -44,15 +44,14 @@ interface FlatRow {
 function nested(rows: readonly FlatRow[], above: PlanUnit | null): PlanRow[] {
   return rows
     .filter(({ unit }) => nearestAbove(rows, unit)?.id === above?.id)
-    .map(({ unit, targets }) => ({
-      unit,
-      rowNo: targets[0]!.rowNo,
-      rowKind: targets[0]!.rowKind,
-      namePrinted: targets[0]!.namePrinted,
-      targets,
-      below: unit ? nested(rows, unit) : [],
-    }));
+    .map(({ unit, targets }) => {
+      const { rowNo, rowKind, namePrinted } = inTable(targets);
+      return { unit, rowNo, rowKind, namePrinted, targets, below: unit ? nested(rows, unit) : [] };
+    });
 }
+
+/** A row bears the name and number of the table, where it stands in it and not only in the text. */
+const inTable = (targets: readonly Target[]): Target => targets.find(({ stage }) => stage !== 'body') ?? targets[0]!;
 
 function nearestAbove(rows: readonly FlatRow[], unit: PlanUnit | null): PlanUnit | null {
   const above = rows

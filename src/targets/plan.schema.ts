@@ -28,6 +28,8 @@ const unitSchema: Schema = {
 };
 const period = { periodFrom: text, periodTo: { ...text, description: 'The day after the last.' } };
 const target = object({
+  rowNo: maybeText,
+  namePrinted: text,
   audience: text,
   stage: { enum: ['registered', 'assigned', 'body'] },
   ...period,

@@ -7,10 +7,10 @@ import { wordingOf } from './wording.js';
 
 export type PlanView = ReturnType<typeof viewPlan>;
 
-/** One number as it leaves the house; `lastDay` is the last day of its period. */
+/** One number as it leaves the house, with the words it is printed in. */
 export interface TargetView extends Pick<
   Target,
-  'audience' | 'stage' | 'periodFrom' | 'periodTo' | 'min' | 'max' | 'raw' | 'notes'
+  'rowNo' | 'namePrinted' | 'audience' | 'stage' | 'periodFrom' | 'periodTo' | 'min' | 'max' | 'raw' | 'notes'
 > {
   readonly wording: ReturnType<typeof wordingOf>;
   readonly retroactive: boolean;
@@ -75,6 +75,8 @@ const viewRow = (row: PlanRow, issuedOn: string | null): PlanRowView => ({
   rowKind: row.rowKind,
   namePrinted: row.namePrinted,
   targets: row.targets.map((target) => ({
+    rowNo: target.rowNo,
+    namePrinted: target.namePrinted,
     audience: target.audience,
     stage: target.stage,
     periodFrom: target.periodFrom,
