@@ -145,6 +145,7 @@ export const choices = {
   expulsion: text('khai trừ', 'expulsion'),
   official: text('chính thức', 'official'),
   temporary: text('tạm thời', 'temporary'),
+  transferring: text('đang chuyển sinh hoạt', 'transferring'),
   recognise: text('công nhận', 'recognise'),
   delete: text('xóa tên', 'delete'),
   notQualified: text('không đủ tư cách', 'not qualified'),

@@ -31,10 +31,11 @@ export type PaperKey = keyof typeof papers;
 
 const words: Readonly<Record<string, Text | undefined>> = { ...choices, ...fields, ...papers };
 
-/** The name of a paper or of a line of a task list; an unknown key is shown as it is. */
+/** The name of a paper or of a line of a task list, `child-2` included; an unknown key is shown as it is. */
 export function paperName(key: string, lang: Lang): string {
-  const name = words[key]?.[lang];
-  return name === undefined ? key : capital(name);
+  const [, kind = key, no] = /^(.+)-(\d+)$/.exec(key) ?? [];
+  const name = words[kind]?.[lang];
+  return name === undefined ? key : capital(name) + (no === undefined ? '' : ` (${no})`);
 }
 
 /** How far a paper, an opinion or a verification is. */

@@ -13,6 +13,7 @@ import { choices } from './choices.js';
 import { duties } from './duties.js';
 import { choiceLabel, fieldLabel, fields } from './fields.js';
 import { confidenceLabel, confidences, forces } from './marks.js';
+import { paperName, paperStates, papers } from './papers.js';
 import { problemCodes, problemTitle, statuses, statusWords } from './problems.js';
 import { notYetBecause, ruleClause, ruleRemedy, rules } from './rules.js';
 import { regions, stageName, stages } from './stages.js';
@@ -39,6 +40,8 @@ const tables = {
   duties,
   fields,
   forces,
+  paperStates,
+  papers,
   problemCodes,
   regions,
   rules,
@@ -148,6 +151,14 @@ describe('looking words up', () => {
     expect(fieldLabel('discipline.record', 'form', 'vi')).toBe('Hình thức kỷ luật');
     expect(choiceLabel('ballot', 'vi')).toBe('phiếu kín');
     expect(choiceLabel(true, 'en')).toBe('yes');
+  });
+
+  it('tells one of several children apart', () => {
+    expect([paperName('child-2', 'vi'), paperName('father', 'en'), paperName('x-1', 'vi')]).toEqual([
+      'Con (2)',
+      'Father',
+      'x-1',
+    ]);
   });
 
   it('marks only rules that are not plainly confirmed', () => {
