@@ -14,7 +14,7 @@ import {
   revokeLaw,
   specialTracks,
 } from './shared.js';
-import { clock, law, stay, to } from './transition.js';
+import { centre, clock, law, stay, to } from './transition.js';
 
 /** S00 to S03c: observed, listed, sent to the course, certified, allowed to start. */
 
@@ -75,13 +75,13 @@ export const listing = {
       ...specialTracks,
       ...explained,
       ...dutiesPass,
-      'course.admit': stay(law('politicalCentre', 'QC1147-5')),
-      'course.attend': stay(law('politicalCentre', 'QC1147-6')),
-      'course.mark': stay(law('politicalCentre', 'QC1147-6', 'QC1147-7')),
-      'course.redo': stay(law('politicalCentre', 'QC1147-6')),
-      'course.remark': stay(law('politicalCentre', 'QC1147-7')),
-      'course.pass': stay(law('politicalCentre', 'QC1147-9')),
-      'course.fail': to('sympathiser', law('politicalCentre', 'QC1147-6')),
+      'course.admit': stay(law(centre, 'QC1147-5')),
+      'course.attend': stay(law(centre, 'QC1147-6')),
+      'course.mark': stay(law(centre, 'QC1147-6', 'QC1147-7')),
+      'course.redo': stay(law(centre, 'QC1147-6')),
+      'course.remark': stay(law(centre, 'QC1147-7')),
+      'course.pass': stay(law(centre, 'QC1147-9')),
+      'course.fail': to('sympathiser', law(centre, 'QC1147-6')),
       'certificate.issue': to('courseCertified', issueLaw),
     },
   },

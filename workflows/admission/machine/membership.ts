@@ -1,5 +1,5 @@
 import { explained, notified, returned } from './shared.js';
-import { branchCount, clock, committeeCount, decisionCount, law, stay, to, when } from './transition.js';
+import { branchCount, centre, clock, committeeCount, decisionCount, law, stay, to, when } from './transition.js';
 
 /** S20 to S27: twelve months of probation with what runs beside them, then recognition. */
 
@@ -172,11 +172,8 @@ const training = {
     untrained: {
       id: 'untrained',
       on: {
-        'training.certify': to(
-          'trained',
-          law({ by: 'politicalCentre', recordedBy: ['politicalCentre', 'competent', 'organisationBoard'] }, 'G01-4.1'),
-        ),
-        'training.fail': stay(law('politicalCentre')),
+        'training.certify': to('trained', law(centre, 'G01-4.1')),
+        'training.fail': stay(law(centre)),
       },
     },
     trained: { id: 'trained' },

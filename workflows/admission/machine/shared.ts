@@ -1,4 +1,4 @@
-import { clock, law, stay, to } from './transition.js';
+import { centre, clock, law, stay, to } from './transition.js';
 
 /** Acts that many stages take in the same way, in groups by the stretch of road they are open on. */
 
@@ -90,15 +90,9 @@ export const assignLaw = law(
   'QC1147-5',
   'L-COURSE',
 );
-export const issueLaw = law(
-  { by: 'politicalCentre', recordedBy: ['politicalCentre', 'competent', 'organisationBoard'] },
-  'G01-3.1',
-  'QC1147-6',
-  'QC1147-9',
-  'FORM-NTV',
-);
-export const reissueLaw = law('politicalCentre', 'QC1147-10');
-export const revokeLaw = law('politicalCentre', 'QC1147-10');
+export const issueLaw = law(centre, 'G01-3.1', 'QC1147-6', 'QC1147-9', 'FORM-NTV');
+export const reissueLaw = law(centre, 'QC1147-10');
+export const revokeLaw = law(centre, 'QC1147-10');
 
 /** A late body explains to its superior; the limit stays passed. */
 export const explained = {

@@ -38,3 +38,9 @@ export const committeeCount = {
 export const decisionCount = { by: 'competent', confirm: ['competent', 'organisationBoard'] } as const satisfies Who;
 
 export const clock = (...rules: RuleId[]) => law('clock', ...rules);
+
+/** A political centre; where there is none, the committee competent to admit or its organisation body records (G01-3.1). */
+export const centre = {
+  by: 'politicalCentre',
+  recordedBy: ['politicalCentre', 'competent', 'organisationBoard'],
+} as const satisfies Who;
