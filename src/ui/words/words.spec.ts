@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
@@ -104,6 +104,17 @@ describe('the words', () => {
 
   it('name every duty a person can hold', () => {
     expect(Object.keys(duties).sort()).toEqual([...dutiesOfTheLaw].sort());
+  });
+
+  it('name every problem that the service answers with', () => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+      .map((name) => readFileSync(`src/${name}`, 'utf8'));
+    const codes = sources.flatMap((source) =>
+      [...source.matchAll(/(?:new Problem\(\s*\d{3},\s*|Problem\.conflict\(\s*)'([a-z-]+)'/g)].map(([, code]) => code!),
+    );
+    expect(codes.length).toBeGreaterThan(15);
+    expect(codes.filter((code) => !(code in problemCodes))).toEqual([]);
   });
 
   it('are said in both languages, composed and trimmed', () => {
