@@ -18,13 +18,17 @@ interface UpRow {
 /** What the caller completes with the persons of the act. */
 export type UnitSettingOn = Omit<Setting, 'candidate' | 'members'>;
 
-/** The unit and those above it on a day, nearest first, each with its own setting if it has one. */
+/**
+ * The unit and those above it on a day, nearest first, each with its own setting if it has one. The parent is a subquery
+ * so that PostgreSQL looks up one key a level, where it would join the whole table.
+ */
 const upwards = `
   with recursive up(unit_id, parent_id, height) as (
     select p.unit_id, p.parent_id, 0 from unit_place p where p.unit_id = ? and ${holdsOn('p')}
     union all
-    select p.unit_id, p.parent_id, up.height + 1
-    from up join unit_place p on p.unit_id = up.parent_id and ${holdsOn('p')})
+    select up.parent_id,
+      (select p.parent_id from unit_place p where p.unit_id = up.parent_id and ${holdsOn('p')}), up.height + 1
+    from up where up.parent_id is not null)
   select u.role, u.place, u.hardship, s.route, s.instrument, s.body
   from up join unit u on u.id = up.unit_id
   left join unit_setting s on s.unit_id = up.unit_id and ${holdsOn('s')}

@@ -73,6 +73,7 @@ describe.each(dialects)('units over HTTP on %s', (dialect) => {
     const name = 'Chi bộ Công ty Cổ phần đầu tư và thương mại Uyên Sơn';
     expect(await names('tinh.hh', '?q=Sơn+Uyên')).toEqual([name]);
     expect(await names('tinh.hh', '?q=Uyên+Sơn')).toEqual([name]);
+    expect(await names('tinh.hh', '?q=May+Hà+Thanh')).toEqual(['Chi bộ Công ty Cổ phần thời trang Hà Thanh']);
     const body = await detailsOf('tinh.hh', `/${id('HH:uyen-son')}`);
     expect(body.name).toBe(name);
     expect(body.aliases[0]?.name).toBe('Chi bộ Công ty cổ phần đầu tư và thương mại Sơn Uyên');
