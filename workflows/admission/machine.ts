@@ -10,7 +10,7 @@ import { membership, official } from './machine/membership.js';
 import { preparing } from './machine/preparing.js';
 import { beforeDecision, consents, explained, helped, notified, removable, specialTracks } from './machine/shared.js';
 import { clock, law, stay, to, when } from './machine/transition.js';
-import { routes } from './routes.js';
+import { gates, routes } from './routes.js';
 
 /**
  * The road from S00 to S28 under the Charter and Regulation 24-QĐ/TW with what followed it. One machine serves every
@@ -135,13 +135,24 @@ const config = {
   },
 };
 
-const implementations = Object.fromEntries(
-  Object.entries(routes).map(([name, route]) => [
-    name,
-    ({ context, event }: { context: Facts; event: MachineEvent<Parameters> }, params: GuardParams) =>
-      route(context, event, params),
-  ]),
-);
+interface Situation {
+  readonly context: Facts;
+  readonly event: MachineEvent<Parameters>;
+}
+const guards = {
+  ...Object.fromEntries(
+    Object.entries(routes).map(([name, route]) => [
+      name,
+      ({ context, event }: Situation, params: GuardParams) => route(context, event, params),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(gates).map(([name, gate]) => [
+      name,
+      ({ context }: Situation, params: GuardParams) => gate(context, params),
+    ]),
+  ),
+};
 
 /** The definition as plain JSON, to be walked, hashed and drawn. */
 export const admissionConfig = withMarkers(config);
@@ -152,7 +163,7 @@ export const admissionMachine = setup({
     events: {} as MachineEvent<Parameters>,
     meta: {} as TransitionLaw | { no: string },
   },
-  guards: implementations as never,
+  guards: guards,
   actions: {
     apply: assign(({ context, event }) => apply(context, event)),
     $enter: () => undefined,

@@ -6,7 +6,7 @@ import { acts } from './acts.js';
 import { effects } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
 import { admissionConfig, admissionMachine } from './machine.js';
-import { routes } from './routes.js';
+import { gates, routes } from './routes.js';
 import { rules } from './rules.js';
 import { stageOf } from './stages.js';
 import { timers } from './timers.js';
@@ -21,6 +21,7 @@ export const admission: Procedure<Facts, Parameters> = {
   rules,
   timers,
   routes,
+  gates,
   effects: new Set(Object.keys(effects)),
   initialFacts,
   stageOf,

@@ -1,5 +1,5 @@
 import type { Act, Vote } from '../kernel/act.js';
-import type { GuardParams, MachineEvent } from '../kernel/procedure.js';
+import type { Gates, GuardParams, MachineEvent } from '../kernel/procedure.js';
 import type { Setting } from '../kernel/setting.js';
 import type { Parameters } from '../editions/parameters.js';
 import type { Facts } from './facts.js';
@@ -22,17 +22,20 @@ export const bodyAbove = ({ route, subdivision, grassroots }: Setting): 'subdivi
 
 export const routes: Readonly<Record<string, Route>> = {
   eligible: (_, event) => (event.act as Act & { eligible: boolean }).eligible,
-  next: (_, event, params) => bodyAbove(event.setting) === params['body'] && (!params['reached'] || reached(event)),
+  next: (_, event, params) => bodyAbove(event.setting) === params.body && (!params.reached || reached(event)),
   committeeReached: (_, event) => reached(event),
-  nextRecognition: (_, event, params) => bodyAbove(event.setting) === params['body'] && reached(event),
+  nextRecognition: (_, event, params) => bodyAbove(event.setting) === params.body && reached(event),
   /** A delegated grassroots committee recognises by the same vote (route B). */
-  resolved: (_, event, params) => reached(event) && (event.setting.route === 'B') === params['decides'],
+  resolved: (_, event, params) => reached(event) && (event.setting.route === 'B') === params.decides,
   thirdShort: (facts, event, params) =>
     !reached(event) &&
-    (params['body'] === 'branch' ? facts.recognition.branchShort : facts.recognition.grassrootsShort) + 1 >=
+    (params.body === 'branch' ? facts.recognition.branchShort : facts.recognition.grassrootsShort) + 1 >=
       event.parameters.shortVotes,
   politicalMet: (_, event) => (event.act as Act & { conclusion: string }).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
-  suspension: (_, event, params) => (event.act as Act & { kind: string }).kind === params['kind'],
-  transfer: (_, event, params) => (event.act as Act & { kind: string }).kind === params['kind'],
+  suspension: (_, event, params) => (event.act as Act & { kind: string }).kind === params.kind,
+  transfer: (_, event, params) => (event.act as Act & { kind: string }).kind === params.kind,
 };
+
+/** Guards that ask the facts alone: whether an act has its place at all. */
+export const gates: Gates<Facts> = {};

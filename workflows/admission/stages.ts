@@ -41,20 +41,19 @@ export type Stage = keyof typeof stages;
 /** The main stage of a state: the deepest node on the main line; what runs beside it (S07, S09) is not asked. */
 export function stageOf(value: StateValue): Stage {
   if (typeof value === 'string') return value as Stage;
-  const main = value['considered'] ?? value['membership'];
-  if (main !== undefined && typeof main !== 'string') return stageOf(main['road'] ?? main['standing'] ?? '');
-  const preparing = value['preparing'];
-  if (preparing !== undefined && typeof preparing !== 'string') return preparing['record'] as Stage;
+  const main = value.considered ?? value.membership;
+  if (main !== undefined && typeof main !== 'string') return stageOf(main.road ?? main.standing ?? '');
+  const preparing = value.preparing;
+  if (preparing !== undefined && typeof preparing !== 'string') return preparing.record as Stage;
   return Object.keys(value)[0] as Stage;
 }
 
 /** What runs beside the main line: an open political question, the regions of probation. */
 export function besideOf(value: StateValue): Readonly<Record<string, string>> {
   if (typeof value === 'string') return {};
-  const considered = value['considered'];
-  if (considered !== undefined && typeof considered !== 'string')
-    return { political: considered['political'] as string };
-  const member = value['membership'];
+  const considered = value.considered;
+  if (considered !== undefined && typeof considered !== 'string') return { political: considered.political as string };
+  const member = value.membership;
   if (member === undefined || typeof member === 'string') return {};
   return Object.fromEntries(Object.entries(member).filter(([region]) => region !== 'standing')) as Record<
     string,

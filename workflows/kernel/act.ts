@@ -43,6 +43,7 @@ export class Override {
  * What was done. `on` is the day it happened, a legal date; the instant it was typed is the log's. Who typed it comes
  * from the session, the edition from `on`: neither is ever a field.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- each act names its own type by it
 export abstract class Act<T extends string = string> {
   readonly type!: T;
   @Day() on!: LegalDate;

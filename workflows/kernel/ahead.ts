@@ -87,7 +87,9 @@ function walk(nodes: Map<string, Node>, value: StateValue): ActAhead[] {
       if (!active.has(node) && !now.has(type) && law.by !== 'clock' && !found.has(type))
         found.set(type, { type, law, stage: stageOf(node) });
       const next = target === null ? undefined : nodes.get(target);
-      if (next) for (const entered of enteredBy(next)) if (!seen.has(entered)) (queue.push(entered), seen.add(entered));
+      const fresh = next ? enteredBy(next).filter((entered) => !seen.has(entered)) : [];
+      queue.push(...fresh);
+      for (const entered of fresh) seen.add(entered);
     }
   }
   return [...found.values()];

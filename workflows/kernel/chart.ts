@@ -1,9 +1,8 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import type { LegalDate } from '../calendar/legal-date.js';
 import type { CaseState, GuardParams, MachineEvent, Procedure, StateValue, TransitionLaw } from './procedure.js';
 
-/** XState in four questions, all pure: restore, what leads on, move, begin. */
-
-export type Snapshot = AnyMachineSnapshot;
+/** XState in a few questions, all pure: what leads on, which way an act takes, move, begin. */
 
 /** A transition out of the present state, whatever its guard says. */
 export interface Way {
@@ -19,20 +18,47 @@ export interface Move {
   readonly entered: readonly string[];
 }
 
-export function restore<F, P>(procedure: Procedure<F, P>, state: Pick<CaseState<F>, 'value' | 'facts'>): Snapshot {
-  return procedure.machine.resolveState({ value: state.value as never, context: state.facts as never });
+/** Where a value lies in the chart. It depends on the chart alone, so it is found once. */
+interface Place {
+  readonly snapshot: AnyMachineSnapshot;
+  /** Every way out of it by type; null where the case is over. */
+  readonly ways: ReadonlyMap<string, readonly Way[]> | null;
 }
 
-/** Every way out of a state. */
-export function waysFrom(snapshot: Snapshot): Way[] {
-  return getNextTransitions(snapshot).map((candidate) => ({
-    type: candidate.eventType,
-    law: candidate.meta as TransitionLaw,
-    guard: (candidate.guard as Way['guard'] | undefined) ?? null,
-  }));
+const places = new WeakMap<object, Map<string, Place>>();
+
+function placeOf<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
+  const known = places.get(procedure) ?? new Map<string, Place>();
+  places.set(procedure, known);
+  const key = typeof value === 'string' ? value : JSON.stringify(value);
+  const place = known.get(key) ?? find(procedure, value);
+  known.set(key, place);
+  return place;
 }
 
-/** The way an act takes: the first whose routing guard holds, as the machine itself would choose. */
+function find<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
+  const snapshot = procedure.machine.resolveState({ value: value, context: procedure.initialFacts });
+  if (snapshot.status !== 'active') return { snapshot, ways: null };
+  const ways = new Map<string, Way[]>();
+  for (const found of getNextTransitions(snapshot)) {
+    const type = String(found.eventType);
+    const guard = (found.guard as Way['guard'] | undefined) ?? null;
+    ways.set(type, [...(ways.get(type) ?? []), { type, law: found.meta as TransitionLaw, guard }]);
+  }
+  return { snapshot, ways };
+}
+
+/** Every way out of a state by type of act; null where the case is over. */
+export const waysFrom = <F, P>(procedure: Procedure<F, P>, value: StateValue): Place['ways'] =>
+  placeOf(procedure, value).ways;
+
+/** Whether an act has its place at all, as far as the facts of the case tell. */
+export function isOpen<F, P>(procedure: Procedure<F, P>, { guard }: Way, facts: F): boolean {
+  const gate = guard && procedure.gates[guard.type];
+  return !gate || gate(facts, guard.params);
+}
+
+/** The way an act takes: the first whose guard holds, as the machine itself would choose. */
 export function wayOf<F, P>(
   procedure: Procedure<F, P>,
   ways: readonly Way[],
@@ -40,18 +66,20 @@ export function wayOf<F, P>(
   event: MachineEvent<P>,
 ): Way | null {
   for (const way of ways) {
-    if (way.type !== event.type) continue;
-    if (!way.guard) return way;
-    const route = procedure.routes[way.guard.type];
-    if (!route) throw new Error(`routing guard ${way.guard.type} is unknown`);
-    if (route(facts, event, way.guard.params)) return way;
+    const { guard } = way;
+    if (!guard) return way;
+    const gate = procedure.gates[guard.type];
+    const route = procedure.routes[guard.type];
+    if (!gate && !route) throw new Error(`guard ${guard.type} is unknown`);
+    if (gate ? gate(facts, guard.params) : route!(facts, event, guard.params)) return way;
   }
   return null;
 }
 
 /** Moves the machine and reads from the markers which nodes were left and entered. */
-export function move<F, P>(procedure: Procedure<F, P>, snapshot: Snapshot, event: MachineEvent<P>): Move {
-  const [next, actions] = transition(procedure.machine, snapshot, event as never);
+export function move<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, event: MachineEvent<P>): Move {
+  const snapshot = { ...placeOf(procedure, state.value).snapshot, context: state.facts };
+  const [next, actions] = transition(procedure.machine, snapshot as never, event as never);
   if (next.status === 'error') throw new Error(`the machine failed on ${event.type}`);
   const left: string[] = [];
   const entered: string[] = [];
@@ -62,6 +90,23 @@ export function move<F, P>(procedure: Procedure<F, P>, snapshot: Snapshot, event
     else if (type.startsWith('xstate.')) throw new Error(`the machine asked for ${type}, which no law names`);
   }
   return { value: next.value as StateValue, facts: next.context, left, entered };
+}
+
+/** Where the case stands after a move on a date, judged by a slice of the law. */
+export function stateAfter<F, P>(
+  procedure: Procedure<F, P>,
+  state: CaseState<F>,
+  moved: Move,
+  on: LegalDate,
+  slice: string,
+): CaseState<F> {
+  const changed = state.since === null || procedure.stageOf(moved.value) !== procedure.stageOf(state.value);
+  return {
+    value: moved.value,
+    facts: moved.facts as F,
+    since: changed ? on : state.since,
+    slice: procedure.law.later(state.slice, slice),
+  };
 }
 
 /** A case that has just been opened. */

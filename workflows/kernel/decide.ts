@@ -1,7 +1,7 @@
 import { dayAfter, type LegalDate } from '../calendar/legal-date.js';
 import { UncoveredYear, type Calendar } from '../calendar/working-days.js';
 import type { Act } from './act.js';
-import { move, restore, wayOf, waysFrom, type Move } from './chart.js';
+import { move, stateAfter, wayOf, waysFrom, type Move } from './chart.js';
 import { deadlinesOf, type Deadline } from './deadlines.js';
 import { dutiesAbove, type Duty } from './duty.js';
 import { cite, judge } from './judge.js';
@@ -66,7 +66,7 @@ export type Decision<F> = Accepted<F> | Refused;
 
 /** Judges one act on one state. Pure: the same question has the same answer, whenever it is asked. */
 export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): Decision<F> {
-  const { act, calendar, setting } = command;
+  const { act, calendar, setting, duties } = command;
   const { passed, state } = letPass(procedure, command, act.on);
   const stage = procedure.stageOf(state.value);
   const refused = (kind: Refused['kind'], more: Partial<Refused> = {}): Refused => ({
@@ -78,9 +78,8 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
     ...more,
   });
 
-  const snapshot = restore(procedure, state);
-  if (snapshot.status !== 'active') return refused('closed');
-  const ways = waysFrom(snapshot).filter((way) => way.type === act.type);
+  const around = waysFrom(procedure, state.value);
+  if (!around) return refused('closed');
   const slice = procedure.law.on(act.on);
   const question: Question<F, P> = {
     act: act.type,
@@ -91,20 +90,23 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
     setting,
     calendar,
   };
-  if (ways.length === 0) return refused('notHere', { unmet: aheadOf(procedure, state, question) });
+  const ways = around.get(act.type);
+  if (!ways) return refused('notHere', { unmet: aheadOf(procedure, state, question) });
 
   const event = { type: act.type, act, parameters: slice.parameters, setting, lapses: [] as readonly string[] };
   const way = wayOf(procedure, ways, state.facts, event);
   if (!way) return refused('notHere');
   const { law } = way;
-  const overriding = (act.overrides ?? []).length > 0 ? dutiesAbove(law.by) : [];
-  const allowed = [...law.recordedBy, ...overriding];
-  if (!command.duties.some((duty) => allowed.includes(duty))) return refused('notYours', { by: law.recordedBy });
+  const recorder = duties.some((duty) => law.recordedBy.includes(duty));
+  if (!recorder && !mayOverride(law, act, duties)) return refused('notYours', { by: law.recordedBy });
 
   try {
-    const { judged, bars, lapses, notices } = judge(procedure, law, question, act, command.duties);
+    const { judged, bars, lapses, notices } = judge(procedure, law, question, act, duties);
     if (bars.length > 0) return refused('unlawful', { unmet: [...bars, ...lapses] });
-    const moved = move(procedure, snapshot, { ...event, lapses: lapses.map(({ rule }) => rule) });
+    // The duty above comes in to pass an unconfirmed rule, and for nothing else.
+    if (!recorder && !judged.some(({ outcome }) => outcome === 'overridden'))
+      return refused('notYours', { by: law.recordedBy });
+    const moved = move(procedure, state, { ...event, lapses: lapses.map(({ rule }) => rule) });
     const step = stepOf(procedure, state, act, law, moved, judged);
     if (step.next.since !== state.since && state.since !== null && act.on < state.since)
       return refused('notHere', { since: state.since });
@@ -118,6 +120,9 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
   }
 }
 
+const mayOverride = (law: TransitionLaw, act: Act, held: readonly Duty[]): boolean =>
+  (act.overrides ?? []).length > 0 && dutiesAbove(law.by).some((duty) => held.includes(duty));
+
 function stepOf<F, P>(
   procedure: Procedure<F, P>,
   state: CaseState<F>,
@@ -126,23 +131,10 @@ function stepOf<F, P>(
   moved: Move,
   rules: readonly Judged[],
 ): Step<F> {
-  const from = procedure.stageOf(state.value);
-  const slice = procedure.law.on(act.on).id;
-  const changed = procedure.stageOf(moved.value) !== from || state.since === null;
-  const next = {
-    value: moved.value,
-    facts: moved.facts as F,
-    since: changed ? act.on : state.since,
-    slice: later(procedure, state.slice, slice),
-  };
-  return { act, law, slice, from, next, left: moved.left, entered: moved.entered, rules };
-}
-
-/** A case crosses to a later slice and never back: an act typed late keeps its own slice, the case does not. */
-function later<F, P>(procedure: Procedure<F, P>, held: string | null, judged: string): string {
-  if (held === null || held === judged) return judged;
-  const order = procedure.law.slices.map(({ id }) => id);
-  return order.indexOf(judged) > order.indexOf(held) ? judged : held;
+  const { id: slice } = procedure.law.on(act.on);
+  const next = stateAfter(procedure, state, moved, act.on, slice);
+  const { left, entered } = moved;
+  return { act, law, slice, from: procedure.stageOf(state.value), next, left, entered, rules };
 }
 
 /** Lets pass, in order, every limit whose last lawful day lies before `on`. */
@@ -172,7 +164,7 @@ export function pass<F, P>(
 ): Step<F> {
   const { passes, due, timer, subject, anchor } = deadline;
   if (!passes || !due) throw new Error(`limit ${timer} does not pass`);
-  const act = { type: passes, on: dayAfter(due), timer, subject, anchor } as ClockAct;
+  const act = { type: passes, on: dayAfter(due), timer, subject, anchor } as unknown as ClockAct;
   const event: MachineEvent<P> = {
     type: passes,
     act,
@@ -180,10 +172,9 @@ export function pass<F, P>(
     setting,
     lapses: [],
   };
-  const snapshot = restore(procedure, state);
-  const way = wayOf(procedure, waysFrom(snapshot), state.facts, event);
+  const way = wayOf(procedure, waysFrom(procedure, state.value)?.get(passes) ?? [], state.facts, event);
   if (!way) throw new Error(`limit ${timer} passes in ${procedure.stageOf(state.value)}, where ${passes} has no place`);
-  return stepOf(procedure, state, act, way.law, move(procedure, snapshot, event), []);
+  return stepOf(procedure, state, act, way.law, move(procedure, state, event), []);
 }
 
 /** An act that starts a limit beyond the holiday table is refused; a limit that already ran so is left alone. */

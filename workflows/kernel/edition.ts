@@ -27,11 +27,14 @@ export type Confidence = 'C2T' | 'C2' | 'C1T' | 'C1' | 'P' | 'A' | 'L';
 
 /** All slices in order of time, without a gap. */
 export class Law<P> {
+  private readonly order: ReadonlyMap<string, number>;
+
   constructor(readonly slices: readonly Slice<P>[]) {
     for (const [index, slice] of slices.entries()) {
       const before = slices[index - 1];
       if (before && before.until !== slice.from) throw new Error(`slice ${slice.id} leaves a gap after ${before.id}`);
     }
+    this.order = new Map(slices.map(({ id }, index) => [id, index]));
   }
 
   /** The slice in force on a date. The first one reaches back for ever, so that old facts find a home. */
@@ -43,8 +46,17 @@ export class Law<P> {
   }
 
   byId(id: string): Slice<P> {
-    const slice = this.slices.find((candidate) => candidate.id === id);
-    if (!slice) throw new Error(`no slice of the law is called ${id}`);
-    return slice;
+    return this.slices[this.placeOf(id)]!;
+  }
+
+  /** The later of two slices. A case crosses to a later one and never back: an act typed late keeps its own. */
+  later(held: string | null, judged: string): string {
+    return held !== null && this.placeOf(held) > this.placeOf(judged) ? held : judged;
+  }
+
+  private placeOf(id: string): number {
+    const place = this.order.get(id);
+    if (place === undefined) throw new Error(`no slice of the law is called ${id}`);
+    return place;
   }
 }

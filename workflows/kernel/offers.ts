@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Calendar } from '../calendar/working-days.js';
 import { actsAhead } from './ahead.js';
-import { restore, waysFrom } from './chart.js';
+import { isOpen, waysFrom } from './chart.js';
 import type { Duty } from './duty.js';
 import { cite, judge } from './judge.js';
 import type { CaseState, Procedure, TransitionLaw } from './procedure.js';
@@ -20,7 +20,7 @@ export interface Offer {
   readonly cite: string;
   /** Whether the duties asked for may record it. */
   readonly mine: boolean;
-  /** Nothing that the state and the date tell bars it; the act's own facts are judged when it is recorded. */
+  /** Nothing that the state and the date tell bars it, one way at least; its own facts are judged when it is recorded. */
   readonly allowed: boolean;
   readonly unmet: readonly Unmet[];
 }
@@ -36,33 +36,36 @@ export interface Asking<F> {
 
 /** The acts of the present stage, each with what is unmet. Limits that passed before `on` are to be let pass first. */
 export function offersNow<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): Offer[] {
-  const snapshot = restore(procedure, asking.state);
-  if (snapshot.status !== 'active') return [];
-  const offers = new Map<string, Offer>();
-  for (const { type, law } of waysFrom(snapshot)) {
-    if (law.by === 'clock' || offers.has(type)) continue;
-    offers.set(type, offerOf(procedure, asking, type, law, procedure.stageOf(asking.state.value)));
+  const { value, facts } = asking.state;
+  const stage = procedure.stageOf(value);
+  const offers: Offer[] = [];
+  for (const [type, ways] of waysFrom(procedure, value) ?? []) {
+    const laws = ways.filter((way) => way.law.by !== 'clock' && isOpen(procedure, way, facts)).map(({ law }) => law);
+    if (laws.length > 0) offers.push(offerOf(procedure, asking, type, [...new Set(laws)], stage));
   }
-  return [...offers.values()];
+  return offers;
 }
 
 /** Every act further along the road, with what is unmet today besides the stage itself. */
 export function offersAhead<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): Offer[] {
   return actsAhead(procedure as unknown as Procedure<never, never>, asking.state.value).map(({ type, law, stage }) => ({
-    ...offerOf(procedure, asking, type, law, stage),
+    ...offerOf(procedure, asking, type, [law], stage),
     allowed: false,
   }));
 }
 
+/** Where an act can lead several ways, it may be recorded if one is free; what is unmet is told of the first. */
 function offerOf<F, P>(
   procedure: Procedure<F, P>,
   asking: Asking<F>,
   act: string,
-  law: TransitionLaw,
+  laws: readonly TransitionLaw[],
   stage: string,
 ): Offer {
   const question = questionOf(procedure, asking, act);
-  const { bars, lapses, notices } = judge(procedure, law, question, null);
+  const judgements = laws.map((law) => judge(procedure, law, question, null));
+  const { bars, lapses, notices } = judgements[0]!;
+  const law = laws[0]!;
   return {
     act,
     stage,
@@ -71,7 +74,7 @@ function offerOf<F, P>(
     confirm: law.confirm ?? [],
     cite: cite(law.cite, question.slice),
     mine: asking.duties.some((duty) => law.recordedBy.includes(duty)),
-    allowed: bars.length === 0,
+    allowed: judgements.some((judgement) => judgement.bars.length === 0),
     unmet: [...bars, ...lapses, ...notices],
   };
 }

@@ -75,7 +75,10 @@ export interface Timer<F, P> {
 /** What a routing guard is told beside the act. JSON, so that a definition survives as text. */
 export type GuardParams = Readonly<Record<string, string | boolean | number>>;
 
-/** Routing guards by name: the same functions decide() and the machine use. */
+/** Guards that ask the facts alone: whether an act has its place in a stage at all. Offers ask them too. */
+export type Gates<F> = Readonly<Record<string, (facts: F, params: GuardParams) => boolean>>;
+
+/** Routing guards by name: which way an act leads. The same functions decide() and the machine use. */
 export type Routes<F, P> = Readonly<Record<string, (facts: F, event: MachineEvent<P>, params: GuardParams) => boolean>>;
 
 /** Everything decide() needs to know of one procedure. */
@@ -89,6 +92,7 @@ export interface Procedure<F, P> {
   readonly rules: ReadonlyMap<string, Rule<F, P>>;
   readonly timers: readonly Timer<F, P>[];
   readonly routes: Routes<F, P>;
+  readonly gates: Gates<F>;
   /** Types of act with an effect, those of the clock included. */
   readonly effects: ReadonlySet<string>;
   readonly initialFacts: F;

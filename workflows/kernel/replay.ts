@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { begin, move, restore } from './chart.js';
+import { begin, move, stateAfter } from './chart.js';
 import type { CaseState, Procedure } from './procedure.js';
 import type { Setting } from './setting.js';
 
@@ -20,15 +20,8 @@ export function take<F, P>(
   { act, slice, setting, lapses }: Taken,
 ): CaseState<F> {
   const { parameters } = procedure.law.byId(slice);
-  const moved = move(procedure, restore(procedure, state), { type: act.type, act, parameters, setting, lapses });
-  const order = procedure.law.slices.map(({ id }) => id);
-  const entered = procedure.stageOf(moved.value) !== procedure.stageOf(state.value) || state.since === null;
-  return {
-    value: moved.value,
-    facts: moved.facts as F,
-    since: entered ? act.on : state.since,
-    slice: state.slice !== null && order.indexOf(state.slice) > order.indexOf(slice) ? state.slice : slice,
-  };
+  const moved = move(procedure, state, { type: act.type, act, parameters, setting, lapses });
+  return stateAfter(procedure, state, moved, act.on, slice);
 }
 
 /** The state that a list of steps leads to. The log alone rebuilds it. */

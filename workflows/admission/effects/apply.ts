@@ -27,7 +27,7 @@ export const effects: Readonly<Record<string, Effect<never>>> = { ...people, ...
 export function apply(facts: Facts, event: MachineEvent<Parameters>): Facts {
   const effect = effects[event.type];
   if (!effect) throw new Error(`no effect is written for ${event.type}`);
-  const changed: Facts = { ...facts, ...effect(facts, event.act as never, event as never) };
+  const changed: Facts = { ...facts, ...effect(facts, event.act as never, event) };
   const marked = event.type.startsWith('clock.') ? { ...changed, ...passing(changed, event.act as ClockAct) } : changed;
   if (event.lapses.length === 0) return marked;
   return { ...marked, lapses: [...marked.lapses, ...event.lapses.map((rule) => ({ rule, on: event.act.on }))] };

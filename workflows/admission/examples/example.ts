@@ -29,5 +29,6 @@ export function example<K extends ActType>(
   setting: Setting = unit('A'),
 ): ActOf<K> {
   const day = legalDate(on);
-  return { type, on: day, ...examples[type]({ on: day, setting }), ...more } as unknown as ActOf<K>;
+  const said: object = examples[type]({ on: day, setting });
+  return { type, on: day, ...said, ...more } as unknown as ActOf<K>;
 }

@@ -7,11 +7,11 @@ import { people } from './unit.js';
 /** One act of a road: so many days after the one before, saying what the example says unless told otherwise. */
 export interface Leg {
   readonly type: ActType;
-  readonly after: number;
+  readonly days: number;
   readonly more: object;
 }
 
-const leg = <K extends ActType>(after: number, type: K, more: Partial<Said<K>> = {}): Leg => ({ type, after, more });
+const leg = <K extends ActType>(days: number, type: K, more: Partial<Said<K>> = {}): Leg => ({ type, days, more });
 
 /** The three ways into the Party: two official members, or one beside the Youth Union or the Trade Union. */
 export type Introduction = 'two' | 'youth' | 'trade';

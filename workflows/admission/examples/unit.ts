@@ -1,4 +1,3 @@
-import type { LegalDate } from '../../calendar/legal-date.js';
 import type { Place, Route, Setting } from '../../kernel/setting.js';
 
 /** Invented people of an invented branch: what the examples call them. */
@@ -34,7 +33,7 @@ export const unit = (route: Route, more: Partial<Setting> = {}): Setting => ({
   centre: true,
   place: places[route],
   hardship: false,
-  delegation: route === 'B' ? { paper: '07-QĐ/HU', from: '2021-01-01' as LegalDate, to: null } : null,
+  delegation: route === 'B' ? { paper: '07-QĐ/HU', from: '2021-01-01', to: null } : null,
   options: ['L-ROUTE'],
   members: {
     [people.helper]: 'official',

@@ -66,7 +66,7 @@ export class Walk {
   to(stage: Stage): this {
     while (this.stage !== stage) {
       const next = this.legs.shift();
-      if (next) this.does(next.type, next.after, next.more);
+      if (next) this.does(next.type, next.days, next.more);
       else if (this.stage === 'probation') this.waits(dayAfter(this.probationEnd));
       else throw new Error(`the road of route ${this.setting.route} does not lead to ${stage}`);
       if (this.stage === 'recognitionPreparing' && this.legs.length === 0) this.legs.push(...this.recognising);

@@ -86,6 +86,6 @@ export const course: Predicates = {
   'QC1147-10': {
     gates: ['meeting.open'],
     remedy: learnAgain,
-    standing: ({ facts }) => need(facts.certificate === null || facts.certificate.revokedOn === null),
+    standing: ({ facts }) => need((facts.certificate?.revokedOn ?? null) === null),
   },
 };

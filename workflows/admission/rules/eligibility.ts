@@ -185,7 +185,7 @@ export const eligibility: Predicates = {
     recorded: (_, act) => {
       const application = as(act, 'application.write');
       if (application?.kind !== 'readmission') return met;
-      return need(application.exit !== undefined && application.exit.timesReadmitted === 0);
+      return need(application.exit?.timesReadmitted === 0);
     },
   },
 };

@@ -25,7 +25,7 @@ export const as = <K extends ActType>(act: Act | null, type: K): ActOf<K> | null
   act?.type === type ? (act as ActOf<K>) : null;
 
 /** Every shape of act that carries a vote. */
-export const voteOf = (act: Act | null): Vote | null => (act && 'vote' in act && act.vote ? (act.vote as Vote) : null);
+export const voteOf = (act: Act | null): Vote | null => (act as { vote?: Vote } | null)?.vote ?? null;
 
 /** A vote that cannot be: more ballots than people present, more present than listed, a base of nobody. */
 export function votesAdd(vote: Vote): Finding {
