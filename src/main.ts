@@ -5,7 +5,8 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
 import { seedDemo } from './demo/seed-demo.js';
-import { demoSignIns } from './demo/sign-ins.js';
+import type { RoleCard } from './auth/sign-in.view.js';
+import { roleCards } from './demo/accounts.js';
 import { greet } from './greet.js';
 import { configureHttp, httpOptions } from './http/configure-http.js';
 import { readMasterKey } from './master-key.js';
@@ -16,16 +17,18 @@ const config = readConfig();
 readMasterKey(config.masterKeyFile);
 
 const demo = config.profile === 'demo';
-const app = await NestFactory.create<NestExpressApplication>(
-  AppModule.with(config, demo ? { signIns: demoSignIns } : {}),
-  {
-    ...httpOptions,
-    logger: ['error', 'warn'],
-  },
-);
+// Filled once the demo is there; the sign-in page shows what it holds.
+const signIns: RoleCard[] = [];
+const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, { signIns }), {
+  ...httpOptions,
+  logger: ['error', 'warn'],
+});
 configureHttp(app, { errorPage: answerError({ demo }) });
 app.enableShutdownHooks();
 await app.init();
-if (demo) await seedDemo(app);
+if (demo) {
+  await seedDemo(app);
+  signIns.push(...(await roleCards(app)));
+}
 await app.listen(config.port, config.host);
-greet(await app.getUrl(), demo ? demoSignIns : []);
+greet(await app.getUrl(), signIns);

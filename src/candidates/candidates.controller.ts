@@ -18,7 +18,7 @@ import { type CaseAnswer, CaseViews } from './case-views.service.js';
 import { Dry, OnDay, PlanDays, type PlanQuery } from './case-query.js';
 import type { Answer } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
-import { NamedProposal, NewCase } from './new-case.js';
+import { NamedProposal, NewCase, openingAct } from './new-case.js';
 
 const problems = [404, 409, 422, 428, 503];
 
@@ -37,12 +37,13 @@ export class CandidatesController {
   @Requires('candidate.open')
   @Operation({ summary: 'Open a case', answers: schema.recorded, problems: [409, 422, 503] })
   async open(
-    @Body() { person, unit, act }: NewCase,
+    @Body() body: NewCase,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
-    return told(await this.candidates.open({ person, unit, act: await actOf(act, '/act') }, key, actor), response);
+    const { person, unit } = body;
+    return told(await this.candidates.open({ person, unit, act: openingAct(body) }, key, actor), response);
   }
 
   @Get()

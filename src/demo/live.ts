@@ -46,7 +46,7 @@ export class Living {
   async live(life: Life, around: Neighbourhood): Promise<Stage> {
     this.n += 1;
     const members = await this.officers.membersOf(around.plan, around.unitId);
-    const from = life.from ?? this.firstDay(life);
+    const { from } = life;
     const setting = await settingOn(this.reader, around.unitId, from);
     const young = this.n % 3 !== 0 && (setting.youthUnion || setting.tradeUnion);
     const person = {
@@ -147,7 +147,7 @@ export class Living {
   private seatOf(around: Neighbourhood, desk: Seat['duty'], { introRoute }: Moment): Seat {
     if (desk === 'massOrganisation')
       return around.unions[introRoute === 'trade' ? 'tradeUnion' : 'youthUnion'] ?? around.seats.secretary!;
-    if (desk === 'politicalCentre' && !around.seats.politicalCentre) return around.seats.competent!;
+    if (desk === 'politicalCentre') return around.seats.politicalCentre ?? around.seats.competent!;
     return around.seats[desk] ?? around.seats.superior!;
   }
 
@@ -157,41 +157,7 @@ export class Living {
   }
 
   private keys = 0;
-
-  /** Far enough back that the stage is reached a few days ago. */
-  private firstDay({ until, turn }: Life): LegalDate {
-    return addDays(this.today, -(daysTo[until] ?? 0) - (turn ? 30 : 0) - 3 - (this.n % 9));
-  }
 }
-
-/** About how many days the story takes to each stage. */
-const daysTo: Partial<Record<Stage, number>> = {
-  pool: 5,
-  sympathiser: 20,
-  courseAssigned: 68,
-  courseCertified: 90,
-  leaveToStart: 108,
-  applying: 114,
-  recordSealed: 124,
-  verifying: 127,
-  recordCertified: 154,
-  dossierReady: 190,
-  branchMeeting: 197,
-  branchBelowShare: 197,
-  subdivisionAppraisal: 198,
-  grassrootsCommittee: 204,
-  competentAuthority: 212,
-  refused: 220,
-  admissionDecided: 228,
-  ceremonyOverdue: 300,
-  probation: 260,
-  recognitionPreparing: 620,
-  recognitionBranch: 645,
-  recognitionGrassroots: 650,
-  recognitionCompetent: 655,
-  recognised: 670,
-  official: 690,
-};
 
 const born = (on: LegalDate, years: number, n: number): string =>
   `${Number(on.slice(0, 4)) - years - 1}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import { legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
+import { addDays, legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import { branchKeys, type BranchKey } from '../targets/seed/branch-keys.js';
 
@@ -8,8 +8,8 @@ export type Turn = 'refused' | 'notEligible' | 'belowShare' | 'lateCeremony' | '
 /** One invented person: where, from when or until when, and how far. */
 export interface Life {
   readonly branch: BranchKey;
-  /** A fixed first day; null where the last act lies near today. */
-  readonly from: LegalDate | null;
+  /** The first day of the story. */
+  readonly from: LegalDate;
   readonly until: Stage;
   readonly turn: Turn | null;
 }
@@ -48,13 +48,15 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
 ];
 
 /** Sixty lives of 2022 to 2024 in the units of the plans, sixty that stand somewhere on the road today. */
-export function lives(): Life[] {
+export function lives(today: LegalDate): Life[] {
   const branches = branchKeys();
   const lasting = branches.filter(({ to }) => to === null);
   const old = lasting.filter(({ from }) => from < '2022-01-01');
   return [
     ...ends.flatMap(([until, turn], index) => [0, 1].map((again) => historic(old, until, turn, 2 * index + again))),
-    ...ends.flatMap(([until, turn], index) => [0, 1].map((again) => present(lasting, until, turn, 2 * index + again))),
+    ...ends.flatMap(([until, turn], index) =>
+      [0, 1].map((again) => present(lasting, until, turn, 2 * index + again, today)),
+    ),
   ];
 }
 
@@ -79,9 +81,38 @@ const historic = (branches: readonly BranchKey[], until: Stage, turn: Turn | nul
   return { branch: pick(branches, until, n, '2023-06-01'), from, until, turn };
 };
 
-const present = (branches: readonly BranchKey[], until: Stage, turn: Turn | null, n: number): Life => ({
-  branch: pick(branches, until, n + 11, '2026-09-01'),
-  from: null,
-  until,
-  turn,
-});
+/** Far enough back that the stage is reached a few days ago, in a branch that was there already. */
+function present(branches: readonly BranchKey[], until: Stage, turn: Turn | null, n: number, today: LegalDate): Life {
+  const from = addDays(today, -(daysTo[until] ?? 0) - (turn ? 30 : 0) - 3 - (n % 9));
+  const standing = branches.filter((branch) => branch.from <= addDays(from, -30));
+  return { branch: pick(standing, until, n + 11, today), from, until, turn };
+}
+
+/** About how many days the story takes to each stage. */
+const daysTo: Partial<Record<Stage, number>> = {
+  pool: 5,
+  sympathiser: 20,
+  courseAssigned: 68,
+  courseCertified: 90,
+  leaveToStart: 108,
+  applying: 114,
+  recordSealed: 124,
+  verifying: 127,
+  recordCertified: 154,
+  dossierReady: 190,
+  branchMeeting: 197,
+  branchBelowShare: 197,
+  subdivisionAppraisal: 198,
+  grassrootsCommittee: 204,
+  competentAuthority: 212,
+  refused: 220,
+  admissionDecided: 228,
+  ceremonyOverdue: 300,
+  probation: 260,
+  recognitionPreparing: 620,
+  recognitionBranch: 645,
+  recognitionGrassroots: 650,
+  recognitionCompetent: 655,
+  recognised: 670,
+  official: 690,
+};

@@ -4,6 +4,7 @@ import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { seedPlans } from '../targets/plans.seed.js';
+import { DemoAccounts, openBranches } from './accounts.js';
 import { Living } from './live.js';
 import { lives } from './lives.js';
 import { neighbourhoodOf, type Neighbourhood } from './neighbourhood.js';
@@ -17,12 +18,16 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
   const writer = app.get(Writer, { strict: false });
   const { units } = await writer.write((tx) => seedPlans(tx, app.get(OrganisationsService, { strict: false })));
   const officers = new Officers(app);
-  const living = new Living(app, officers, app.get(Clock, { strict: false }).today());
+  const today = app.get(Clock, { strict: false }).today();
+  const living = new Living(app, officers, today);
   const known = new Map<string, Neighbourhood>();
-  for (const life of lives()) {
-    const { key, plan } = life.branch;
-    const around = known.get(key) ?? (await neighbourhoodOf(reader, plan, units.get(key)!));
-    known.set(key, around);
-    await living.live(life, around);
-  }
+  const around = async (key: string): Promise<Neighbourhood> => {
+    const found = known.get(key) ?? (await neighbourhoodOf(reader, key.slice(0, 2), units.get(key)!));
+    known.set(key, found);
+    return found;
+  };
+  const accounts = new DemoAccounts(app, officers);
+  for (const [prefix, key] of Object.entries(openBranches)) await accounts.open(prefix, await around(key));
+  await accounts.openAdministrators();
+  for (const life of lives(today)) await living.live(life, await around(life.branch.key));
 }

@@ -27,12 +27,10 @@ export interface StoryAct<K extends ActType = ActType> {
 
 type FactsOf<K extends ActType> = Omit<ActOf<K>, keyof Act>;
 
-const tells = <K extends ActType>(
-  type: K,
-  after: number,
-  desk: Seat['duty'],
-  facts: (moment: Moment) => FactsOf<NoInfer<K>>,
-): StoryAct => ({ type, after, desk, facts }) as unknown as StoryAct;
+const tells =
+  <K extends ActType>(type: K) =>
+  (after: number, desk: Seat['duty'], facts: (moment: Moment) => FactsOf<K>): StoryAct =>
+    ({ type, after, desk, facts }) as unknown as StoryAct;
 
 let number = 0;
 const paper = ({ on }: Moment, kind: string, issuer: string): Paper => {
@@ -56,13 +54,13 @@ const issuer = ({ on, setting }: Moment) =>
   setting.centre ? admission.law.on(on).parameters.courseIssuer : ('committee' as const);
 
 const opinion = (row: string, capacity: 'organisation' | 'residence'): StoryAct[] => [
-  tells('opinion.request', 2, 'secretary', ({ on }) => ({
+  tells('opinion.request')(2, 'secretary', ({ on }) => ({
     row,
     addressee: 'Nơi được hỏi ý kiến',
     capacity,
     sentOn: on,
   })),
-  tells('opinion.receive', 9, 'secretary', (moment) => ({
+  tells('opinion.receive')(9, 'secretary', (moment) => ({
     row,
     received: paper(moment, 'YK', 'Nơi được hỏi ý kiến'),
     favourable: 'yes',
@@ -75,7 +73,7 @@ const introductions = ({
   setting,
 }: Pick<Moment, 'introRoute' | 'helpers' | 'setting'>): StoryAct[] => [
   ...(introRoute === 'two' ? helpers : helpers.slice(0, 1)).map((introducer) =>
-    tells('introduction.sign', 2, 'secretary', ({ togetherSince }) => ({
+    tells('introduction.sign')(2, 'secretary', ({ togetherSince }) => ({
       introducer,
       official: true,
       togetherSince,
@@ -88,7 +86,7 @@ const introductions = ({
   ...(introRoute === 'two'
     ? []
     : [
-        tells('union.resolve', 3, 'massOrganisation', (moment) => ({
+        tells('union.resolve')(3, 'massOrganisation', (moment) => ({
           body: introRoute === 'youth' ? 'youthUnionExecutive' : 'tradeUnionExecutive',
           member: true,
           resolution: paper(
@@ -110,7 +108,7 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
   switch (stage) {
     case 'pool':
       return [
-        tells('list.enter', 12, 'secretary', (at) => ({
+        tells('list.enter')(12, 'secretary', (at) => ({
           resolution: branch(at),
           helper: at.helpers[0],
           helperTogetherSince: at.togetherSince,
@@ -119,12 +117,12 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
       ];
     case 'sympathiser':
       return [
-        tells('help.report', 40, 'secretary', ({ on }) => ({
+        tells('help.report')(40, 'secretary', ({ on }) => ({
           periodFrom: addDays(on, -30),
           periodTo: on,
           assessment: 'Nhận xét mẫu của dữ liệu trình diễn.',
         })),
-        tells('course.assign', 8, 'secretary', (at) => ({
+        tells('course.assign')(8, 'secretary', (at) => ({
           proposal: branch(at),
           agreement: committee(at, 'CV'),
           list: paper(at, 'DS', 'Đảng ủy'),
@@ -133,15 +131,15 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
       ];
     case 'courseAssigned':
       return [
-        tells('course.admit', 5, 'politicalCentre', (at) => ({
+        tells('course.admit')(5, 'politicalCentre', (at) => ({
           decision: paper(at, 'QĐ/TTCT', 'Trung tâm chính trị'),
           class: 'Lớp nhận thức về Đảng',
           learners: 42,
         })),
-        tells('course.attend', 6, 'politicalCentre', () => ({ periodsHeld: 50, periodsAttended: 48, excused: 2 })),
-        tells('course.mark', 2, 'politicalCentre', ({ on }) => ({ marks: [7.5, 8], attempt: 1, essayOn: on })),
-        tells('course.pass', 4, 'politicalCentre', (at) => ({ decision: paper(at, 'QĐ/TTCT', 'Trung tâm chính trị') })),
-        tells('certificate.issue', 5, 'politicalCentre', (at) => ({
+        tells('course.attend')(6, 'politicalCentre', () => ({ periodsHeld: 50, periodsAttended: 48, excused: 2 })),
+        tells('course.mark')(2, 'politicalCentre', ({ on }) => ({ marks: [7.5, 8], attempt: 1, essayOn: on })),
+        tells('course.pass')(4, 'politicalCentre', (at) => ({ decision: paper(at, 'QĐ/TTCT', 'Trung tâm chính trị') })),
+        tells('certificate.issue')(5, 'politicalCentre', (at) => ({
           number: `GCN-${paper(at, '', '').number}`,
           certificateOn: at.on,
           directorDecisionOn: addDays(at.on, -5),
@@ -150,14 +148,14 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
       ];
     case 'courseCertified':
       return [
-        tells('procedure.allow', 18, 'grassroots', (at) => ({
+        tells('procedure.allow')(18, 'grassroots', (at) => ({
           branchResolution: branch(at),
           decision: committee(at, 'QĐ'),
         })),
       ];
     case 'leaveToStart':
       return [
-        tells('application.write', 6, 'secretary', ({ birth, education, setting }) => ({
+        tells('application.write')(6, 'secretary', ({ birth, education, setting }) => ({
           birthDate: birth as never,
           citizenship: true,
           education,
@@ -167,7 +165,7 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
       ];
     case 'applying':
       return [
-        tells('record.declare', 6, 'secretary', ({ on }) => ({
+        tells('record.declare')(6, 'secretary', ({ on }) => ({
           completedOn: on,
           subjects: [
             { relation: 'candidate', memberNow: false },
@@ -177,11 +175,11 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
           ],
           declaration: 'Lời khai mẫu của dữ liệu trình diễn.',
         })),
-        tells('record.seal', 4, 'grassroots', () => ({ pages: 12, photo: true, uncommented: true, uncertified: true })),
+        tells('record.seal')(4, 'grassroots', () => ({ pages: 12, photo: true, uncommented: true, uncertified: true })),
       ];
     case 'recordSealed':
       return [
-        tells('verification.request', 3, 'grassroots', ({ on }) => ({
+        tells('verification.request')(3, 'grassroots', ({ on }) => ({
           rows: subjects.map((subject) => ({
             subject,
             addressee: 'Đảng ủy nơi cư trú',
@@ -194,7 +192,7 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
     case 'verifying':
       return [
         ...subjects.map((row, index) =>
-          tells('verification.reply', index === 0 ? 15 : 1, 'grassroots', ({ on }) => ({
+          tells('verification.reply')(index === 0 ? 15 : 1, 'grassroots', ({ on }) => ({
             row,
             result: 'correct',
             agreedCollectively: true,
@@ -203,12 +201,12 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
             content: 'Kết quả mẫu của dữ liệu trình diễn.',
           })),
         ),
-        tells('record.comment', 4, 'secretary', () => ({
+        tells('record.comment')(4, 'secretary', () => ({
           truthful: true,
           politicalIssue: false,
           text: 'Nhận xét mẫu của dữ liệu trình diễn.',
         })),
-        tells('record.certify', 6, 'grassroots', (at) => ({
+        tells('record.certify')(6, 'grassroots', (at) => ({
           collective: committee(at, 'BB'),
           truthful: true,
           politicalIssue: false,
@@ -222,18 +220,18 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
         ...introductions(moment),
         ...opinion('organisation-1', 'organisation'),
         ...opinion('residence-1', 'residence'),
-        tells('opinion.summarise', 2, 'secretary', (at) => ({ synthesis: paper(at, 'TH', 'Chi ủy') })),
-        tells('dossier.complete', 3, 'secretary', ({ setting, introRoute }) => ({
+        tells('opinion.summarise')(2, 'secretary', (at) => ({ synthesis: paper(at, 'TH', 'Chi ủy') })),
+        tells('dossier.complete')(3, 'secretary', ({ setting, introRoute }) => ({
           checked: { conditions: true, introducers: true, union: true, opinions: true, record: true },
           route: setting.route,
           introRoute,
         })),
       ];
     case 'dossierReady':
-      return [tells('meeting.open', 7, 'secretary', () => ({ ...meets }))];
+      return [tells('meeting.open')(7, 'secretary', () => ({ ...meets }))];
     case 'branchMeeting':
       return [
-        tells('vote.record', 0, 'secretary', (at) => ({
+        tells('vote.record')(0, 'secretary', (at) => ({
           vote: vote(9, 8),
           conclusions: {
             record: 'Rõ ràng',
@@ -246,10 +244,10 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
         })),
       ];
     case 'branchBelowShare':
-      return [tells('meeting.open', 30, 'secretary', () => ({ ...meets }))];
+      return [tells('meeting.open')(30, 'secretary', () => ({ ...meets }))];
     case 'subdivisionAppraisal':
       return [
-        tells('subdivision.appraise', 6, 'subdivision', (at) => ({
+        tells('subdivision.appraise')(6, 'subdivision', (at) => ({
           report: paper(at, 'BC', 'Đảng ủy bộ phận'),
           view: 'for',
         })),
@@ -257,7 +255,7 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
     case 'grassrootsCommittee':
       return moment.setting.route === 'B'
         ? [
-            tells('committee.decide', 10, 'grassroots', (at) => ({
+            tells('committee.decide')(10, 'grassroots', (at) => ({
               delegation: {
                 number: at.setting.delegation!.paper,
                 date: at.setting.delegation!.from as LegalDate,
@@ -269,15 +267,15 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
             })),
           ]
         : [
-            tells('committee.vote', 10, 'grassroots', (at) => ({
+            tells('committee.vote')(10, 'grassroots', (at) => ({
               vote: vote(15, 14),
               resolution: committee(at, 'NQ'),
             })),
           ];
     case 'competentAuthority':
       return [
-        tells('board.appraise', 8, 'organisationBoard', (at) => ({ report: paper(at, 'BC', 'Ban tổ chức') })),
-        tells('admission.decide', 6, 'competent', (at) => ({
+        tells('board.appraise')(8, 'organisationBoard', (at) => ({ report: paper(at, 'BC', 'Ban tổ chức') })),
+        tells('admission.decide')(6, 'competent', (at) => ({
           body: at.setting.route === 'E' ? 'standingMembersAndHeads' : 'standingCommittee',
           vote: vote(11, 11),
           decision: paper(at, 'QĐ', 'Ban Thường vụ'),
@@ -286,11 +284,11 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
     case 'admissionDecided':
     case 'ceremonyOverdue':
       return [
-        tells('decision.receive', 5, 'secretary', (at) => ({
+        tells('decision.receive')(5, 'secretary', (at) => ({
           receivedOn: at.on,
           decision: paper(at, 'QĐ', 'Ban Thường vụ'),
         })),
-        tells('ceremony.hold', 14, 'secretary', ({ setting, helpers }) => ({
+        tells('ceremony.hold')(14, 'secretary', ({ setting, helpers }) => ({
           branch: setting.unit,
           readBy: helpers[1],
           oath: true,
@@ -300,28 +298,28 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
       ];
     case 'probation':
       return [
-        tells('memberRecord.file', 20, 'secretary', ({ on }) => ({
+        tells('memberRecord.file')(20, 'secretary', ({ on }) => ({
           filedOn: on,
           recordNumber: '012345HHA',
           stamped: true,
         })),
-        tells('training.certify', 150, 'politicalCentre', (at) => ({
+        tells('training.certify')(150, 'politicalCentre', (at) => ({
           number: 'ĐVM-07',
           certificateOn: at.on,
           issuer: issuer(at),
         })),
-        tells('selfCriticism.submit', 200, 'secretary', (at) => ({ written: paper(at, 'KĐ', 'Đảng viên dự bị') })),
+        tells('selfCriticism.submit')(200, 'secretary', (at) => ({ written: paper(at, 'KĐ', 'Đảng viên dự bị') })),
       ];
     case 'recognitionPreparing':
       return [
-        tells('help.review', 2, 'secretary', (at) => ({ review: paper(at, 'NX', 'Đảng viên giúp đỡ') })),
+        tells('help.review')(2, 'secretary', (at) => ({ review: paper(at, 'NX', 'Đảng viên giúp đỡ') })),
         ...opinion('residence-2', 'residence'),
-        tells('opinion.summarise', 1, 'secretary', (at) => ({ synthesis: paper(at, 'TH', 'Chi ủy') })),
-        tells('recognition.meet', 3, 'secretary', () => ({ ...meets })),
+        tells('opinion.summarise')(1, 'secretary', (at) => ({ synthesis: paper(at, 'TH', 'Chi ủy') })),
+        tells('recognition.meet')(3, 'secretary', () => ({ ...meets })),
       ];
     case 'recognitionBranch':
       return [
-        tells('recognition.vote', 0, 'secretary', (at) => ({
+        tells('recognition.vote')(0, 'secretary', (at) => ({
           vote: vote(9, 9),
           motion: 'recognise',
           resolution: branch(at),
@@ -331,26 +329,26 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
       ];
     case 'recognitionSubdivision':
       return [
-        tells('recognition.appraise', 5, 'subdivision', (at) => ({ report: paper(at, 'BC', 'Đảng ủy bộ phận') })),
+        tells('recognition.appraise')(5, 'subdivision', (at) => ({ report: paper(at, 'BC', 'Đảng ủy bộ phận') })),
       ];
     case 'recognitionGrassroots':
       return [
-        tells('recognition.resolve', 8, 'grassroots', (at) => ({
+        tells('recognition.resolve')(8, 'grassroots', (at) => ({
           vote: vote(15, 15),
           resolution: committee(at, 'NQ'),
         })),
       ];
     case 'recognitionCompetent':
       return [
-        tells('board.appraise', 5, 'organisationBoard', (at) => ({ report: paper(at, 'BC', 'Ban tổ chức') })),
-        tells('recognition.decide', 5, 'competent', (at) => ({
+        tells('board.appraise')(5, 'organisationBoard', (at) => ({ report: paper(at, 'BC', 'Ban tổ chức') })),
+        tells('recognition.decide')(5, 'competent', (at) => ({
           vote: vote(11, 10),
           decision: paper(at, 'QĐ', 'Ban Thường vụ'),
           cardDecision: paper(at, 'QĐ', 'Ban Thường vụ'),
         })),
       ];
     case 'recognised':
-      return [tells('recognition.announce', 12, 'secretary', ({ on }) => ({ meetingOn: on }))];
+      return [tells('recognition.announce')(12, 'secretary', ({ on }) => ({ meetingOn: on }))];
     default:
       return [];
   }

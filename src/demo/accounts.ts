@@ -1,0 +1,100 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AccountsService } from '../auth/accounts.service.js';
+import { PasswordHasher } from '../auth/password-hasher.js';
+import type { RoleCard } from '../auth/sign-in.view.js';
+import { Reader } from '../database/reader.js';
+import { Writer } from '../database/writer.js';
+import type { Neighbourhood } from './neighbourhood.js';
+import type { Officer, Officers, Seat } from './officers.js';
+
+/** Known to all, which is why the demo listens on this machine only. */
+export const demoPassPhrase = 'du lieu mau 2026';
+
+/** Branches whose officers can sign in, by the first part of their logins. */
+export const openBranches = {
+  truong: 'HH:thpt-1',
+  congty: 'HH:kd-sports',
+  ban: 'PT:2/ban-1',
+  phong: 'PT:20/bp-1/cb-1',
+} as const;
+
+/** Logins are `truong.secretary.1`: the place, the duty, the first or second officer of the seat. */
+export class DemoAccounts {
+  private readonly accounts: AccountsService;
+  private readonly writer: Writer;
+  private hash: Awaited<ReturnType<AccountsService['hashOf']>> | null = null;
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly officers: Officers,
+  ) {
+    this.accounts = app.get(AccountsService, { strict: false });
+    this.writer = app.get(Writer, { strict: false });
+  }
+
+  /** Opens accounts for every seat around a branch, its unions and its helpers. */
+  async open(prefix: string, around: Neighbourhood): Promise<void> {
+    for (const seat of Object.values(around.seats)) await this.openSeat(`${prefix}.${seat.duty}`, around, seat);
+    for (const [kind, seat] of Object.entries(around.unions))
+      if (seat) await this.openSeat(`${prefix}.${kind}`, around, seat);
+    await this.openAll(`${prefix}.sponsor`, await this.officers.membersOf(around.plan, around.unitId));
+  }
+
+  /** Two, so that they can watch each other; they read no case. */
+  async openAdministrators(): Promise<void> {
+    await this.openAll(
+      'quantri',
+      await this.officers.at('HH', { duty: 'administrator', unitId: null, bodyId: null, path: null }),
+    );
+  }
+
+  private async openSeat(login: string, { plan }: Neighbourhood, seat: Seat): Promise<void> {
+    await this.openAll(login, await this.officers.at(plan, seat));
+  }
+
+  private async openAll(login: string, officers: readonly Officer[]): Promise<void> {
+    // One slow hash for all: the pass phrase is printed anyway.
+    this.hash ??= await this.app.get(PasswordHasher, { strict: false }).hash(demoPassPhrase);
+    const passwordHash = this.hash;
+    await this.writer.write(async (tx) => {
+      for (const [index, { personId }] of officers.entries()) {
+        await this.accounts.create(tx, { login: `${login}.${index + 1}`, personId, passwordHash }, null);
+      }
+    });
+  }
+}
+
+const cards: readonly (readonly [RoleCard['duty'], string])[] = [
+  ['secretary', 'truong.secretary.1'],
+  ['sponsor', 'truong.sponsor.1'],
+  ['massOrganisation', 'truong.youthUnion.1'],
+  ['politicalCentre', 'truong.politicalCentre.1'],
+  ['subdivision', 'phong.subdivision.1'],
+  ['grassroots', 'phong.grassroots.1'],
+  ['organisationBoard', 'truong.organisationBoard.1'],
+  ['competent', 'truong.competent.1'],
+  ['superior', 'truong.superior.1'],
+  ['central', 'truong.central.1'],
+  ['inspection', 'truong.inspection.1'],
+  ['administrator', 'quantri.1'],
+];
+
+/** One sign-in a role, as the database has them. */
+export async function roleCards(app: INestApplicationContext): Promise<RoleCard[]> {
+  const reader = app.get(Reader, { strict: false });
+  const rows = await reader.all<{ login: string; name: string; unit: string | null }>(
+    `SELECT a.login, p.name, coalesce(n.name, b.name) AS unit
+       FROM account a
+       JOIN person p ON p.id = a.person_id
+       LEFT JOIN duty d ON d.person_id = p.id AND d.case_id IS NULL
+       LEFT JOIN body b ON b.id = d.body_id
+       LEFT JOIN member m ON m.person_id = p.id AND d.id IS NULL
+       LEFT JOIN unit_name n ON n.unit_id = coalesce(d.unit_id, m.unit_id) AND n.valid_to IS NULL
+      WHERE a.login IN (${cards.map(() => '?').join(', ')})`,
+    cards.map(([, login]) => login.toLowerCase()),
+  );
+  return cards.flatMap(([duty, login]) => {
+    const row = rows.find((one) => one.login.toLowerCase() === login.toLowerCase());
+    return row ? [{ duty, name: row.name, unit: row.unit ?? '', login, passPhrase: demoPassPhrase }] : [];
+  });
+}

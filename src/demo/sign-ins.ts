@@ -1,3 +1,0 @@
-import type { DemoSignIns } from '../auth/demo-sign-ins.js';
-
-export const demoSignIns: DemoSignIns = [];
