@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
@@ -20,15 +23,19 @@ describe.each(dialects)('REL-05: a process killed while it stores on %s', (diale
 
   /** Runs the storing process until it kills itself; what it said was stored. */
   async function killedAt(point: WritePoint, n: number): Promise<string[]> {
+    const folder = mkdtempSync(join(tmpdir(), 'lotrinh-said-'));
+    const said = join(folder, 'said');
+    const file = openSync(said, 'w');
     const args = ['test/support/storing-process.mjs', built(), JSON.stringify(at.address), point, String(n)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: 15_000 });
-    let said = '';
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', file], timeout: 15_000 });
     let complaint = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaint += text));
     await once(child, 'close');
+    const lines = readFileSync(said, 'utf8').split('\n').slice(0, -1);
+    closeSync(file);
+    rmSync(folder, { recursive: true });
     expect({ signal: child.signalCode, complaint }).toEqual({ signal: 'SIGKILL', complaint: '' });
-    return said.split('\n').slice(1, -1);
+    return lines;
   }
 
   it.each(
@@ -41,6 +48,8 @@ describe.each(dialects)('REL-05: a process killed while it stores on %s', (diale
       const acknowledged = await killedAt(point, n);
       const store = await createStore(at.address);
       const rows = await store.reader.all<{ chain: string }>('SELECT chain FROM chain_head');
+      // Late enough that something was acknowledged to be lost.
+      if (n === 333) expect(acknowledged.length).toBeGreaterThan(0);
       const stored = new Set(rows.map(({ chain }) => chain));
       await store.writer.write((tx) => tx.run('DELETE FROM chain_head'));
       await store.close();
@@ -55,8 +64,8 @@ describe('REL-01: a second process that would write to the same SQLite file', ()
   it('is refused while the first lives, and let in when that was killed', async () => {
     const at = await testAddress('sqlite');
     const args = ['test/support/storing-process.mjs', built(), JSON.stringify(at.address), 'begin', '0'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-    await once(child.stdout, 'data');
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore', 'ignore'] });
+    await once(child.stdout!, 'data');
     await expect(createStore(at.address)).rejects.toThrow(StoreUnavailable);
     child.kill('SIGKILL');
     await once(child, 'exit');

@@ -1,5 +1,6 @@
 // A process that stores until it is killed: node storing-process.mjs <built> <address as JSON> <fault point> <n>
-// Prints `open`, then a line for every write it was told is stored. Kills itself at the n-th passing of the point.
+// Prints `open`; writes a line to file descriptor 3, a file, for every write it was told is stored. Kills itself at the
+// n-th passing of the point.
 import { writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -12,12 +13,9 @@ const fault = (at) => {
   if (armed && at === point && (left -= 1) === 0) process.kill(process.pid, 'SIGKILL');
 };
 
-// Straight to the file: what a stream still held would die with the process.
-const say = (line) => writeSync(1, `${line}\n`);
-
 const store = await createStore(JSON.parse(address), { fault });
 armed = true;
-say('open');
+console.log('open');
 
 const insert = 'INSERT INTO chain_head (chain, seq, hash) VALUES (?, ?, ?)';
 await Promise.all(
@@ -29,7 +27,8 @@ await Promise.all(
         await tx.run(insert, [`${key}/a`, n, 'x']);
         await tx.run(insert, [`${key}/b`, n, 'x']);
       });
-      say(key);
+      // Straight to the file: what a stream still held would die with the process.
+      writeSync(3, `${key}\n`);
     }
   }),
 );
