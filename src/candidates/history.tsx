@@ -2,6 +2,7 @@ import { Table } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { actName } from '../ui/words/acts.js';
 import { dateText, instantText } from '../ui/words/dates.js';
+import { dutyName } from '../ui/words/duties.js';
 import { personWords } from '../ui/words/person-words.js';
 import { ruleClause } from '../ui/words/rules.js';
 import { type Lang, sentence } from '../ui/words/text.js';
@@ -44,7 +45,7 @@ export function History({ lang, entries }: HistoryProps) {
             },
             { head: words.happened, cell: ({ on }) => <span class="date">{dateText(on)}</span> },
             { head: words.recorded, cell: ({ recordedAt }) => <span class="date">{instantText(recordedAt)}</span> },
-            { head: words.by, cell: ({ by }) => by },
+            { head: words.by, cell: ({ by }) => by || dutyName('clock', lang) },
           ]}
         />
       )}

@@ -48,7 +48,7 @@ export function ListFilter({ lang, view: { filter, stages, units } }: ListPartPr
         value={filter.stage ?? ''}
         options={[
           { value: '', label: words.allSteps },
-          ...stages.map(({ stage, no }) => ({ value: stage, label: `${no}. ${stageName(stage, lang)}` })),
+          ...stages.map(({ stage }) => ({ value: stage, label: stageName(stage, lang) })),
         ]}
       />
       {units.length > 1 && (

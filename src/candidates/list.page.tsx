@@ -51,14 +51,7 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
               ),
             },
             { head: words.birth, cell: ({ birth }) => <span class="date">{dateText(birth)}</span> },
-            {
-              head: words.step,
-              cell: ({ stage }) => (
-                <>
-                  <span class="muted">{stage.no}.</span> {stageName(stage.key, lang)}
-                </>
-              ),
-            },
+            { head: words.step, cell: ({ stage }) => stageName(stage.key, lang) },
             { head: words.days, numeric: true, cell: ({ stage }) => numberText(stage.days, lang) },
             {
               head: words.waiting,

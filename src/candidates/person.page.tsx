@@ -3,7 +3,7 @@ import type { PageProps } from '../ui/page.js';
 import { StepLine } from '../ui/step-line.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { Notice } from '../ui/tag.js';
-import { dateText } from '../ui/words/dates.js';
+import { dateText, editionText } from '../ui/words/dates.js';
 import { personWords } from '../ui/words/person-words.js';
 import type { CandidateView } from './candidate.view.js';
 import { Deadlines } from './deadlines.js';
@@ -54,7 +54,7 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
                 { name: words.helpers, value: view.helpers.length > 0 ? view.helpers.join('; ') : words.noHelpers },
                 {
                   name: words.edition,
-                  value: `${view.edition.label}, ${words.inForceSince(dateText(view.edition.since))}`,
+                  value: `${editionText(view.edition.label)}; ${words.inForceSince(dateText(view.edition.since))}`,
                 },
                 { name: words.machine, value: <code>{view.machineVersion}</code> },
                 { name: words.revision, value: view.revision },

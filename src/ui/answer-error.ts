@@ -15,7 +15,9 @@ export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
       return true;
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
-    response.type('html').send(page.html(shellOf(request, { demo, reader: actorOf(request) ? { name: '' } : null })));
+    response
+      .type('html')
+      .send(page.html(shellOf(request, { demo, reader: actorOf(request) ? { name: '', cases: false } : null })));
     return true;
   };
 }

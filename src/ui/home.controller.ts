@@ -1,13 +1,20 @@
 import { Controller, Get, Redirect } from '@nestjs/common';
-import { Public } from '../http/access.js';
+import type { Actor } from '../auth/actor.js';
+import { CurrentActor } from '../auth/current-actor.js';
+import { holds } from '../auth/policy.js';
+import { Requires } from '../auth/requires.js';
+import { Clock } from '../clock.js';
 
-/** The bare address leads to the list, which sends whoever is not signed in to sign in. */
-@Public()
+/** The bare address leads to the list, or to help for those whose duty sees no cases. */
 @Controller()
 export class HomeController {
+  constructor(private readonly clock: Clock) {}
+
   @Get()
-  @Redirect('/quan-chung', 303)
-  home(): void {
-    // The redirect says it all.
+  @Requires('signedIn')
+  @Redirect()
+  home(@CurrentActor() actor: Actor): { url: string; statusCode: number } {
+    const cases = holds(actor, 'candidate.basics', this.clock.today());
+    return { url: cases ? '/quan-chung' : '/tro-giup', statusCode: 303 };
   }
 }

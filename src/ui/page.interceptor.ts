@@ -2,6 +2,8 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import { actorOf } from '../auth/current-actor.js';
+import { holds } from '../auth/policy.js';
+import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Reader } from '../database/reader.js';
 import { exposureOf } from '../http/exposure.js';
@@ -18,6 +20,7 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly config: Config,
     private readonly reader: Reader,
+    private readonly clock: Clock,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -48,6 +51,6 @@ export class PageInterceptor implements NestInterceptor {
     const actor = actorOf(request);
     if (!actor) return null;
     const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [actor.personId]);
-    return { name: person?.name ?? '' };
+    return { name: person?.name ?? '', cases: holds(actor, 'candidate.basics', this.clock.today()) };
   }
 }

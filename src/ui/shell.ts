@@ -11,7 +11,13 @@ export interface Shell {
   readonly query: readonly (readonly [string, string])[];
   readonly demo: boolean;
   /** Null for somebody not signed in. */
-  readonly reader: { readonly name: string } | null;
+  readonly reader: ShellReader | null;
   /** Address of the stylesheet. */
   readonly styles: string;
+}
+
+export interface ShellReader {
+  readonly name: string;
+  /** Holds a duty that opens the list of cases. */
+  readonly cases: boolean;
 }

@@ -21,7 +21,7 @@ export function SiteHeader({ shell }: HeaderProps) {
           {words.product}
         </a>
         <nav class="ways" aria-label={words.mainNavigation}>
-          {shell.reader && (
+          {shell.reader?.cases && (
             <a href="/quan-chung" aria-current={shell.path === '/quan-chung' ? 'page' : undefined}>
               {words.candidates}
             </a>

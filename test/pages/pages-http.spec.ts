@@ -177,9 +177,14 @@ describe('pages over HTTP', () => {
     }
   });
 
-  it('leads from the bare address to the list', async () => {
-    const answer = await world.send('GET', '/');
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/quan-chung']);
+  it('leads from the bare address to what the duty opens', async () => {
+    const place = async (headers: Record<string, string>) =>
+      (await world.send('GET', '/', { headers })).headers.get('location');
+    expect(await place(asPage)).toBe('/dang-nhap?ve=%2F');
+    expect(await place(await signedIn())).toBe('/quan-chung');
+    await world.user('quantri', { duty: 'administrator', from: '2026-01-01' as never });
+    const administrator = await signIn({ login: 'quantri', password });
+    expect(await place({ ...asPage, Cookie: cookieOf(administrator) })).toBe('/tro-giup');
   });
 });
 

@@ -7,7 +7,7 @@ import { ErrorPage } from '../../src/ui/error.page.js';
 import { HelpPage } from '../../src/ui/help.page.js';
 import { Page } from '../../src/ui/page.js';
 import type { Shell } from '../../src/ui/shell.js';
-import { faultsOf, textOf, titleOf } from '../support/html.js';
+import { faultsOf, part, textOf, titleOf } from '../support/html.js';
 import { candidateView, listView, offer, row, shell, signInView, unmet } from '../support/sample-views.js';
 
 const nothing = { items: [], total: 0, next: null, stages: [], units: [] };
@@ -123,7 +123,7 @@ describe('a hostile text in a view', () => {
   ];
 
   it.each(hostile)('stays text on %s', (_, html) => {
-    const page = html(shell({ path: evil, query: [[evil, evil]], reader: { name: evil } }));
+    const page = html(shell({ path: evil, query: [[evil, evil]], reader: { name: evil, cases: true } }));
     expect(page).not.toMatch(/<script|<img/i);
     expect(textOf(page)).toContain(evil);
   });
@@ -149,6 +149,12 @@ describe('the frame', () => {
     const html = page({ reader: null });
     expect(html).not.toContain('/dang-xuat');
     expect(html).toContain('href="/tro-giup"');
+  });
+
+  it('offers no list to a reader who sees no cases', () => {
+    const html = page({ path: '/tro-giup', reader: { name: 'Hà Văn Quyết', cases: false } });
+    expect(part(html, '<header', '</header>')).not.toContain('/quan-chung');
+    expect(html).toContain('/dang-xuat');
   });
 
   it('follows the system unless a theme was chosen', () => {

@@ -148,9 +148,14 @@ describe('the rest of the page', () => {
     expect(words).toContain('31/10/2026 05/11/2026 01:30');
   });
 
+  it('names the clock where nobody recorded', () => {
+    const [entry] = candidateView().history;
+    expect(section('nhat-ky', { history: [{ ...entry!, act: 'clock.dutyDue', by: '' }] })).toContain('Hệ thống');
+  });
+
   it('shows edition and version, so that a printed page can be traced', () => {
     expect(section('tom-tat')).toContain(
-      'Bộ quy định 208-QĐ/TW, hiệu lực từ 26/07/2026 Phiên bản quy trình admission 1, a41c9e07 Lần ghi 14',
+      'Bộ quy định 208-QĐ/TW (26/07/2026); hiệu lực từ 26/07/2026 Phiên bản quy trình admission 1, a41c9e07 Lần ghi 14',
     );
   });
 

@@ -12,7 +12,7 @@ export const shell = (more: Partial<Shell> = {}): Shell => ({
   path: '/quan-chung',
   query: [],
   demo: true,
-  reader: { name: 'Lò Thị Mẩy' },
+  reader: { name: 'Lò Thị Mẩy', cases: true },
   styles: '/static/0123456789abcdef/theme.css',
   ...more,
 });
@@ -119,7 +119,7 @@ export const candidateView = (more: Partial<CandidateView> = {}): CandidateView 
   unit,
   status: 'active',
   revision: 14,
-  edition: { key: 'E2026b', label: '208-QĐ/TW', since: legalDate('2026-07-26') },
+  edition: { key: 'E2026b', label: '208-QĐ/TW:2026-07-26', since: legalDate('2026-07-26') },
   machineVersion: 'admission 1, a41c9e07',
   stage: { key: 'verifying', no: 8, since: legalDate('2026-11-03'), days: 18, waitingFor },
   helpers: ['Tao Văn Ón', 'Quàng Thị Ban'],

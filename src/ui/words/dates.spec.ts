@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { dateText, dayOfInstant, instantText, numberText, timeLeft } from './dates.js';
+import { dateText, dayOfInstant, editionText, instantText, numberText, timeLeft } from './dates.js';
 
 describe('dates in words', () => {
   it('writes day, month and year with two, two and four figures', () => {
@@ -9,6 +9,12 @@ describe('dates in words', () => {
 
   it('keeps what is known of a birth date', () => {
     expect([dateText('1994'), dateText('1994-03')]).toEqual(['1994', '03/1994']);
+  });
+
+  it('reads the id of a slice of the law', () => {
+    expect(editionText('24-QĐ/TW:2021-07-30+12-HD/BTCTW:2022-01-18')).toBe(
+      '24-QĐ/TW (30/07/2021); 12-HD/BTCTW (18/01/2022)',
+    );
   });
 
   it('shows an instant on the clock of Viet Nam, past midnight too', () => {

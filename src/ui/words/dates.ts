@@ -3,6 +3,10 @@ import type { Lang } from './text.js';
 /** A legal date as people write it: 05/12/2026. A birth date may lack its day or month. */
 export const dateText = (date: string): string => date.split('-').reverse().join('/');
 
+/** The documents of a slice of the law: `24-QĐ/TW:2021-07-30+…` is read as 24-QĐ/TW (30/07/2021); … */
+export const editionText = (slice: string): string =>
+  slice.replaceAll('+', '; ').replace(/:(\d{4}-\d{2}-\d{2})/g, (_, date: string) => ` (${dateText(date)})`);
+
 /** An instant as the wall clock of Viet Nam shows it: 15/11/2026 14:05. Viet Nam keeps UTC+7 all year. */
 export function instantText(instant: string): string {
   const [day = '', clock = ''] = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().split('T');
