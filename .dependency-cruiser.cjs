@@ -13,7 +13,8 @@ module.exports = {
   forbidden: [
     {
       name: 'law-is-pure',
-      comment: 'The law is a value: it knows XState and validation decorators, never the service, a database or a clock.',
+      comment:
+        'The law is a value: it knows XState and validation decorators, never the service, a database or a clock.',
       severity: 'error',
       from: { path: '^workflows/', pathNot: '\\.spec\\.ts$' },
       to: { pathNot: ['^workflows/', 'node_modules/(xstate|class-validator|class-transformer|reflect-metadata)/'] },
@@ -41,7 +42,8 @@ module.exports = {
     },
     ...Object.entries(below).map(([name, above]) => ({
       name: `${name}-leans-down-only`,
-      comment: 'Arrows among features point one way: reports, courses and targets, candidates, documents, organisations, people.',
+      comment:
+        'Arrows among features point one way: reports, courses and targets, candidates, documents, organisations, people.',
       severity: 'error',
       from: { path: `^src/${name}/` },
       to: { path: `^src/(${above})/` },
@@ -58,11 +60,32 @@ module.exports = {
       comment: 'A page is a function of a view: no service, no entity, no rule.',
       severity: 'error',
       from: { path: '\\.page\\.tsx$' },
-      to: { path: ['^workflows/', '\\.(service|entity|controller|module)\\.ts$', 'node_modules/(@nestjs|typeorm)/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['^workflows/', '\\.(service|entity|controller|module)\\.ts$', 'node_modules/(@nestjs|typeorm)/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    { name: 'no-circles', comment: 'A circle has no first page.', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'no-orphans-of-packages', comment: 'What is imported is declared.', severity: 'error', from: {}, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] } },
-    { name: 'nobody-imports-tests', comment: 'Tests and benches are leaves.', severity: 'error', from: { path: '^(src|workflows)/' }, to: { path: '^(test|bench)/' } },
+    {
+      name: 'no-circles',
+      comment: 'A circle has no first page.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-orphans-of-packages',
+      comment: 'What is imported is declared.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
+    },
+    {
+      name: 'nobody-imports-tests',
+      comment: 'Tests and benches are leaves.',
+      severity: 'error',
+      from: { path: '^(src|workflows)/' },
+      to: { path: '^(test|bench)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

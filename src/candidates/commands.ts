@@ -57,23 +57,21 @@ export class Commands {
   }
 
   private async once(request: Request, hash: string, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
-    let kept: Kept | null = null;
-    let outcome: Outcome | null = null;
     try {
-      await this.writer.write(async (tx) => {
-        kept = await keptAnswer(tx, request, hash);
-        if (kept) return;
-        outcome = await work(tx);
-        if (request.dry) throw new DryRun();
-        await this.keep(tx, request, hash, outcome);
-      });
+      return answerOf(
+        await this.writer.write(async (tx) => {
+          const kept = await keptAnswer(tx, request, hash);
+          if (kept) return kept;
+          const outcome = await work(tx);
+          if (request.dry) throw new DryRun(outcome);
+          await this.keep(tx, request, hash, outcome);
+          return outcome;
+        }),
+      );
     } catch (error) {
-      if (!(error instanceof DryRun)) throw error;
+      if (error instanceof DryRun) return answerOf(error.outcome);
+      throw error;
     }
-    if (kept) return replay(kept);
-    const done = outcome as Outcome | null;
-    if (done!.refusal) throw done!.refusal;
-    return { body: done!.body, replayed: false };
   }
 
   private async keep(tx: Tx, { actor, key }: Request, hash: string, outcome: Outcome): Promise<void> {
@@ -98,7 +96,11 @@ export class Commands {
 }
 
 /** Rolls the transaction back after everything was done: the dry run and the real act are one function. */
-class DryRun extends Error {}
+class DryRun extends Error {
+  constructor(readonly outcome: Outcome) {
+    super('dry run');
+  }
+}
 
 interface Kept {
   readonly request_hash: string;
@@ -114,6 +116,12 @@ async function keptAnswer(tx: Tx, { actor, key, dry }: Request, hash: string): P
   ]);
   if (kept && kept.request_hash !== hash) throw Problem.keyReused();
   return kept ?? null;
+}
+
+function answerOf(done: Kept | Outcome): Answer {
+  if ('answer' in done) return replay(done);
+  if (done.refusal) throw done.refusal;
+  return { body: done.body, replayed: false };
 }
 
 function replay({ status, answer }: Kept): Answer {

@@ -132,7 +132,7 @@ export class CaseWriter {
   async close(at: string): Promise<void> {
     const { value, context, stage, stageSince, sliceId } = stateColumns(this.#state);
     const pending = this.#pending.length === 0 ? null : JSON.stringify(this.#pending);
-    const status = admission.machine.resolveState({ value: this.#state.value as never, context: {} }).status;
+    const status = admission.machine.resolveState({ value: this.#state.value, context: {} }).status;
     const changed = await this.tx.run(
       `UPDATE candidate SET revision = ?, head_hash = ?, value = ?, context = ?, stage = ?, stage_since = ?, slice_id = ?,
               pending = ?, status = ?, updated_at = ? WHERE id = ? AND revision = ?`,

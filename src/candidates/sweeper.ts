@@ -28,7 +28,9 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.start(), every);
+    this.timer = setInterval(() => {
+      this.start();
+    }, every);
     this.start();
   }
 
@@ -38,7 +40,11 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private start(): void {
-    this.turn = this.turn.then(() => this.sweep()).catch((error: unknown) => this.logger.error(error));
+    this.turn = this.turn
+      .then(() => this.sweep())
+      .catch((error: unknown) => {
+        this.logger.error(error);
+      });
   }
 
   /** Lets pass what is due; returns how many cases were moved. Ends when a turn finds nothing more. */

@@ -110,11 +110,7 @@ export class Living {
       : { type: 'case.open', on };
     const seat = union ?? around.seats.secretary!;
     const [officer] = await this.officers.at(around.plan, seat);
-    const answer = await this.candidates.open(
-      { person, unit: around.unitId, act: act as unknown as Act },
-      this.key(),
-      officer!.actor,
-    );
+    const answer = await this.candidates.open({ person, unit: around.unitId, act: act }, this.key(), officer!.actor);
     return answer.body as Told;
   }
 

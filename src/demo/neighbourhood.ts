@@ -68,7 +68,7 @@ export async function neighbourhoodOf(reader: Reader, plan: string, unitId: stri
       ...over('central', nearest('centralDirect')),
       ...over('inspection', nearest('centralDirect')),
       ...(centre ? [['politicalCentre', centre] as const] : []),
-    ]) as Neighbourhood['seats'],
+    ]),
     unions: Object.fromEntries(unions),
   };
 }

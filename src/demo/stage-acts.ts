@@ -29,8 +29,12 @@ type FactsOf<K extends ActType> = Omit<ActOf<K>, keyof Act>;
 
 const tells =
   <K extends ActType>(type: K) =>
-  (after: number, desk: Seat['duty'], facts: (moment: Moment) => FactsOf<K>): StoryAct =>
-    ({ type, after, desk, facts }) as unknown as StoryAct;
+  (after: number, desk: Seat['duty'], facts: (moment: Moment) => FactsOf<K>): StoryAct => ({
+    type,
+    after,
+    desk,
+    facts,
+  });
 
 let number = 0;
 const paper = ({ on }: Moment, kind: string, issuer: string): Paper => {

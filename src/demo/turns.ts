@@ -8,7 +8,7 @@ const tells = (
   after: number,
   desk: StoryAct['desk'],
   facts: (moment: Moment) => object,
-): StoryAct => ({ type, after, desk, facts }) as unknown as StoryAct;
+): StoryAct => ({ type, after, desk, facts });
 
 const replies = ['candidate', 'father', 'mother'].map((row) =>
   tells('verification.reply', 9, 'grassroots', ({ on }) => ({

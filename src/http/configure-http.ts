@@ -13,7 +13,6 @@ import { securityHeaders } from './security-headers.js';
 import { validation } from './validation.js';
 
 /** How the application is created: our own parsers read the bodies, and stopping does not wait for idle clients. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares these options as a class that nobody constructs
 export const httpOptions: NestApplicationOptions = { bodyParser: false, forceCloseConnections: true };
 
 export interface HttpExtras {
