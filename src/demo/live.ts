@@ -80,8 +80,7 @@ export class Living {
         told = await this.record(told, around, act, await moment(on));
         if (told.stage.key !== stage) break;
       }
-      if (turned && told.stage.key === stage) return stage;
-      if (turned && life.turn !== 'lateCeremony') return told.stage.key;
+      if (turned) return told.stage.key;
     }
   }
 

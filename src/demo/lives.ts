@@ -3,7 +3,17 @@ import type { Stage } from '../../workflows/admission/stages.js';
 import { branchKeys, type BranchKey } from '../targets/seed/branch-keys.js';
 
 /** How an invented life leaves the straight road, if it does. */
-export type Turn = 'refused' | 'notEligible' | 'belowShare' | 'lateCeremony' | 'withdrawn' | 'removed' | 'resumed';
+export type Turn =
+  | 'refused'
+  | 'notEligible'
+  | 'political'
+  | 'belowShare'
+  | 'committeeShort'
+  | 'overdue'
+  | 'withdrawn'
+  | 'removed'
+  | 'resumed'
+  | 'deadlock';
 
 /** One invented person: where, from when or until when, and how far. */
 export interface Life {
@@ -25,6 +35,7 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['recordSealed', null],
   ['verifying', null],
   ['verifying', 'notEligible'],
+  ['verifying', 'political'],
   ['recordCertified', null],
   ['recordCertified', 'withdrawn'],
   ['dossierReady', null],
@@ -32,28 +43,32 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['branchMeeting', null],
   ['subdivisionAppraisal', null],
   ['grassrootsCommittee', null],
+  ['grassrootsCommittee', 'committeeShort'],
   ['competentAuthority', null],
   ['competentAuthority', 'refused'],
   ['competentAuthority', 'resumed'],
   ['admissionDecided', null],
-  ['ceremonyOverdue', null],
+  ['admissionDecided', 'overdue'],
   ['probation', null],
-  ['probation', 'lateCeremony'],
   ['recognitionPreparing', null],
   ['recognitionBranch', null],
+  ['recognitionBranch', 'deadlock'],
+  ['recognitionSubdivision', null],
   ['recognitionGrassroots', null],
   ['recognitionCompetent', null],
   ['recognised', null],
   ['official', null],
 ];
 
-/** Sixty lives of 2022 to 2024 in the units of the plans, sixty that stand somewhere on the road today. */
+/** Lives of 2022 to 2024 in the units of the plans, half of them lived to the end; as many that stand on the road today. */
 export function lives(today: LegalDate): Life[] {
   const branches = branchKeys();
   const lasting = branches.filter(({ to }) => to === null);
   const old = lasting.filter(({ from }) => from < '2022-01-01');
   return [
-    ...ends.flatMap(([until, turn], index) => [0, 1].map((again) => historic(old, until, turn, 2 * index + again))),
+    ...ends.flatMap(([until, turn], index) =>
+      [0, 1].map((again) => historic(old, again === 1 && turn === null ? 'official' : until, turn, 2 * index + again)),
+    ),
     ...ends.flatMap(([until, turn], index) =>
       [0, 1].map((again) => present(lasting, until, turn, 2 * index + again, today)),
     ),
@@ -83,10 +98,13 @@ const historic = (branches: readonly BranchKey[], until: Stage, turn: Turn | nul
 
 /** Far enough back that the stage is reached a few days ago, in a branch that was there already. */
 function present(branches: readonly BranchKey[], until: Stage, turn: Turn | null, n: number, today: LegalDate): Life {
-  const from = addDays(today, -(daysTo[until] ?? 0) - (turn ? 30 : 0) - 3 - (n % 9));
+  const from = addDays(today, -(daysTo[until] ?? 0) - (turn ? (turnDays[turn] ?? 30) : 0) - 3 - (n % 9));
   const standing = branches.filter((branch) => branch.from <= addDays(from, -30));
   return { branch: pick(standing, until, n + 11, today), from, until, turn };
 }
+
+/** Days a turn takes, where they are more than thirty. */
+const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100 };
 
 /** About how many days the story takes to each stage. */
 const daysTo: Partial<Record<Stage, number>> = {
@@ -107,10 +125,10 @@ const daysTo: Partial<Record<Stage, number>> = {
   competentAuthority: 212,
   refused: 220,
   admissionDecided: 228,
-  ceremonyOverdue: 300,
   probation: 260,
   recognitionPreparing: 620,
   recognitionBranch: 645,
+  recognitionSubdivision: 646,
   recognitionGrassroots: 650,
   recognitionCompetent: 655,
   recognised: 670,

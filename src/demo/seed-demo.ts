@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Sweeper } from '../candidates/sweeper.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
@@ -30,4 +31,6 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
   for (const [prefix, key] of Object.entries(openBranches)) await accounts.open(prefix, await around(key));
   await accounts.openAdministrators();
   for (const life of lives(today)) await living.live(life, await around(life.branch.key));
+  // Limits that have passed since the last act of a story are recorded now, as after any outage.
+  await app.get(Sweeper, { strict: false }).sweep();
 }

@@ -63,9 +63,25 @@ const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
   ],
   refused: refuses,
   resumed: [...refuses, tells('attempt.resume', 20, 'secretary', (at) => ({ resolution: paper(at, 'Chi bộ') }))],
-  lateCeremony: [],
+  political: [
+    tells('political.raise', 4, 'grassroots', () => ({ matter: 'Nội dung mẫu của dữ liệu trình diễn.', level: 'own' })),
+  ],
+  committeeShort: [
+    tells('committee.vote', 9, 'grassroots', (at) => ({ vote: vote(15, 8), resolution: paper(at, 'Đảng ủy') })),
+  ],
+  overdue: [
+    tells('decision.receive', 5, 'secretary', (at) => ({ receivedOn: at.on, decision: paper(at, 'Ban Thường vụ') })),
+  ],
+  deadlock: [0, 30, 30].map((after) =>
+    tells('recognition.vote', after, 'secretary', (at) => ({
+      vote: vote(9, 5),
+      motion: 'recognise',
+      resolution: paper(at, 'Chi bộ'),
+      cardList: true,
+      photo: true,
+    })),
+  ),
 };
 
 /** Null where the life simply stops there. */
-export const turnOf = (turn: Turn | null): readonly StoryAct[] | null =>
-  turn === null || turn === 'lateCeremony' ? null : turns[turn];
+export const turnOf = (turn: Turn | null): readonly StoryAct[] | null => turn && turns[turn];
