@@ -143,7 +143,7 @@ export class Living {
     if (desk === 'massOrganisation')
       return around.unions[introRoute === 'trade' ? 'tradeUnion' : 'youthUnion'] ?? around.seats.secretary!;
     if (desk === 'politicalCentre') return around.seats.politicalCentre ?? around.seats.competent!;
-    return around.seats[desk] ?? around.seats.superior!;
+    return around.seats[desk] ?? around.seats.grassroots!;
   }
 
   private key(): string {
