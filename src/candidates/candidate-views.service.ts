@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import { vietnam } from '../../workflows/calendar/holidays.js';
-import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
+import { type Deadline, deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
 import { Clock } from '../clock.js';
@@ -57,7 +57,9 @@ export class CandidateViews {
       machineVersion: definitionHash.slice(0, 12),
       stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.no ?? 1, today, above),
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
-      deadlines: deadlinesOf(admission, state, vietnam).map((limit) => viewLimit(limit, today)),
+      deadlines: deadlinesOf(admission, state, vietnam)
+        .filter((limit) => !isReached(limit, today))
+        .map((limit) => viewLimit(limit, today)),
       papers: papersOf(seen),
       regions: regionsOf(seen),
       offers: offersOf(asked),
@@ -92,6 +94,10 @@ export class CandidateViews {
     );
   }
 }
+
+/** A day on which something became true is no longer a limit once it has come. */
+const isReached = ({ passes, due }: Deadline, today: LegalDate): boolean =>
+  passes === null && due !== null && due < today;
 
 function statusOf({ stage }: Seen): CandidateView['status'] {
   return stage === 'withdrawn' || stage === 'removedFromList' ? 'done' : 'active';
