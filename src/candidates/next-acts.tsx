@@ -24,7 +24,7 @@ export function NextActs({ lang, offers, ahead }: NextActsProps) {
       {now.length + notYet.length === 0 && <p>{words.noActs}</p>}
       <Group title={words.mine} lang={lang} offers={now} look="now" />
       <Group title={words.notYet} lang={lang} offers={notYet} look="later" />
-      <Group title={words.others} lang={lang} offers={others} look="others" />
+      <Others lang={lang} offers={others} />
       {ahead.length > 0 && (
         <details>
           <summary>
@@ -32,7 +32,7 @@ export function NextActs({ lang, offers, ahead }: NextActsProps) {
           </summary>
           <ul class="acts">
             {ahead.map((offer) => (
-              <Offer lang={lang} offer={offer} look="others" />
+              <Offer lang={lang} offer={offer} look="ahead" />
             ))}
           </ul>
         </details>
@@ -43,7 +43,7 @@ export function NextActs({ lang, offers, ahead }: NextActsProps) {
 
 interface GroupProps extends Pick<NextActsProps, 'lang' | 'offers'> {
   readonly title: string;
-  readonly look: 'now' | 'later' | 'others';
+  readonly look: 'now' | 'later' | 'ahead';
 }
 
 function Group({ title, lang, offers, look }: GroupProps) {
@@ -60,6 +60,50 @@ function Group({ title, lang, offers, look }: GroupProps) {
   );
 }
 
+/** Whom the case waits for, and with which acts: one line a duty, since many of them are open at any time. */
+function Others({ lang, offers }: Pick<NextActsProps, 'lang' | 'offers'>) {
+  const words = personWords[lang];
+  const duties = [...new Set(offers.map(({ by }) => by))];
+  if (duties.length === 0) return null;
+  return (
+    <>
+      <h3>{words.others}</h3>
+      <ul class="acts">
+        {duties.map((duty) => (
+          <li class="act">
+            <p class="act-name">
+              <strong>{words.othersOne(dutyName(duty, lang))}</strong>
+            </p>
+            <ul class="plain">
+              {offers
+                .filter(({ by }) => by === duty)
+                .map((offer) => (
+                  <li>
+                    <Named lang={lang} offer={offer} />
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** An act with its day and what is unmet. */
+function Named({ lang, offer: { act, due, unmet = [] } }: Omit<OfferProps, 'look'>) {
+  const words = personWords[lang];
+  return (
+    <>
+      {actName(act, lang)} <code title={words.mineApi}>{act}</code>
+      {due && ` · ${words.due} ${dateText(due)}`}
+      {unmet.map((rule) => (
+        <UnmetRule lang={lang} unmet={rule} />
+      ))}
+    </>
+  );
+}
+
 interface OfferProps {
   readonly lang: Lang;
   readonly offer: OfferView;
@@ -69,9 +113,9 @@ interface OfferProps {
 function Offer({ lang, offer: { act, by, confirm, due, unmet = [] }, look }: OfferProps) {
   const words = personWords[lang];
   const more = [
-    look === 'others' && words.othersOne(dutyName(by, lang)),
+    look === 'ahead' && `${words.who}: ${dutyName(by, lang)}`,
     due && `${words.due} ${dateText(due)}`,
-    look !== 'others' && confirm && words.confirmed,
+    look !== 'ahead' && confirm && words.confirmed,
   ].filter(Boolean);
   return (
     <li class={`act act-${look}`}>

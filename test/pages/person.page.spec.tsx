@@ -97,14 +97,18 @@ describe('next acts', () => {
 
   it('names whom the case waits for, with the day it is due', () => {
     const others = offer({ mine: false, by: 'grassroots', recordedBy: ['grassroots'], due: legalDate('2026-12-15') });
-    expect(acts([others])).toContain('Đang chờ Đảng ủy cơ sở · Hạn 15/12/2026');
+    expect(acts([others, { ...others, act: 'committee.vote', due: undefined }])).toContain(
+      'Đang chờ Đảng ủy cơ sở Họp chi bộ xét kết nạp meeting.open · Hạn 15/12/2026 Đảng ủy cơ sở biểu quyết, ra nghị quyết committee.vote',
+    );
     expect(acts([others])).toContain('Hiện không có việc nào cho vai trò này.');
   });
 
   it('hides no act: those of later steps are counted and can be opened', () => {
     const ahead = [offer({ act: 'ceremony.hold', stage: 'admissionDecided', allowed: false })];
     const words = textOf(part(html({ offers: [], ahead }), '<details>', '</details>'));
-    expect(words).toContain('Việc ở các bước sau (1) Tổ chức lễ kết nạp ceremony.hold');
+    expect(words).toContain(
+      'Việc ở các bước sau (1) Tổ chức lễ kết nạp ceremony.hold Người làm: Bí thư, chi ủy chi bộ',
+    );
   });
 
   it('says the same in English', () => {

@@ -35,6 +35,7 @@ export const personWords = byLang({
     (who: string) => `Waiting for ${who}`,
   ),
   ahead: text('Việc ở các bước sau', 'Acts of later steps'),
+  who: text('Người làm', 'Done by'),
   confirmed: text('cần một người khác xác nhận', 'another person must confirm'),
   noActs: text('Hiện không có việc nào cho vai trò này.', 'There is nothing to do for this duty now.'),
   lapseAllowed: text('Được ghi nhận, nhưng cần khắc phục', 'Recorded, with a remedy due'),
