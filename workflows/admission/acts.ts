@@ -1,9 +1,11 @@
 import { applicationActs } from './acts/application.js';
+import { ceremonyActs } from './acts/ceremony.js';
 import { courseActs } from './acts/course.js';
 import { decisionActs } from './acts/decision.js';
 import { dossierActs } from './acts/dossier.js';
 import { listActs } from './acts/list.js';
-import { membershipActs } from './acts/membership.js';
+import { probationActs } from './acts/probation.js';
+import { recognitionActs } from './acts/recognition.js';
 import { recordActs } from './acts/record.js';
 
 /** Every act people may record, by type. The catalogue is `noun.verb`: event, log entry and translation key in one. */
@@ -14,7 +16,9 @@ export const acts = {
   ...recordActs,
   ...dossierActs,
   ...decisionActs,
-  ...membershipActs,
+  ...ceremonyActs,
+  ...probationActs,
+  ...recognitionActs,
 };
 
 export type ActType = keyof typeof acts;

@@ -25,6 +25,8 @@ export interface VerificationFact {
   readonly sentOn: LegalDate;
   readonly receivedOn: LegalDate | null;
   readonly repliedOn: LegalDate | null;
+  /** Asked by a visit to the workplace and the security agency: only an envoy's report answers it (G01-3.4c-7). */
+  readonly visit: boolean;
 }
 
 export interface OpinionFact {
@@ -70,6 +72,8 @@ export interface Facts {
     readonly togetherSince: LegalDate | null;
     readonly replacement: boolean;
   } | null;
+  /** Members assigned in place of another: they may introduce without the twelve months (R24-3.2.2). */
+  readonly replacing: readonly string[];
   readonly helpReports: number;
   readonly union: {
     readonly body: (typeof unionBodies)[number];
@@ -82,7 +86,9 @@ export interface Facts {
     readonly held: number | null;
     readonly attended: number | null;
     readonly mark: number | null;
+    readonly markedOn: LegalDate | null;
     readonly failedEssayOn: LegalDate | null;
+    readonly redoneOn: LegalDate | null;
     readonly attempts: number;
     readonly passedOn: LegalDate | null;
   } | null;
@@ -119,7 +125,7 @@ export interface Facts {
     readonly raisedOn: LegalDate;
     readonly level: 'own' | 'central';
     readonly conclusion: 'met' | 'notMet' | null;
-    readonly consent: boolean;
+    readonly consentOn: LegalDate | null;
   } | null;
   readonly introductions: readonly IntroductionFact[];
   readonly opinions: Readonly<Record<string, OpinionFact>>;
@@ -130,6 +136,8 @@ export interface Facts {
   readonly meeting: { readonly openedOn: LegalDate; readonly officialMembers: number } | null;
   readonly branchVote: VoteFact | null;
   readonly resultReportedOn: LegalDate | null;
+  /** Where the unit sets limits of its own for sending the dossier up (L-SEND): when branch and committee sent it. */
+  readonly sending: { readonly branchOn: LegalDate | null; readonly committeeOn: LegalDate | null } | null;
   readonly subdivisionOn: LegalDate | null;
   readonly committeeVote: VoteFact | null;
   readonly appraisedOn: LegalDate | null;
@@ -137,19 +145,37 @@ export interface Facts {
   /** Working days granted, for the limit that runs now (T-DECIDE or T-RECOG). */
   readonly extension: number | null;
   readonly refusedOn: LegalDate | null;
-  readonly decision: { readonly on: LegalDate; readonly number: string; readonly receivedOn: LegalDate | null } | null;
+  readonly decision: {
+    readonly on: LegalDate;
+    readonly number: string;
+    readonly receivedOn: LegalDate | null;
+    /** The issuer took it back; it can no longer be carried out. */
+    readonly annulledOn: LegalDate | null;
+  } | null;
   readonly ceremonyConsentOn: LegalDate | null;
   readonly ceremony: { readonly on: LegalDate } | null;
   readonly memberRecordOn: LegalDate | null;
   readonly training: LegalDate | null;
   readonly disciplinedOn: LegalDate | null;
-  readonly transfer: { readonly kind: 'official' | 'temporary' | 'abroad'; readonly effectiveOn: LegalDate } | null;
+  readonly suspendedOn: LegalDate | null;
+  readonly transfer: {
+    readonly kind: 'official' | 'temporary' | 'abroad';
+    readonly effectiveOn: LegalDate;
+    readonly study: boolean;
+  } | null;
   readonly selfCriticismOn: LegalDate | null;
   readonly helpReviewOn: LegalDate | null;
   readonly recognition: {
     readonly meetingOn: LegalDate | null;
+    /** Official members of the branch at its meeting. */
+    readonly officialMembers: number | null;
+    /** Meetings short of the share, counted per body; a meeting counts once, whichever motion fell short (A). */
     readonly branchShort: number;
+    readonly branchShortOn: LegalDate | null;
     readonly grassrootsShort: number;
+    readonly grassrootsShortOn: LegalDate | null;
+    /** The day the branch first proposed recognition: the limit for proposing ended then. */
+    readonly proposedOn: LegalDate | null;
     readonly vote: VoteFact | null;
     readonly resolution: VoteFact | null;
     readonly appraisedOn: LegalDate | null;
@@ -168,6 +194,7 @@ export const initialFacts: Facts = {
   nominations: [],
   list: null,
   helper: null,
+  replacing: [],
   helpReports: 0,
   union: null,
   away: null,
@@ -191,6 +218,7 @@ export const initialFacts: Facts = {
   meeting: null,
   branchVote: null,
   resultReportedOn: null,
+  sending: null,
   subdivisionOn: null,
   committeeVote: null,
   appraisedOn: null,
@@ -203,13 +231,18 @@ export const initialFacts: Facts = {
   memberRecordOn: null,
   training: null,
   disciplinedOn: null,
+  suspendedOn: null,
   transfer: null,
   selfCriticismOn: null,
   helpReviewOn: null,
   recognition: {
     meetingOn: null,
+    officialMembers: null,
     branchShort: 0,
+    branchShortOn: null,
     grassrootsShort: 0,
+    grassrootsShortOn: null,
+    proposedOn: null,
     vote: null,
     resolution: null,
     appraisedOn: null,

@@ -4,12 +4,25 @@ import type { GuardParams, MachineEvent, TransitionLaw } from '../kernel/procedu
 import type { Parameters } from '../editions/parameters.js';
 import { apply } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
+import { branch } from './machine/branch.js';
+import { decided } from './machine/ceremony.js';
 import { deciding } from './machine/deciding.js';
 import { listing } from './machine/listing.js';
 import { membership, official } from './machine/membership.js';
 import { preparing } from './machine/preparing.js';
-import { beforeDecision, consents, explained, helped, notified, removable, specialTracks } from './machine/shared.js';
-import { clock, law, stay, to, when } from './machine/transition.js';
+import { political } from './machine/political.js';
+import {
+  beforeDecision,
+  consents,
+  dutiesPass,
+  explained,
+  helped,
+  notified,
+  reissued,
+  removable,
+  specialTracks,
+} from './machine/shared.js';
+import { law, stay, to } from './machine/transition.js';
 import { gates, routes } from './routes.js';
 
 /**
@@ -17,39 +30,6 @@ import { gates, routes } from './routes.js';
  * edition: guards and rules read parameters, never literals. States say where a case is; `meta` on each transition says
  * who may move it, by which rules, under which article. Guards only route.
  */
-
-const concludes = { by: 'competent', recordedBy: ['grassroots', 'competent', 'central', 'organisationBoard'] } as const;
-
-/** S07 stands beside S05 to S15: an open question of political standards holds what follows, wherever the case is. */
-const political = {
-  initial: 'clear',
-  states: {
-    clear: {
-      id: 'clear',
-      on: {
-        'political.raise': to(
-          'politicalConclusionPending',
-          law(
-            { by: 'grassroots', recordedBy: ['secretary', 'grassroots', 'organisationBoard', 'superior'] },
-            'G01-3.7c',
-            'R24-3.3',
-          ),
-        ),
-      },
-    },
-    politicalConclusionPending: {
-      id: 'politicalConclusionPending',
-      meta: { no: 'S07' },
-      on: {
-        'political.conclude': [
-          when('politicalMet', {}, 'clear', law(concludes, 'G01-3.7c', 'R24-3.3', 'R58-2', 'L-POL')),
-          when('beforeMeeting', {}, 'notEligible', law(concludes, 'G01-3.7c', 'R24-3.3', 'R58-2', 'L-POL')),
-          stay(law(concludes, 'G01-3.7c', 'R24-3.3', 'R58-2', 'L-POL')),
-        ],
-      },
-    },
-  },
-};
 
 const considered = {
   id: 'considered',
@@ -59,42 +39,15 @@ const considered = {
     ...helped,
     ...specialTracks,
     ...consents,
-    'nomination.make': stay(law('massOrganisation')),
+    ...explained,
+    ...reissued,
+    ...dutiesPass,
     'record.supplement': stay(law('secretary', 'G01-3.3a', 'R24-6.2')),
   },
-  states: { road: { initial: 'preparing', states: { preparing, ...deciding } }, political },
+  states: { road: { initial: 'preparing', states: { preparing, ...branch, ...deciding } }, political },
 };
 
 const resume = to('sympathiser', law('secretary'));
-
-const heldCeremony = to(
-  'membership',
-  law(
-    'secretary',
-    'R24-4.1a',
-    'R24-4.1b',
-    'CH-4.3b',
-    'G01-3.8a',
-    'G01-3.8b',
-    'G01-3.8c',
-    'CH-5.1',
-    'R24-4.5.1',
-    'R24-3.2.1-x2',
-    'R24-3.5.4',
-    'G01-5.2a',
-    'L-GRAD',
-  ),
-);
-const awaitingCeremony = {
-  ...notified,
-  ...explained,
-  'decision.receive': stay(law('secretary', 'R24-4.1a')),
-  'ceremony.postpone': stay(law('secretary')),
-  'ceremony.consent': stay(
-    law({ by: 'superior', recordedBy: ['superior', 'competent', 'organisationBoard'] }, 'R24-4.1b'),
-  ),
-  'ceremony.hold': heldCeremony,
-};
 
 const config = {
   id: 'admission',
@@ -115,19 +68,14 @@ const config = {
     notEligible: {
       id: 'notEligible',
       meta: { no: 'S08x' },
-      on: { ...beforeDecision, ...helped, ...removable, 'attempt.resume': resume },
+      on: { ...beforeDecision, ...helped, ...removable, ...explained, ...reissued, 'attempt.resume': resume },
     },
     refused: {
       id: 'refused',
       meta: { no: 'S16' },
-      on: { ...helped, ...removable, ...notified, 'attempt.resume': resume },
+      on: { ...helped, ...removable, ...notified, ...explained, ...reissued, 'attempt.resume': resume },
     },
-    admissionDecided: {
-      id: 'admissionDecided',
-      meta: { no: 'S17' },
-      on: { ...awaitingCeremony, 'clock.ceremonyDue': to('ceremonyOverdue', clock('R24-4.1a', 'R24-4.1b')) },
-    },
-    ceremonyOverdue: { id: 'ceremonyOverdue', meta: { no: 'S18' }, on: awaitingCeremony },
+    ...decided,
     membership,
     official,
     withdrawn: { id: 'withdrawn', meta: { no: 'S60' }, type: 'final' as const },

@@ -2,8 +2,11 @@ import type { Act, Vote } from '../kernel/act.js';
 import type { Gates, GuardParams, MachineEvent } from '../kernel/procedure.js';
 import type { Setting } from '../kernel/setting.js';
 import type { Parameters } from '../editions/parameters.js';
+import { explained } from './effects/decision.js';
+import { shortCount } from './effects/recognition.js';
 import type { Facts } from './facts.js';
-import { reachesTwoThirds } from './shares.js';
+import { delegatedReaches, reachesTwoThirds } from './shares.js';
+import { exemptAll } from './subjects.js';
 
 /**
  * Routing guards: which body comes next, whether a share was reached. They judge nothing; what the law forbids is a
@@ -11,7 +14,8 @@ import { reachesTwoThirds } from './shares.js';
  */
 type Route = (facts: Facts, event: MachineEvent<Parameters>, params: GuardParams) => boolean;
 
-const voteOf = (event: MachineEvent<Parameters>): Vote => (event.act as Act & { vote: Vote }).vote;
+const said = <T>(event: MachineEvent<Parameters>): Act & T => event.act as Act & T;
+const voteOf = (event: MachineEvent<Parameters>): Vote => said<{ vote: Vote }>(event).vote;
 const reached = (event: MachineEvent<Parameters>): boolean => reachesTwoThirds(voteOf(event), event.parameters);
 
 /** The first body above the branch: routes C, D and F go straight to the authority that decides. */
@@ -20,22 +24,53 @@ export const bodyAbove = ({ route, subdivision, grassroots }: Setting): 'subdivi
   return subdivision ? 'subdivision' : 'grassroots';
 };
 
+const resolved = (event: MachineEvent<Parameters>): boolean =>
+  event.setting.route === 'B' ? delegatedReaches(voteOf(event), event.parameters) : reached(event);
+
 export const routes: Readonly<Record<string, Route>> = {
-  eligible: (_, event) => (event.act as Act & { eligible: boolean }).eligible,
-  next: (_, event, params) => bodyAbove(event.setting) === params.body && (!params.reached || reached(event)),
+  eligible: (_, event) => said<{ eligible: boolean }>(event).eligible,
+  next: (_, event, { body, reached: wanted }) => bodyAbove(event.setting) === body && (!wanted || reached(event)),
   committeeReached: (_, event) => reached(event),
-  nextRecognition: (_, event, params) => bodyAbove(event.setting) === params.body && reached(event),
+  nextRecognition: (_, event, { body }) =>
+    said<{ motion: string }>(event).motion === 'recognise' && bodyAbove(event.setting) === body && reached(event),
   /** A delegated grassroots committee recognises by the same vote (route B). */
-  resolved: (_, event, params) => reached(event) && (event.setting.route === 'B') === params.decides,
-  thirdShort: (facts, event, params) =>
-    !reached(event) &&
-    (params.body === 'branch' ? facts.recognition.branchShort : facts.recognition.grassrootsShort) + 1 >=
-      event.parameters.shortVotes,
-  politicalMet: (_, event) => (event.act as Act & { conclusion: string }).conclusion === 'met',
+  resolved: (_, event, { decides }) => resolved(event) && (event.setting.route === 'B') === decides,
+  thirdShort: ({ recognition }, event, { body }) => {
+    const count =
+      body === 'branch'
+        ? shortCount(recognition.branchShort, recognition.branchShortOn, event.act.on)
+        : shortCount(recognition.grassrootsShort, recognition.grassrootsShortOn, event.act.on);
+    return short(event, body) && count >= event.parameters.shortVotes;
+  },
+  short: (_, event, { body }) => short(event, body),
+  outcome: (_, event, params) => said<{ outcome: string }>(event).outcome === params.outcome,
+  politicalMet: (_, event) => said<{ conclusion: string }>(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
-  suspension: (_, event, params) => (event.act as Act & { kind: string }).kind === params.kind,
-  transfer: (_, event, params) => (event.act as Act & { kind: string }).kind === params.kind,
+  suspension: (_, event, { kind }) => said<{ kind: string }>(event).kind === kind,
+  transfer: (_, event, { kind }) => said<{ kind: string }>(event).kind === kind,
+  allExempt: (facts, event) => exemptAll(facts, event),
+  rowUnsettled: (facts, event) => {
+    const state = facts.verification[said<{ row: string }>(event).row]?.state;
+    return state === 'unclear' || state === 'overdue';
+  },
 };
 
+const short = (event: MachineEvent<Parameters>, body: GuardParams[string] | undefined): boolean =>
+  body === 'branch' ? !reached(event) : !resolved(event);
+
+const explainable = Object.keys(explained);
+
 /** Guards that ask the facts alone: whether an act has its place at all. */
-export const gates: Gates<Facts> = {};
+export const gates: Gates<Facts> = {
+  sealed: ({ record }) => record !== null && record.sealedOn !== null,
+  learning: ({ course }) => course !== null,
+  hasCertificate: ({ certificate }) => certificate !== null,
+  away: ({ away }) => away !== null,
+  unionIntroduces: ({ union }) => union !== null,
+  returned: ({ returned }) => returned !== null,
+  late: ({ lapses, passed }) =>
+    lapses.length > 0 || Object.keys(passed).some((key) => explainable.includes(key.slice(0, key.indexOf('/')))),
+  decisionStands: ({ decision }) => decision !== null && decision.annulledOn === null,
+  decisionAnnulled: ({ decision }) => decision !== null && decision.annulledOn !== null,
+  ceremonyLapsed: ({ lapses }) => lapses.some(({ rule }) => rule === 'R24-4.1b'),
+};

@@ -6,3 +6,7 @@ export const reachesTwoThirds = (vote: Vote, { twoThirds }: Parameters): boolean
   vote.yes * twoThirds.of >= baseOf(vote) * twoThirds.least;
 
 export const moreThanHalf = (vote: Vote): boolean => vote.yes * 2 > baseOf(vote);
+
+/** A delegated committee decides by two thirds of all; for its standing committee (CHG-06) more than half is read (A). */
+export const delegatedReaches = (vote: Vote, parameters: Parameters): boolean =>
+  parameters.delegated.value === 'wholeCommittee' ? reachesTwoThirds(vote, parameters) : moreThanHalf(vote);

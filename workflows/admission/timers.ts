@@ -3,7 +3,7 @@ import { reachedOn } from '../calendar/months.js';
 import type { CaseState, Running, Timer } from '../kernel/procedure.js';
 import type { Parameters } from '../editions/parameters.js';
 import type { ClockType } from './effects/clock.js';
-import { passedKey } from './effects/clock.js';
+import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
 import type { RuleId } from './rules/register.js';
 import { stageOf, type Stage } from './stages.js';

@@ -34,7 +34,20 @@ export const parameters2021: Parameters = {
   delegated: { value: 'wholeCommittee', confidence: 'P' },
   complaint: { file: 30, settle: 90, settleCentre: 180, ceiling: { value: 'centralCommittee', confidence: 'A' } },
   fileCheckMonths: null,
-  course: { attendance: 80, mark: 5, redoDays: 3, issueDays: 15 },
+  commune: { value: 'none', confidence: 'C2T' },
+  transfer: { within: 60, temporary: 12, study: 24 },
+  course: {
+    learners: 25,
+    attendance: 80,
+    mark: 5,
+    redoDays: 3,
+    markDays: 3,
+    publishDays: 3,
+    claimDays: 2,
+    changeFrom: 0.5,
+    dialogueFrom: 2,
+    issueDays: 15,
+  },
   listReviewMonths: 1,
 };
 

@@ -20,6 +20,7 @@ const parameters2026a: Parameters = {
   ...unconfirmed,
   ceremonyFrom: { value: 'receipt', confidence: 'A' },
   delegated: { value: 'wholeCommittee', confidence: 'A' },
+  commune: { value: 'either', confidence: 'A' },
 };
 
 /** Guidance 01-HD/TW (19/5/2026): who raised the spouse is verified too; files are checked yearly. */
@@ -62,6 +63,7 @@ export const e2026: readonly Slice<Parameters>[] = [
       education: 'programme',
       ceremonyFrom: { value: 'issue', confidence: 'C2' },
       delegated: { value: 'standingCommittee', confidence: 'A' },
+      commune: { value: 'base', confidence: 'C1' },
       barredConvictions: ['corruption', 'wastefulness', 'negativeConduct'],
       populationItem: false,
     },

@@ -76,11 +76,22 @@ export interface Parameters {
   };
   /** G01-8.2h, months; null unknown. */
   readonly fileCheckMonths: number | null;
-  /** QC1147-6, QC1147-9: share of periods in percent, mark, plain days for the redo, the certificate. */
+  /** The committee at commune level: who decides there on the branch's proposal (12.1, CHG-06, CHG-07). */
+  readonly commune: Known<'none' | 'directSuperior' | 'either' | 'base'>;
+  /** R24-6.3.1; R24-6.3.2, months away, for study too. */
+  readonly transfer: { readonly within: number; readonly temporary: number; readonly study: number };
+  /** QC1147-5 to QC1147-9: learners in a class, share of periods in percent, marks, plain days. */
   readonly course: {
+    readonly learners: number;
     readonly attendance: number;
     readonly mark: number;
     readonly redoDays: number;
+    readonly markDays: number;
+    readonly publishDays: number;
+    readonly claimDays: number;
+    /** How far apart a second marking changes the mark, and asks for a dialogue. */
+    readonly changeFrom: number;
+    readonly dialogueFrom: number;
     readonly issueDays: number;
   };
   /** K38-1.1d-1, months between reviews of the list. */

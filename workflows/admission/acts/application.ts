@@ -59,9 +59,13 @@ export class ApplicationWrite extends Act<'application.write'> {
 
 export const placeGrounds = ['study', 'secondment', 'waiting', 'contract', 'noMember', 'village'] as const;
 
+/** Which branch follows the procedure, where that is in question (2.3). */
 export class PlaceDetermine extends Act<'place.determine'> {
   @OneOf(placeGrounds) ground!: (typeof placeGrounds)[number];
   @Count({ optional: true, max: 600 }) months?: number;
+  /** The graduation decision, once there is one (G01-6.2b). */
+  @Part(() => Paper, { optional: true }) decision?: Paper;
+  /** The paper that names the branch, and the comments of employer, sender or residence. */
   @Parts(() => Paper, { atMost: 10 }) comments!: Paper[];
 }
 

@@ -13,7 +13,7 @@ export class MeetingPostpone extends Act<'meeting.postpone'> {
 }
 
 /** What a branch meeting records when it opens. */
-abstract class MeetingOpened<T extends string> extends Act<T> {
+export abstract class MeetingOpened<T extends string> extends Act<T> {
   @Count({ max: 500 }) officialMembers!: number;
   @Count({ max: 500 }) present!: number;
   @OneOf(['ballot', 'card']) form!: 'ballot' | 'card';

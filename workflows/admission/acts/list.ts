@@ -83,6 +83,12 @@ export class AbsenceStart extends Act<'absence.start'> {
 
 export class AbsenceEnd extends Act<'absence.end'> {}
 
+/** A voluntary road: the person steps down. */
+export class CandidateWithdraw extends Act<'candidate.withdraw'> {
+  @Part(() => Paper) letter!: Paper;
+  @Text('C2', { optional: true }) reason?: string;
+}
+
 export const listActs = {
   'case.open': CaseOpen,
   'nomination.make': NominationMake,
@@ -95,4 +101,5 @@ export const listActs = {
   'union.withdraw': UnionWithdraw,
   'absence.start': AbsenceStart,
   'absence.end': AbsenceEnd,
+  'candidate.withdraw': CandidateWithdraw,
 };

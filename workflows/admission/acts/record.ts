@@ -61,12 +61,23 @@ export class VerificationRow {
   @Day({ optional: true }) receivedOn?: LegalDate;
 }
 
+/** Ways of asking that the law names beside a letter to the committee concerned (G01-3.4c-5 to c-7). */
+export const channels = {
+  /** Relatives abroad: through the Foreign Ministry Party Committee. */
+  foreignMinistry: 'foreignMinistry',
+  /** Foreign employers: a representative goes to the workplace and the security agency. */
+  securityAgency: 'securityAgency',
+  /** Armed forces: compared with the record declared on enlistment. */
+  enlistmentRecord: 'enlistmentRecord',
+} as const;
+
 export class VerificationRequest extends Act<'verification.request'> {
   @Parts(() => VerificationRow, { atLeast: 1, atMost: 40 }) rows!: VerificationRow[];
   @Person({ optional: true }) envoy?: string;
   @Label({ optional: true }) channel?: string;
 }
 
+/** A person concludes that a subject need not be verified; sparing the political history only leaves the row open. */
 export class VerificationExempt extends Act<'verification.exempt'> {
   @Label() subject!: string;
   @OneOf(['ownSide', 'spouseSide', 'knownLocally']) ground!: 'ownSide' | 'spouseSide' | 'knownLocally';

@@ -1,13 +1,15 @@
 import type { ClockAct, MachineEvent } from '../../kernel/procedure.js';
 import type { Parameters } from '../../editions/parameters.js';
 import type { Facts } from '../facts.js';
+import { ceremonyEffects } from './ceremony.js';
 import { clockEffects, passing } from './clock.js';
 import { courseEffects } from './course.js';
 import { decisionEffects } from './decision.js';
 import { dossierEffects } from './dossier.js';
 import type { Effect } from './effect.js';
 import { listEffects } from './list.js';
-import { membershipEffects } from './membership.js';
+import { probationEffects } from './probation.js';
+import { recognitionEffects } from './recognition.js';
 import { applicationEffects, recordEffects } from './record.js';
 
 const people = {
@@ -17,7 +19,9 @@ const people = {
   ...recordEffects,
   ...dossierEffects,
   ...decisionEffects,
-  ...membershipEffects,
+  ...ceremonyEffects,
+  ...probationEffects,
+  ...recognitionEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

@@ -8,10 +8,16 @@ export const assigned = (on: LegalDate): NonNullable<Facts['course']> => ({
   held: null,
   attended: null,
   mark: null,
+  markedOn: null,
   failedEssayOn: null,
+  redoneOn: null,
   attempts: 0,
   passedOn: null,
 });
+
+/** Before the application the case goes back to the course; later a new one is assigned in place. */
+export const learnsAgain = (facts: Facts, on: LegalDate): Partial<Facts> =>
+  facts.application === null ? { course: assigned(on) } : {};
 
 const within = (facts: Facts, change: Partial<NonNullable<Facts['course']>>): Partial<Facts> => ({
   course: facts.course && { ...facts.course, ...change },
@@ -25,13 +31,17 @@ export const courseEffects: EffectsOf<keyof typeof courseActs> = {
     const mark = (act.marks[0] + act.marks[1]) / 2;
     return within(facts, {
       mark,
+      markedOn: act.on,
       attempts: act.attempt,
       failedEssayOn: mark < parameters.course.mark && act.attempt === 1 ? act.essayOn : null,
     });
   },
-  'course.redo': (facts) => within(facts, { failedEssayOn: null }),
-  'course.remark': (facts, act, { parameters }) =>
-    within(facts, { mark: act.newMark, ...(act.newMark >= parameters.course.mark && { failedEssayOn: null }) }),
+  'course.redo': (facts, act) => within(facts, { failedEssayOn: null, redoneOn: act.essayOn }),
+  'course.remark': (facts, act, { parameters: { course } }) => {
+    const before = facts.course?.mark ?? 0;
+    if (Math.abs(act.newMark - before) < course.changeFrom) return {};
+    return within(facts, { mark: act.newMark, ...(act.newMark >= course.mark && { failedEssayOn: null }) });
+  },
   'course.pass': (facts, act) => within(facts, { passedOn: act.on }),
   'course.fail': () => ({ course: null }),
   'certificate.issue': (_, act) => ({
@@ -49,5 +59,6 @@ export const courseEffects: EffectsOf<keyof typeof courseActs> = {
   }),
   'certificate.revoke': (facts, act) => ({
     certificate: facts.certificate && { ...facts.certificate, revokedOn: act.on },
+    ...learnsAgain(facts, act.on),
   }),
 };

@@ -2,9 +2,11 @@ import { baseOf, type Vote } from '../../kernel/act.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
 import type { decisionActs } from '../acts/decision.js';
 import type { Facts, VoteFact } from '../facts.js';
+import { law } from '../../editions/law.js';
+import type { Known, Parameters } from '../../editions/parameters.js';
 import { reachesTwoThirds } from '../shares.js';
-import type { Parameters } from '../../editions/parameters.js';
 import { nothing, type EffectsOf } from './effect.js';
+import { passedKey } from './passed.js';
 
 export const voteFact = (on: LegalDate, vote: Vote, parameters: Parameters): VoteFact => ({
   on,
@@ -14,27 +16,41 @@ export const voteFact = (on: LegalDate, vote: Vote, parameters: Parameters): Vot
 });
 
 const decided = (on: LegalDate, number: string): Partial<Facts> => ({
-  decision: { on, number, receivedOn: null },
+  decision: { on, number, receivedOn: null, annulledOn: null },
   returned: null,
   extension: null,
 });
 
-/** An extension binds once, and never beyond what the law allows (R24-4.3.1b). */
-export const extended = (facts: Facts, workingDays: number, most: number): Partial<Facts> => ({
-  extension: facts.extension ?? Math.min(workingDays, most),
-});
+/**
+ * An extension binds once, never beyond what the law allowed when the limit began to run (R24-4.3.1b), and not when the
+ * limit has passed.
+ */
+function extended(facts: Facts, workingDays: number): Partial<Facts> {
+  const [timer, start] = facts.ceremony ? ['T-RECOG', facts.recognition.vote?.on] : ['T-DECIDE', facts.branchVote?.on];
+  if (!start || facts.extension !== null || passedKey(timer, '', start) in facts.passed) return {};
+  return { extension: Math.min(workingDays, mostExtension(facts.ceremony !== null, law.on(start).parameters).value) };
+}
+
+export const mostExtension = (member: boolean, parameters: Parameters): Known<number> =>
+  member ? parameters.recognitionExtension : parameters.decisionExtension;
 
 export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
   'meeting.convene': nothing,
   'meeting.postpone': nothing,
   'meeting.open': (_, act) => ({ meeting: { openedOn: act.on, officialMembers: act.officialMembers } }),
   'meeting.adjourn': () => ({ meeting: null }),
-  'vote.record': (_, act, { parameters }) => ({
+  'vote.record': (_, act, { parameters, setting }) => ({
     branchVote: voteFact(act.on, act.vote, parameters),
     resultReportedOn: null,
+    sending: setting.options.includes('L-SEND') ? { branchOn: null, committeeOn: null } : null,
   }),
   'result.report': (_, act) => ({ resultReportedOn: act.on }),
-  'dossier.send': nothing,
+  'dossier.send': (facts, act) => ({
+    sending: facts.sending && {
+      ...facts.sending,
+      ...(facts.committeeVote ? { committeeOn: act.sentOn } : { branchOn: act.sentOn }),
+    },
+  }),
   'dossier.receive': nothing,
   'subdivision.appraise': (_, act) => ({ subdivisionOn: act.on }),
   'committee.vote': (_, act, { parameters }) => ({ committeeVote: voteFact(act.on, act.vote, parameters) }),
@@ -45,12 +61,7 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
   'committee.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
   'board.appraise': (facts, act) =>
     facts.ceremony ? { recognition: { ...facts.recognition, appraisedOn: act.on } } : { appraisedOn: act.on },
-  'decision.extend': (facts, act, { parameters }) =>
-    extended(
-      facts,
-      act.workingDays,
-      (facts.ceremony ? parameters.recognitionExtension : parameters.decisionExtension).value,
-    ),
+  'decision.extend': (facts, act) => extended(facts, act.workingDays),
   'admission.decide': (_, act) => decided(act.decision.date, act.decision.number),
   'admission.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
   'result.notify': (facts) => ({
@@ -65,7 +76,7 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
 };
 
 /** The lapses that explaining the delay of a limit closes. */
-const explained: Readonly<Record<string, readonly string[]>> = {
+export const explained: Readonly<Record<string, readonly string[]>> = {
   'T-DECIDE': ['R24-4.3.1a'],
   'T-RECOG': ['R24-4.3.1o'],
   'T-PROPOSE': ['R24-4.2.1'],
@@ -73,4 +84,7 @@ const explained: Readonly<Record<string, readonly string[]>> = {
   'T-VERIFY': ['G01-3.4d-3'],
   'T-MEMBERREC': ['K38-2-30'],
   'T-CERTISSUE': ['QC1147-9'],
+  'T-LIST': ['K38-1.1b'],
+  'T-TRANSFER': ['R24-6.3.1', 'R24-6.3.2'],
+  'T-SEND': ['L-SEND'],
 };

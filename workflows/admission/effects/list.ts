@@ -11,9 +11,16 @@ export const listEffects: EffectsOf<keyof typeof listActs> = {
   'list.review': (facts, act) => ({ list: facts.list && { ...facts.list, reviewedOn: act.on } }),
   'list.remove': nothing,
   'help.report': (facts) => ({ helpReports: facts.helpReports + 1 }),
-  'helper.replace': (_, act) => ({ helper: { person: act.new, togetherSince: null, replacement: true } }),
+  'helper.replace': (facts, act) => ({
+    replacing: [...facts.replacing.filter((person) => person !== act.new), act.new],
+    // A second introducer may be replaced while the helper stays.
+    ...((!facts.helper || facts.helper.person === act.old) && {
+      helper: { person: act.new, togetherSince: null, replacement: true },
+    }),
+  }),
   'union.resolve': (_, act) => ({ union: { body: act.body, on: act.on, member: act.member } }),
   'union.withdraw': () => ({ union: null }),
   'absence.start': (_, act) => ({ away: act.from }),
   'absence.end': () => ({ away: null }),
+  'candidate.withdraw': nothing,
 };

@@ -1,7 +1,18 @@
+import type { LegalDate } from '../../calendar/legal-date.js';
 import type { applicationActs } from '../acts/application.js';
-import type { recordActs } from '../acts/record.js';
+import { channels, type recordActs } from '../acts/record.js';
 import { subjectKey, type Facts, type VerificationFact } from '../facts.js';
 import { nothing, type EffectsOf } from './effect.js';
+
+const notNeeded = (ground: string, on: LegalDate): VerificationFact => ({
+  state: 'notNeeded',
+  addressee: ground,
+  abroad: false,
+  sentOn: on,
+  receivedOn: null,
+  repliedOn: on,
+  visit: false,
+});
 
 const row = (facts: Facts, key: string, change: Partial<VerificationFact>): Partial<Facts> => {
   const known = facts.verification[key];
@@ -67,28 +78,20 @@ export const recordEffects: EffectsOf<keyof typeof recordActs> = {
             sentOn: asked.sentOn,
             receivedOn: asked.receivedOn ?? null,
             repliedOn: null,
+            visit: act.channel === channels.securityAgency,
           },
         ]),
       ),
     },
   }),
-  'verification.exempt': (facts, act) => ({
-    verification: {
-      ...facts.verification,
-      [act.subject]: {
-        state: 'notNeeded',
-        addressee: act.ground,
-        abroad: false,
-        sentOn: act.on,
-        receivedOn: null,
-        repliedOn: act.on,
-      },
-    },
-  }),
+  'verification.exempt': (facts, act) =>
+    act.scope === 'all'
+      ? { verification: { ...facts.verification, [act.subject]: notNeeded(act.ground, act.on) } }
+      : {},
   'verification.reply': (facts, act) =>
     row(facts, act.row, { state: act.result === 'correct' ? 'clear' : 'unclear', repliedOn: act.repliedOn }),
   'verification.report': (facts, act) =>
-    row(facts, act.row, { state: act.result === 'correct' ? 'clear' : 'unclear', repliedOn: act.on }),
+    row(facts, act.row, { state: act.result === 'correct' ? 'clear' : 'unclear', repliedOn: act.on, visit: false }),
   'verification.escalate': (facts, act) =>
     row(facts, act.row, {
       state: 'requested',
@@ -98,13 +101,13 @@ export const recordEffects: EffectsOf<keyof typeof recordActs> = {
       repliedOn: null,
     }),
   'political.raise': (_, act) => ({
-    political: { raisedOn: act.on, level: act.level, conclusion: null, consent: false },
+    political: { raisedOn: act.on, level: act.level, conclusion: null, consentOn: null },
   }),
   'political.conclude': (facts, act) => ({
     political: facts.political && {
       ...facts.political,
       conclusion: act.conclusion,
-      consent: act.consent !== undefined,
+      consentOn: act.consent?.date ?? null,
     },
   }),
   'record.comment': (facts, act) => ({ record: facts.record && { ...facts.record, commentedOn: act.on } }),
@@ -129,6 +132,7 @@ export const recordEffects: EffectsOf<keyof typeof recordActs> = {
     meeting: null,
     branchVote: null,
     resultReportedOn: null,
+    sending: null,
     subdivisionOn: null,
     committeeVote: null,
     appraisedOn: null,

@@ -35,6 +35,7 @@ export const listExamples: Examples<keyof typeof listActs> = {
   'union.withdraw': ({ on }) => ({ resolution: paper(on, '09-NQ/ĐTN', 'Đoàn thanh niên'), reason: 'Xem xét lại' }),
   'absence.start': ({ on }) => ({ from: on, expectedTo: addMonths(on, 2), reason: 'Đi học ngắn hạn' }),
   'absence.end': () => ({}),
+  'candidate.withdraw': ({ on }) => ({ letter: paper(on, '01-Đ', 'Bản thân') }),
 };
 
 export const courseExamples: Examples<keyof typeof courseActs> = {

@@ -1,6 +1,8 @@
 import { addDays } from '../../calendar/legal-date.js';
 import { law } from '../../editions/law.js';
-import type { membershipActs } from '../acts/membership.js';
+import type { ceremonyActs } from '../acts/ceremony.js';
+import type { probationActs } from '../acts/probation.js';
+import type { recognitionActs } from '../acts/recognition.js';
 import { branchVote } from './deciding-acts.js';
 import { paper, vote } from './papers.js';
 import type { Examples } from './scene.js';
@@ -9,7 +11,7 @@ import { people } from './unit.js';
 const competent = 'Ban Thường vụ Đảng ủy';
 
 /** Ceremony, probation and recognition of someone against whom nothing speaks. */
-export const memberExamples: Examples<keyof typeof membershipActs> = {
+export const memberExamples: Examples<keyof (typeof ceremonyActs & typeof probationActs & typeof recognitionActs)> = {
   'ceremony.postpone': ({ on }) => ({ reason: 'Trùng ngày bầu cử', newOn: addDays(on, 10) }),
   'ceremony.consent': ({ on }) => ({
     report: paper(addDays(on, -2), '27-BC/CB'),
@@ -22,6 +24,7 @@ export const memberExamples: Examples<keyof typeof membershipActs> = {
     helper: people.helper,
     oneByOne: true,
   }),
+  'decision.annul': ({ on }) => ({ annulment: paper(on, '1100-QĐ/ĐU', competent), reason: 'Người vào Đảng xin thôi' }),
   'memberRecord.file': ({ on }) => ({ filedOn: on, recordNumber: '012345HN', stamped: true }),
   'training.certify': ({ on, setting }) => ({
     number: '77/ĐVM',
@@ -78,5 +81,4 @@ export const memberExamples: Examples<keyof typeof membershipActs> = {
   }),
   'recognition.announce': ({ on }) => ({ meetingOn: on }),
   'card.hand': ({ on }) => ({ cardNumber: '001099012345', handedOn: on }),
-  'candidate.withdraw': ({ on }) => ({ letter: paper(on, '01-Đ', 'Bản thân') }),
 };

@@ -1,5 +1,5 @@
-import { assignLaw, introducedByUnion, issueLaw, listed, reissueLaw, removable, revokeLaw } from './shared.js';
-import { clock, law, stay, to, when } from './transition.js';
+import { introducedByUnion, listed, removable, renewal, revokeLaw } from './shared.js';
+import { clock, law, stay, stayIf, to, when } from './transition.js';
 
 /** S04 to S08 with S09 beside: the record is verified while introductions and opinions are gathered. */
 
@@ -36,7 +36,10 @@ const certify = law(
   'L-ORDER',
 );
 
-export const opinionLaw = law('secretary', 'G01-3.5a', 'CH-4.3a', 'G01-3.5b', 'G01-3.5-s', 'G01-3.5-t', 'G01-6.2a');
+/** To say that someone is not eligible no row need be clear: an unclear one may be the reason. */
+const notEligible = law({ by: 'grassroots', recordedBy: ['grassroots', 'superior'] }, 'G01-3.3b', 'K38-26a', 'K38-26b');
+
+const opinionLaw = law('secretary', 'G01-3.5a', 'CH-4.3a', 'G01-3.5b', 'G01-3.5-s', 'G01-3.5-t', 'G01-6.2a');
 
 const record = {
   initial: 'applying',
@@ -55,7 +58,10 @@ const record = {
     recordSealed: {
       id: 'recordSealed',
       meta: { no: 'S05' },
-      on: { 'verification.request': to('verifying', request), 'verification.exempt': to('verifying', exempt) },
+      on: {
+        'verification.request': to('verifying', request),
+        'verification.exempt': [when('allExempt', {}, 'verifying', exempt), stay(exempt)],
+      },
     },
     verifying: {
       id: 'verifying',
@@ -67,7 +73,8 @@ const record = {
           law({ by: 'grassroots', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'G01-3.4d-3'),
         ),
         'verification.report': stay(law('secretary', 'G01-3.4d-2', 'K38-conf')),
-        'verification.escalate': stay(
+        'verification.escalate': stayIf(
+          'rowUnsettled',
           law(
             { by: 'grassroots', recordedBy: ['grassroots', 'superior', 'organisationBoard'] },
             'G01-3.4c-3',
@@ -78,7 +85,7 @@ const record = {
         'record.comment': stay(law('secretary', 'K38-25')),
         'record.certify': [
           when('eligible', { eligible: true }, 'recordCertified', certify),
-          to('notEligible', certify),
+          to('notEligible', notEligible),
         ],
       },
     },
@@ -123,9 +130,7 @@ export const preparing = {
   on: {
     ...listed,
     ...removable,
-    'course.assign': stay(assignLaw),
-    'certificate.issue': stay(issueLaw),
-    'certificate.reissue': stay(reissueLaw),
+    ...renewal,
     'certificate.revoke': stay(revokeLaw),
     'clock.certificateExpired': stay(clock('G01-5.4b')),
     'clock.dossierExpired': stay(clock('G01-5.4a')),
@@ -134,7 +139,6 @@ export const preparing = {
       law(
         'secretary',
         'CH-4.3a',
-        'K38-26a',
         'CH-4.1a',
         'CH-4.1b',
         'CH-4.1c',
@@ -146,12 +150,14 @@ export const preparing = {
         'G01-3.5a',
         'G01-3.5b',
         'G01-5.4a',
+        'G01-5.4b',
         'G01-8.1',
         'R127-1',
         'TT06-1',
         'G01-1.1',
         'G01-1.2b',
         'R24-3.5.1b-iv',
+        'R06-2',
         'L-ROUTE',
         'CONF-INTRO',
         'L-PAP',

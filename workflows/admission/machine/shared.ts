@@ -1,4 +1,5 @@
-import { centre, clock, law, stay, to } from './transition.js';
+import type { TransitionLaw } from '../../kernel/procedure.js';
+import { centre, clock, law, stay, stayIf, to } from './transition.js';
 
 /** Acts that many stages take in the same way, in groups by the stretch of road they are open on. */
 
@@ -6,8 +7,8 @@ import { centre, clock, law, stay, to } from './transition.js';
 export const beforeDecision = {
   'helper.replace': stay(law('secretary', 'R24-3.2.2', 'R24-3.2.1-x2', 'G01-3.9a')),
   'absence.start': stay(law('secretary')),
-  'absence.end': stay(law('secretary')),
-  'candidate.withdraw': to('withdrawn', law({ by: 'secretary', recordedBy: ['secretary'] }, 'CH-1.2')),
+  'absence.end': stayIf('away', law('secretary')),
+  'candidate.withdraw': to('withdrawn', law('secretary', 'CH-1.2')),
 };
 
 /** While a helper follows the person. */
@@ -63,11 +64,9 @@ export const consents = {
   ),
 };
 
-/** A second organisation may nominate the same person; its resolution may come early and age (K38-1.3). */
-export const nominated = {
-  'nomination.make': stay(law('massOrganisation')),
-};
+export const withdrawnByUnion = law({ by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] });
 
+/** A union's resolution to introduce may come early and age (K38-1.3). */
 export const introducedByUnion = {
   'union.resolve': stay(
     law(
@@ -79,10 +78,9 @@ export const introducedByUnion = {
       'UNI-1',
     ),
   ),
-  'union.withdraw': stay(law({ by: 'massOrganisation', recordedBy: ['massOrganisation', 'secretary'] })),
+  'union.withdraw': stayIf('unionIntroduces', withdrawnByUnion),
 };
 
-/** A new course and a new certificate are taken in place once the application is written (S04 to S09). */
 export const assignLaw = law(
   { by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] },
   'K38-1.1d-1',
@@ -91,12 +89,36 @@ export const assignLaw = law(
   'L-COURSE',
 );
 export const issueLaw = law(centre, 'G01-3.1', 'QC1147-6', 'QC1147-9', 'FORM-NTV');
-export const reissueLaw = law(centre, 'QC1147-10');
 export const revokeLaw = law(centre, 'QC1147-10');
+export const failLaw = law(centre, 'QC1147-6');
+
+/** What the political centre records of a learner. */
+export const learnLaws = {
+  'course.admit': law(centre, 'QC1147-5'),
+  'course.attend': law(centre, 'QC1147-6'),
+  'course.mark': law(centre, 'QC1147-6', 'QC1147-7'),
+  'course.redo': law(centre, 'QC1147-6'),
+  'course.remark': law(centre, 'QC1147-7'),
+  'course.pass': law(centre, 'QC1147-9'),
+};
+
+const whileLearning = (laws: Readonly<Record<string, TransitionLaw>>) =>
+  Object.fromEntries(Object.entries(laws).map(([act, meta]) => [act, stayIf('learning', meta)]));
+
+/** From S03 on a certificate that ages or is revoked is renewed in place: a course assigned anew, taken, certified. */
+export const renewal = {
+  'course.assign': stay(assignLaw),
+  ...whileLearning({ ...learnLaws, 'course.fail': failLaw }),
+  'certificate.issue': stay(issueLaw),
+};
+
+/** A lost or misprinted certificate is copied at any time after it was issued. */
+export const reissued = { 'certificate.reissue': stayIf('hasCertificate', law(centre, 'QC1147-10')) };
 
 /** A late body explains to its superior; the limit stays passed. */
 export const explained = {
-  'delay.explain': stay(
+  'delay.explain': stayIf(
+    'late',
     law(
       { by: 'competent', recordedBy: ['competent', 'organisationBoard', 'grassroots', 'superior', 'secretary'] },
       'R24-4.3.1c',
@@ -111,7 +133,7 @@ export const returned = {
   'dossier.return': stay(
     law({ by: 'organisationBoard', recordedBy: ['subdivision', 'grassroots', 'organisationBoard', 'superior'] }),
   ),
-  'dossier.resubmit': stay(law({ by: 'secretary', recordedBy: ['secretary', 'grassroots'] })),
+  'dossier.resubmit': stayIf('returned', law({ by: 'secretary', recordedBy: ['secretary', 'grassroots'] })),
 };
 
 export const notified = {

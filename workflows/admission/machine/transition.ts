@@ -27,6 +27,12 @@ export const when = (guard: string, params: GuardParams, target: string, meta: T
 /** No change of stage: the act adds facts. */
 export const stay = (meta: TransitionLaw) => ({ actions: 'apply', meta });
 
+/** The same, where a guard says that the act has its place. */
+export const stayIf = (guard: string, meta: TransitionLaw, params: GuardParams = {}) => ({
+  guard: { type: guard, params },
+  ...stay(meta),
+});
+
 /** A second person of the branch, or the grassroots committee's officer, confirms what a branch voted. */
 export const branchCount = { by: 'secretary', confirm: ['secretary', 'grassroots', 'superior'] } as const satisfies Who;
 /** The grassroots committee's vote: confirmed by another of its office or by the superior. */

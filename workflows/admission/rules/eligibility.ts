@@ -99,7 +99,7 @@ export const eligibility: Predicates = {
     remedy: from('competent', { act: 'political.conclude' }),
     standing: ({ facts }) => {
       const open = facts.political;
-      return need(!open || (open.conclusion === 'met' && (open.level === 'own' || open.consent)));
+      return need(!open || (open.conclusion === 'met' && (open.level === 'own' || open.consentOn !== null)));
     },
     recorded: ({ facts }, act) => {
       const conclusion = as(act, 'political.conclude');

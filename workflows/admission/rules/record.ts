@@ -1,30 +1,14 @@
 import { addWorkingDays } from '../../calendar/working-days.js';
-import type { SubjectFact } from '../facts.js';
+import { unsettled } from '../subjects.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
 
 /** Section 4: application, personal record, verification of each subject, certification. */
 
-const verifiedAlways = new Set(['candidate', 'father', 'mother', 'raiser', 'spouse', 'spouseFather', 'spouseMother']);
-
-/** Siblings and grandparents are declared, not verified; a child is verified once of full civil capacity. */
-function mustVerify(subject: SubjectFact, spouseRaiser: boolean): boolean {
-  if (subject.relation === 'child') return subject.ofAge;
-  if (subject.relation === 'spouseRaiser') return spouseRaiser;
-  return verifiedAlways.has(subject.relation);
-}
-
-const settled = new Set(['clear', 'notNeeded']);
-
 /** Subjects of the record that have no clear or exempt row yet. */
-export function openSubjects(
+export const openSubjects = (
   { facts, slice }: Asked,
   spouseRaiser = slice.parameters.verifySpouseRaiser,
-): readonly string[] {
-  return Object.entries(facts.record?.subjects ?? {})
-    .filter(([, subject]) => mustVerify(subject, spouseRaiser))
-    .map(([key]) => key)
-    .filter((key) => !settled.has(facts.verification[key]?.state ?? 'none'));
-}
+): readonly string[] => unsettled(facts, spouseRaiser);
 
 const relatives = new Set(['father', 'mother', 'spouse', 'sibling', 'child', 'spouseFather', 'spouseMother']);
 

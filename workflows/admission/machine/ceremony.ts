@@ -1,0 +1,53 @@
+import { explained, notified, reissued } from './shared.js';
+import { clock, law, stayIf, to, when } from './transition.js';
+
+/** S17 and S18: decided, awaiting the ceremony, in time or after its limit. */
+
+const heldCeremony = law(
+  'secretary',
+  'R24-4.1a',
+  'R24-4.1b',
+  'CH-4.3b',
+  'G01-3.8a',
+  'G01-3.8b',
+  'G01-3.8c',
+  'CH-5.1',
+  'R24-4.5.1',
+  'R24-3.2.1-x2',
+  'R24-3.5.4',
+  'G01-5.2a',
+  'L-GRAD',
+);
+const consented = law({ by: 'superior', recordedBy: ['superior', 'competent', 'organisationBoard'] }, 'R24-4.1b');
+
+/** A decision its issuer took back is carried out no more: only the withdrawal it was annulled for is left. */
+const awaiting = {
+  ...notified,
+  ...explained,
+  ...reissued,
+  'decision.receive': stayIf('decisionStands', law('secretary', 'R24-4.1a')),
+  'ceremony.postpone': stayIf('decisionStands', law('secretary')),
+  'ceremony.consent': stayIf('decisionStands', consented),
+  'ceremony.hold': when('decisionStands', {}, 'membership', heldCeremony),
+  'decision.annul': stayIf(
+    'decisionStands',
+    law({
+      by: 'competent',
+      recordedBy: ['competent', 'organisationBoard'],
+      confirm: ['competent', 'organisationBoard'],
+    }),
+  ),
+  'candidate.withdraw': when('decisionAnnulled', {}, 'withdrawn', law('secretary', 'CH-1.2')),
+};
+
+export const decided = {
+  admissionDecided: {
+    id: 'admissionDecided',
+    meta: { no: 'S17' },
+    on: { ...awaiting, 'clock.ceremonyDue': to('ceremonyOverdue', clock('R24-4.1a', 'R24-4.1b')) },
+  },
+  ceremonyOverdue: { id: 'ceremonyOverdue', meta: { no: 'S18' }, on: awaiting },
+};
+
+/** Consent may come after a late ceremony: it closes the lapse that the ceremony left open. */
+export const consentedLate = { 'ceremony.consent': stayIf('ceremonyLapsed', consented) };
