@@ -26,6 +26,8 @@ import { tellStage } from './tell-stage.js';
 /** A case laid out with everything an act on it is judged by. */
 export interface Bench {
   readonly file: CaseFile;
+  /** Where the case stands for this act: as its row says, less the limits that the act takes back. */
+  readonly state: CaseFile['state'];
   readonly act: Act;
   readonly setting: Setting;
   /** What the actor may act as on this case. */
@@ -53,7 +55,8 @@ export class CaseBench {
     const rewound = hasPassedAfter(file, facts.on) ? await superseded(tx, file.id, facts.on) : null;
     const { actor, key } = by;
     return {
-      file: rewound ? { ...file, state: rewound.state } : file,
+      file,
+      state: rewound?.state ?? file.state,
       act: facts,
       setting: {
         ...(await settingOn(tx, file.unitId, facts.on)),
@@ -71,8 +74,8 @@ export class CaseBench {
     };
   }
 
-  judge({ file, act, setting }: Bench, duties: readonly Duty[]): Decision<Facts> {
-    return decide(admission, { state: file.state, act, duties, setting, calendar: vietnam });
+  judge({ state, act, setting }: Bench, duties: readonly Duty[]): Decision<Facts> {
+    return decide(admission, { state, act, duties, setting, calendar: vietnam });
   }
 
   /** An act that waits for its second person: an entry, and no change of state. */
@@ -111,7 +114,7 @@ export class CaseBench {
       { ...recording, actor },
       { sealed, annuls },
     );
-    await this.follow(tx, bench, writer, step.from);
+    await this.follow(tx, bench, writer);
     return writer;
   }
 
@@ -122,7 +125,7 @@ export class CaseBench {
     const actor = under(recording.actor, duties, step.law.confirm ?? []);
     writer.setPending(file.pending.filter(({ seq }) => seq !== proposal));
     await writer.step('confirmation', step, setting, { ...recording, actor }, { facts: { proposal }, annuls });
-    await this.follow(tx, bench, writer, step.from);
+    await this.follow(tx, bench, writer);
     return writer;
   }
 
@@ -148,22 +151,24 @@ export class CaseBench {
 
   private async upTo(
     tx: Tx,
-    { file, setting, recording, annuls }: Bench,
+    { file, state, setting, recording, annuls }: Bench,
     passed: Accepted<Facts>['passed'],
     step: Accepted<Facts>['step'],
   ): Promise<CaseWriter> {
     const writer = new CaseWriter(tx, file, vietnam);
-    if (annuls !== null) writer.rewind(file.state);
+    if (annuls !== null) writer.rewind(state);
     for (const limit of passed) await writer.step('clock', limit, setting, recording);
     await writer.cross(step.next.slice!, step.act.on, recording);
     return writer;
   }
 
   /** What a step brings about beside the case: its sponsor's duty, and word to whom it waits for now. */
-  private async follow(tx: Tx, { file, recording }: Bench, writer: CaseWriter, from: string): Promise<void> {
+  private async follow(tx: Tx, { file, recording }: Bench, writer: CaseWriter): Promise<void> {
     const helper = ({ facts }: CaseFile['state']) => facts.helper?.person ?? null;
+    const stage = ({ value }: CaseFile['state']) => admission.stageOf(value);
     await assignSponsor(tx, file.id, helper(file.state), helper(writer.state), this.clock.today());
-    await tellStage(tx, file.id, writer.head.seq, from, admission.stageOf(writer.state.value), recording.at);
+    // From the stage last told: limits that passed in this very command may have left it before the act.
+    await tellStage(tx, file.id, writer.head.seq, stage(file.state), stage(writer.state), recording.at);
     await writer.close(recording.at);
   }
 

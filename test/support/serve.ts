@@ -2,7 +2,7 @@ import { request as rawRequest } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { Clock } from '../../src/clock.js';
 import { Config, type Profile } from '../../src/config.js';
 import { configureHttp, httpOptions, type HttpExtras } from '../../src/http/configure-http.js';
@@ -50,6 +50,11 @@ export async function serve(
   const world = { module: Around, global: true, providers: globals, exports: globals };
   const building = Test.createTestingModule({ ...parts, imports: [world, ...(parts.imports ?? [])] });
   for (const [token, value] of instead) building.overrideProvider(token).useValue(value);
+  return listening(building, extras);
+}
+
+/** What was put together, on a free port. */
+export async function listening(building: TestingModuleBuilder, extras: HttpExtras = {}): Promise<Served> {
   const app = (await building.compile()).createNestApplication<NestExpressApplication>(httpOptions);
   app.useLogger(false);
   try {

@@ -1,0 +1,196 @@
+import { vietnam } from '../../workflows/calendar/holidays.js';
+import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
+import type { StateValue } from '../../workflows/kernel/procedure.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import { stateOf } from '../../src/candidates/case-history.js';
+import type { Reader } from '../../src/database/reader.js';
+import type { Entry } from '../../src/log/entry.js';
+import { jcs } from '../../src/log/jcs.js';
+import { readRows } from '../../src/log/log.js';
+import { verifyChain } from '../../src/log/verify-chain.js';
+
+type Asks = Pick<Reader, 'all'>;
+
+export interface CaseRow {
+  readonly id: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly head_hash: string;
+  readonly value: string;
+  readonly context: string;
+  readonly stage: string;
+  readonly stage_since: string;
+  readonly slice_id: string;
+  readonly status: string;
+  readonly pending: string | null;
+  readonly opened_on: string;
+}
+
+/** The cases of a store, or those whose ids are given. */
+export const caseRows = (asks: Asks, ids?: readonly string[]): Promise<CaseRow[]> =>
+  asks.all<CaseRow>(
+    `SELECT id, code, revision, head_hash, value, context, stage, stage_since, slice_id, status, pending, opened_on
+       FROM candidate ${ids ? `WHERE id IN (${ids.map(() => '?').join(', ')})` : ''}`,
+    ids ?? [],
+  );
+
+/**
+ * What is wrong with the cases of a store in the light of the log alone: each chain whole up to its head, each row the
+ * state that its entries lead to, each limit, pending proposal and word in the outbox what that state asks for.
+ */
+export async function caseFaults(asks: Asks, rows?: readonly CaseRow[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const row of rows ?? (await caseRows(asks)))
+    faults.push(...(await faultsOfCase(asks, row)).map((fault) => `${row.code} (revision ${row.revision}): ${fault}`));
+  return faults;
+}
+
+async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
+  const { id, revision } = row;
+  const stored = await readRows(asks, id, { limit: 10_000 });
+  const broken = verifyChain(stored, { head: { seq: revision, hash: row.head_hash } });
+  if (broken) return [`chain ${broken.fault} at ${broken.seq}`];
+  const entries = stored.map(({ body }) => JSON.parse(body) as Entry);
+  const state = stateOf(entries);
+  const said = (what: string, is: unknown, replayed: unknown): string[] =>
+    jcs(is) === jcs(replayed)
+      ? []
+      : [`${what} is ${jcs(is)}, replay says ${jcs(replayed)}`];
+  const open = deadlinesOf(admission, state, vietnam).map(
+    ({ timer, subject, rule, kind, anchor, unit, budget, due }) =>
+      `${timer}/${subject} ${rule} ${kind} ${anchor}+${budget} ${unit} = ${due}`,
+  );
+  return [
+    ...said('value', [JSON.parse(row.value)], [state.value]),
+    ...said('context', JSON.parse(row.context), state.facts),
+    ...said('stage', [row.stage, row.stage_since], [admission.stageOf(state.value), state.since]),
+    ...said('slice', [row.slice_id], [state.slice]),
+    ...said('status', [row.status], [isOver(state.value) ? 'done' : 'active']),
+    ...said('opened_on', [row.opened_on], [entries[0]?.on]),
+    ...said('pending', pendingOf(row), waitingIn(entries, stored)),
+    ...said('running limits', (await runningIn(asks, id)).sort(), open.sort()),
+    ...(await closedFaults(asks, id, entries)),
+    ...(await outboxFaults(asks, id, entries)),
+    ...(await commandFaults(asks, id, entries)),
+    ...(await sealedFaults(asks, id, entries)),
+  ];
+}
+
+const isOver = (value: StateValue): boolean =>
+  admission.machine.resolveState({ value: value, context: {} }).status === 'done';
+
+const pendingOf = ({ pending }: CaseRow): object[] =>
+  ((pending === null ? [] : JSON.parse(pending)) as { seq: number; hash: string }[]).map(({ seq, hash }) => ({
+    seq,
+    hash,
+  }));
+
+/** Proposals that nobody has confirmed or dropped yet. */
+function waitingIn(entries: readonly Entry[], stored: readonly { seq: number; hash: string }[]): object[] {
+  const settled = new Set(
+    entries
+      .filter(({ kind }) => kind === 'confirmation' || kind === 'rejection')
+      .map(({ facts }) => (facts as { proposal: number }).proposal),
+  );
+  return entries
+    .filter(({ kind, seq }) => kind === 'proposal' && !settled.has(seq))
+    .map(({ seq }) => ({ seq, hash: stored[seq - 1]!.hash }));
+}
+
+interface LimitRow {
+  readonly timer: string;
+  readonly subject: string;
+  readonly activation_seq: number;
+  readonly rule: string;
+  readonly kind: string;
+  readonly anchor_on: string;
+  readonly unit: string;
+  readonly budget: number;
+  readonly due_on: string | null;
+  readonly state: string;
+  readonly closed_seq: number | null;
+}
+
+async function runningIn(asks: Asks, id: string): Promise<string[]> {
+  const rows = await asks.all<LimitRow>("SELECT * FROM deadline WHERE case_id = ? AND state = 'running'", [id]);
+  return rows.map(
+    ({ timer, subject, rule, kind, anchor_on, unit, budget, due_on }) =>
+      `${timer}/${subject} ${rule} ${kind} ${anchor_on}+${budget} ${unit} = ${due_on}`,
+  );
+}
+
+/** A limit that is told as passed was passed by an entry of the clock, and the other way round. */
+async function closedFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
+  const rows = await asks.all<LimitRow>("SELECT * FROM deadline WHERE case_id = ? AND state <> 'running'", [id]);
+  const passed = rows
+    .filter(({ state }) => state === 'passed')
+    .map(({ timer, subject, closed_seq }) => `${timer}/${subject} passed at ${closed_seq}`);
+  const clock = entries
+    .filter(({ kind }) => kind === 'clock')
+    .map(({ seq, facts }) => {
+      const { timer, subject } = facts as { timer: string; subject: string };
+      return `${timer}/${subject} passed at ${seq}`;
+    });
+  const faults = rows
+    .filter(
+      ({ closed_seq, activation_seq }) =>
+        closed_seq === null || closed_seq <= activation_seq || closed_seq > entries.length,
+    )
+    .map(({ timer, activation_seq, closed_seq }) => `${timer} of ${activation_seq} closed at ${closed_seq}`);
+  return [
+    ...faults,
+    ...passed.filter((one) => !clock.includes(one)).map((one) => `${one}, which no entry says`),
+    ...clock.filter((one) => !passed.includes(one)).map((one) => `${one}, which no limit says`),
+  ];
+}
+
+/** One word in the outbox for every command that brought the case to another stage. */
+async function outboxFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
+  const rows = await asks.all<{ seq: number; body: string }>(
+    'SELECT seq, body FROM outbox WHERE case_id = ? ORDER BY seq',
+    [id],
+  );
+  const told = rows.map(({ seq, body }) => `${seq}: ${(JSON.parse(body) as { to: string }).to}`);
+  const expected: string[] = [];
+  const stageAfter = (count: number): string => admission.stageOf(stateOf(entries.slice(0, count)).value);
+  let before = 0;
+  for (const { seq } of entries.filter((entry, index) => endsCommand(entry, entries[index + 1]))) {
+    if (stageAfter(before) !== stageAfter(seq)) expected.push(`${seq}: ${stageAfter(seq)}`);
+    before = seq;
+  }
+  return told.join() === expected.join() ? [] : [`outbox says ${told.join()}, the log ${expected.join()}`];
+}
+
+/** A command's entries share its key; the sweeper's have none, and one turn of it is one instant. */
+const endsCommand = (entry: Entry, next: Entry | undefined): boolean =>
+  next?.command !== entry.command || next.at !== entry.at;
+
+async function commandFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
+  const rows = await asks.all<{ key: string; seq: number | null; status: number; answer: string }>(
+    'SELECT key, seq, status, answer FROM command WHERE case_id = ?',
+    [id],
+  );
+  const done = rows.filter(({ status }) => status === 200);
+  const keys = new Set(done.map(({ key }) => key));
+  return [
+    ...done
+      .filter(({ key, seq }) => entries[seq! - 1]?.command !== key)
+      .map(({ key, seq }) => `command ${key} is not entry ${seq}`),
+    ...done
+      .filter(({ seq, answer }) => (JSON.parse(answer) as { revision: number }).revision !== seq)
+      .map(({ key }) => `the answer kept for ${key} tells another revision`),
+    ...entries
+      .filter(({ command, kind }) => command !== null && kind !== 'clock' && kind !== 'crossing' && !keys.has(command))
+      .map(({ seq, command }) => `entry ${seq} has no command ${command!}`),
+  ];
+}
+
+/** What an entry commits to lies sealed beside it, and nothing else does. */
+async function sealedFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
+  const rows = await asks.all<{ seq: number; field: string }>('SELECT seq, field FROM sealed_value WHERE chain = ?', [
+    id,
+  ]);
+  const stored = rows.map(({ seq, field }) => `${seq}.${field}`).sort();
+  const committed = entries.flatMap(({ seq, sealed }) => Object.keys(sealed).map((field) => `${seq}.${field}`)).sort();
+  return stored.join() === committed.join() ? [] : [`sealed are ${stored.join()}, committed to ${committed.join()}`];
+}

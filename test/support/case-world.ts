@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import { Test } from '@nestjs/testing';
+import { legalDate } from '../../workflows/calendar/legal-date.js';
+import type { Route } from '../../workflows/kernel/setting.js';
+import { AppModule } from '../../src/app.module.js';
+import { AccountsService, type NewDuty } from '../../src/auth/accounts.service.js';
+import { leastCost } from '../../src/auth/password-hash.js';
+import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
+import { SessionsService } from '../../src/auth/sessions.service.js';
+import { Sweeper } from '../../src/candidates/sweeper.js';
+import { Config } from '../../src/config.js';
+import type { Dialect } from '../../src/database/dialect.js';
+import { createStore, type Store } from '../../src/database/store.js';
+import { OrganisationsService } from '../../src/organisations/organisations.service.js';
+import { PeopleService } from '../../src/people/people.service.js';
+import { answerError } from '../../src/ui/answer-error.js';
+import { type Answer, listening, type Sending, type Served } from './serve.js';
+import { SettableClock } from './settable-clock.js';
+import { type TestAddress, testAddress } from './test-store.js';
+
+/** The day on which every world stands still at first: a Friday. */
+export const firstDay = '2026-11-20';
+
+export type Seat = Exclude<NewDuty['duty'], 'sponsor'>;
+
+export interface Sent extends Sending {
+  /** Idempotency-Key: a new one where left out, none where null. */
+  readonly key?: string | null;
+  /** If-Match; none where left out. */
+  readonly revision?: number;
+}
+
+/** The whole house over HTTP on a database of its own, with a village in it and somebody at every desk. */
+export interface CaseWorld extends Served {
+  readonly dialect: Dialect;
+  readonly at: TestAddress;
+  readonly store: Store;
+  readonly clock: SettableClock;
+  readonly sweeper: Sweeper;
+  readonly units: {
+    readonly province: string;
+    readonly superior: string;
+    readonly commune: string;
+    readonly branch: string;
+  };
+  /** A branch under another commune and another superior, with a secretary, `elsewhere.1`. */
+  readonly elsewhere: string;
+  /** Official members of the branch; the first signs in as `sponsor.1`. */
+  readonly members: readonly [string, string, string];
+  /** A request by whoever signs in under a login: `secretary.1`, `secretary.2` and so on for each seat, `nobody.1`. */
+  readonly ask: (login: string, method: string, path: string, sent?: Sent) => Promise<Answer>;
+  readonly personOf: (login: string) => string;
+  /** An account for a person who has none; it signs in under `login`. */
+  readonly account: (login: string, personId: string, ...duties: Omit<NewDuty, 'personId'>[]) => Promise<void>;
+  readonly duty: (held: NewDuty) => Promise<string>;
+  readonly person: (name: string, birth?: string) => Promise<string>;
+  readonly organisations: OrganisationsService;
+  readonly accounts: AccountsService;
+}
+
+const password = 'mật khẩu của mọi người ở đây';
+const since = legalDate('2015-01-01');
+
+/** Several worlds over one address are several instances of the service over one database: only the first builds the village. */
+export async function caseWorld(dialect: Dialect, route: Route = 'A', over?: CaseWorld): Promise<CaseWorld> {
+  const at = over?.at ?? (await testAddress(dialect));
+  const clock = over?.clock ?? new SettableClock(`${firstDay}T02:00:00.000Z`);
+  const store = await createStore(at.address);
+  const config = new Config({ LOTRINH_PROFILE: 'demo', LOTRINH_DATA: dirname(at.address.databaseFile) });
+  const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock })] });
+  building.overrideProvider(PASSWORD_COST).useValue(leastCost);
+  const served = await listening(building, { errorPage: answerError({ demo: true }) });
+  const sweeper = served.app.get(Sweeper, { strict: false });
+  // It turns when a test says so, as the clock does.
+  await sweeper.onApplicationShutdown();
+  const village = over ?? (await settle(served, store, route));
+  const ask = asking(served, clock, over?.personOf ?? village.personOf);
+  return {
+    ...{ ...served, dialect, at, store, clock, sweeper, ask },
+    ...{ units: village.units, elsewhere: village.elsewhere, members: village.members },
+    ...{ personOf: village.personOf, person: village.person, account: village.account, duty: village.duty },
+    organisations: served.app.get(OrganisationsService, { strict: false }),
+    accounts: served.app.get(AccountsService, { strict: false }),
+    close: async () => {
+      await served.close();
+      if (!over) await at.remove();
+    },
+  };
+}
+
+/** Signs in at the first request, and again when the clock has let the session end. */
+function asking({ app, send }: Served, clock: SettableClock, personOf: CaseWorld['personOf']): CaseWorld['ask'] {
+  const sessions = app.get(SessionsService, { strict: false });
+  const signedIn = new Map<string, { readonly token: string; readonly at: number }>();
+  const tokenOf = async (login: string): Promise<string> => {
+    const now = Date.parse(clock.now());
+    const known = signedIn.get(login);
+    if (known && Math.abs(now - known.at) < 600_000) return known.token;
+    personOf(login);
+    const { token } = await sessions.signIn(login, password, '192.0.2.1');
+    signedIn.set(login, { token, at: now });
+    return token;
+  };
+  return async (login, method, path, { key = randomUUID(), revision, headers, ...sent } = {}) =>
+    send(method, path, {
+      ...sent,
+      headers: {
+        Authorization: `Bearer ${await tokenOf(login)}`,
+        ...(key !== null && method !== 'GET' && { 'Idempotency-Key': key }),
+        ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
+        ...headers,
+      },
+    });
+}
+
+type Village = Pick<CaseWorld, 'units' | 'elsewhere' | 'members' | 'personOf' | 'account' | 'duty' | 'person'>;
+
+async function settle({ app }: Served, store: Store, route: Route): Promise<Village> {
+  const organisations = app.get(OrganisationsService, { strict: false });
+  const people = app.get(PeopleService, { strict: false });
+  const accounts = app.get(AccountsService, { strict: false });
+  const hash = await accounts.hashOf('anyone', password);
+  const persons = new Map<string, string>();
+
+  const person = (name: string, birth = '1980-05') => store.writer.write((tx) => people.create(tx, { name, birth }));
+  const duty = (held: NewDuty) => store.writer.write((tx) => accounts.grant(tx, held, null));
+  const account: CaseWorld['account'] = async (login, personId, ...duties) => {
+    persons.set(login, personId);
+    await store.writer.write((tx) => accounts.create(tx, { login, personId, passwordHash: hash }, null));
+    for (const held of duties) await duty({ personId, ...held });
+  };
+  const unit = (role: 'branch' | 'grassroots' | 'superior' | 'centralDirect', name: string, parentId: string | null) =>
+    store.writer.write((tx) =>
+      organisations.create(tx, {
+        ...{
+          role,
+          name,
+          parentId,
+          levelName: role,
+          place: 'enterprise',
+          hardship: false,
+          openedOn: since,
+          source: null,
+        },
+      }),
+    );
+  const body = (kind: 'youthUnion' | 'politicalCentre', unitId: string) =>
+    store.writer.write((tx) => organisations.attachBody(tx, { kind, unitId, name: kind, from: since, to: null }));
+
+  const province = await unit('centralDirect', 'Đảng bộ tỉnh Nậm Sơn', null);
+  const superior = await unit('superior', 'Đảng bộ Khu công nghiệp', province);
+  const commune = await unit('grassroots', 'Đảng bộ Công ty Hòa Bình', superior);
+  const branch = await unit('branch', 'Chi bộ Phân xưởng Đông', commune);
+  const farSuperior = await unit('superior', 'Đảng bộ Khu kinh tế', province);
+  const farCommune = await unit('grassroots', 'Đảng bộ Công ty Tân Lập', farSuperior);
+  const elsewhere = await unit('branch', 'Chi bộ Phân xưởng Tây', farCommune);
+  await store.writer.write((tx) =>
+    organisations.setSetting(
+      tx,
+      province,
+      {
+        route,
+        instrument: '15-QĐ/TU',
+        body: {
+          youthUnion: true,
+          tradeUnion: true,
+          centre: true,
+          delegation: route === 'B' ? { paper: '07-QĐ/ĐU', from: since, to: null } : null,
+        },
+      },
+      since,
+    ),
+  );
+  const union = await body('youthUnion', branch);
+  const centre = await body('politicalCentre', superior);
+
+  const over: Readonly<Record<Seat, Pick<NewDuty, 'unitId' | 'bodyId'>>> = {
+    secretary: { unitId: branch },
+    massOrganisation: { bodyId: union },
+    politicalCentre: { bodyId: centre },
+    subdivision: { unitId: commune },
+    grassroots: { unitId: commune },
+    organisationBoard: { unitId: superior },
+    competent: { unitId: superior },
+    superior: { unitId: superior },
+    central: { unitId: province },
+    inspection: { unitId: province },
+    administrator: {},
+  };
+  for (const [seat, where] of Object.entries(over) as [Seat, Pick<NewDuty, 'unitId' | 'bodyId'>][])
+    for (const n of [1, 2])
+      await account(`${seat}.${n}`, await person(`Cán bộ ${roman[n]!}`), { duty: seat, ...where, from: since });
+  await account('elsewhere.1', await person('Bí thư Nơi Khác'), { duty: 'secretary', unitId: elsewhere, from: since });
+  await account('nobody.1', await person('Người Không Việc'));
+  const members = [await person('Lò Văn Một'), await person('Tao Thị Hai'), await person('Vàng A Ba')] as const;
+  await account('sponsor.1', members[0]);
+  await store.writer.write(async (tx) => {
+    for (const id of members)
+      await tx.run("INSERT INTO member (person_id, unit_id, kind, valid_from) VALUES (?, ?, 'official', ?)", [
+        ...[id, branch, since],
+      ]);
+  });
+  const personOf = (login: string): string => {
+    const found = persons.get(login);
+    if (found === undefined) throw new Error(`nobody signs in as ${login}`);
+    return found;
+  };
+  return { units: { province, superior, commune, branch }, elsewhere, members, personOf, account, duty, person };
+}
+
+const roman = ['', 'Một', 'Hai'];
