@@ -38,6 +38,7 @@ export const recorded = object({
 });
 
 export const rejected = object({ outcome: { const: 'rejected' }, ...head, seq: count, hash: text });
+export const disclosed = object({ items: listOf(object({ seq: count, field: text, value: {} })) });
 export const offers = object({ ...head, on: day, stage, offers: listOf(offer), ahead: listOf(offer) });
 export const plan = { type: 'object', required: ['code', 'revision', 'steps'] };
 export const deadlines = object({ ...head, on: day, stage, deadlines: listOf(deadline) });

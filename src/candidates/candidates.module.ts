@@ -4,6 +4,7 @@ import { assertSound } from '../../workflows/kernel/check.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { ActsController } from './acts.controller.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidateViews } from './candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
@@ -11,14 +12,16 @@ import { CandidatesList } from './candidates-list.service.js';
 import { CandidatesPageController } from './candidates.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
 import { CaseBench } from './case-bench.js';
+import { CasesController } from './cases.controller.js';
 import { CaseViews } from './case-views.service.js';
 import { Commands } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
+import { DisclosuresService } from './disclosures.service.js';
 import { Sweeper } from './sweeper.js';
 
 @Module({
   imports: [OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
-  controllers: [CandidatesController, CandidatesPageController],
+  controllers: [CandidatesController, ActsController, CasesController, CandidatesPageController],
   providers: [
     Commands,
     CaseBench,
@@ -27,6 +30,7 @@ import { Sweeper } from './sweeper.js';
     CaseViews,
     CandidateViews,
     CandidatesList,
+    DisclosuresService,
     Sweeper,
   ],
   exports: [CandidatesService, ConfirmationsService],

@@ -15,6 +15,7 @@ import type { Act } from '../../workflows/kernel/act.js';
 import { Problem } from '../http/problem.js';
 import { Part } from '../../workflows/kernel/fields.js';
 import { CaseOpen, NominationMake } from '../../workflows/admission/acts/list.js';
+import { purposes, type Purpose } from '../people/sensitive.service.js';
 import { sexes, type Sex } from '../people/person.entity.js';
 
 export class NewCandidate {
@@ -47,4 +48,10 @@ export function openingAct({ nomination, observation }: NewCase): Act {
   return nomination
     ? Object.assign(nomination, { type: 'nomination.make' as const })
     : Object.assign(observation!, { type: 'case.open' as const });
+}
+
+/** Which entry's sealed values are wanted, and what for. */
+export class Disclosure {
+  @IsInt() @Min(1) seq!: number;
+  @IsIn([...purposes]) purpose!: Purpose;
 }
