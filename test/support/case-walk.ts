@@ -132,3 +132,27 @@ export class Walk {
 }
 
 const deskOf = (desk: string): Seat => desk as Seat;
+
+/** What the history tells of a case, from the first entry. */
+export interface Line {
+  readonly seq: number;
+  readonly kind: string;
+  readonly act: string;
+  readonly on: LegalDate;
+  readonly slice: string | null;
+  readonly by: { readonly person: string | null; readonly duty: string | null };
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly annuls: number | null;
+  readonly hash: string;
+}
+
+export async function historyOf({ world, path }: Walk, by = 'secretary.1'): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (let next: string | null = ''; next !== null;) {
+    const page: Answer = await world.ask(by, 'GET', `${path}/history?limit=50${next && `&after=${next}`}`);
+    const { items, next: after } = page.body as { items: Line[]; next: string | null };
+    lines.push(...items);
+    next = after;
+  }
+  return lines;
+}

@@ -15,6 +15,7 @@ import { createStore, type Store } from '../../src/database/store.js';
 import { OrganisationsService } from '../../src/organisations/organisations.service.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { answerError } from '../../src/ui/answer-error.js';
+import { caseFaults, caseRows } from './case-faults.js';
 import { type Answer, listening, type Sending, type Served } from './serve.js';
 import { SettableClock } from './settable-clock.js';
 import { type TestAddress, testAddress } from './test-store.js';
@@ -55,6 +56,8 @@ export interface CaseWorld extends Served {
   readonly account: (login: string, personId: string, ...duties: Omit<NewDuty, 'personId'>[]) => Promise<void>;
   readonly duty: (held: NewDuty) => Promise<string>;
   readonly person: (name: string, birth?: string) => Promise<string>;
+  /** What is wrong with the cases that moved since it was asked last: see `caseFaults`. */
+  readonly faults: () => Promise<string[]>;
   readonly organisations: OrganisationsService;
   readonly accounts: AccountsService;
 }
@@ -75,13 +78,19 @@ export async function caseWorld(dialect: Dialect, route: Route = 'A', over?: Cas
   // It turns when a test says so, as the clock does.
   await sweeper.onApplicationShutdown();
   const village = over ?? (await settle(served, store, route));
-  const ask = asking(served, clock, over?.personOf ?? village.personOf);
+  const ask = asking(served, clock, village.personOf);
+  const proven = new Map<string, number>();
   return {
     ...{ ...served, dialect, at, store, clock, sweeper, ask },
     ...{ units: village.units, elsewhere: village.elsewhere, members: village.members },
     ...{ personOf: village.personOf, person: village.person, account: village.account, duty: village.duty },
     organisations: served.app.get(OrganisationsService, { strict: false }),
     accounts: served.app.get(AccountsService, { strict: false }),
+    faults: async () => {
+      const moved = (await caseRows(store.reader)).filter(({ id, revision }) => proven.get(id) !== revision);
+      for (const { id, revision } of moved) proven.set(id, revision);
+      return caseFaults(store.reader, moved);
+    },
     close: async () => {
       await served.close();
       if (!over) await at.remove();
@@ -92,13 +101,13 @@ export async function caseWorld(dialect: Dialect, route: Route = 'A', over?: Cas
 /** Signs in at the first request, and again when the clock has let the session end. */
 function asking({ app, send }: Served, clock: SettableClock, personOf: CaseWorld['personOf']): CaseWorld['ask'] {
   const sessions = app.get(SessionsService, { strict: false });
-  const signedIn = new Map<string, { readonly token: string; readonly at: number }>();
-  const tokenOf = async (login: string): Promise<string> => {
+  const signedIn = new Map<string, { readonly token: Promise<string>; readonly at: number }>();
+  const tokenOf = (login: string): Promise<string> => {
     const now = Date.parse(clock.now());
     const known = signedIn.get(login);
     if (known && Math.abs(now - known.at) < 600_000) return known.token;
     personOf(login);
-    const { token } = await sessions.signIn(login, password, '192.0.2.1');
+    const token = sessions.signIn(login, password, '192.0.2.1').then((session) => session.token);
     signedIn.set(login, { token, at: now });
     return token;
   };
