@@ -17,6 +17,8 @@ const offer = {
   properties: { unmet: listOf(unmet) },
 };
 const deadline = { type: 'object', required: ['timer', 'subject', 'rule', 'kind', 'due'] };
+/** Proposals that wait for a second person. */
+const pending = listOf(object({ seq: count, hash: text, act: text, on: day }));
 const head = { code: text, revision: count };
 
 export const recorded = object({
@@ -33,14 +35,17 @@ export const recorded = object({
   passed: listOf(object({ act: text, on: day })),
   stage,
   deadlines: listOf(deadline),
-  pending: listOf(object({ seq: count, hash: text, act: text, on: day })),
+  pending,
   offers: listOf(offer),
 });
 
 export const rejected = object({ outcome: { const: 'rejected' }, ...head, seq: count, hash: text });
 export const disclosed = object({ items: listOf(object({ seq: count, field: text, value: {} })) });
-export const offers = object({ ...head, on: day, stage, offers: listOf(offer), ahead: listOf(offer) });
-export const plan = { type: 'object', required: ['code', 'revision', 'steps'] };
+export const offers = object({ ...head, on: day, stage, offers: listOf(offer), ahead: listOf(offer), pending });
+export const plan = {
+  type: 'object',
+  required: ['code', 'revision', 'from', 'to', 'steps', 'feasible', 'conflicts', 'warnings'],
+};
 export const deadlines = object({ ...head, on: day, stage, deadlines: listOf(deadline) });
 export const history = object({
   ...head,

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { vietnam } from '../../workflows/calendar/holidays.js';
-import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Act } from '../../workflows/kernel/act.js';
 import { decide, type Accepted, type Decision } from '../../workflows/kernel/decide.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
@@ -18,7 +17,7 @@ import { PeopleService } from '../people/people.service.js';
 import { sealFields } from '../people/sealed-values.js';
 import { Vault } from '../people/vault.js';
 import { resourceOf, type CaseFile, type Pending } from './case-file.js';
-import { superseded } from './case-history.js';
+import { rewoundTo } from './case-history.js';
 import { CaseWriter, factsOf, type Recording } from './record-step.js';
 import { assignSponsor } from './sponsor.js';
 import { tellStage } from './tell-stage.js';
@@ -52,7 +51,7 @@ export class CaseBench {
     { facts, persons }: Pick<Parts, 'facts' | 'persons'>,
     by: { actor: Actor; key: string },
   ): Promise<Bench> {
-    const rewound = hasPassedAfter(file, facts.on) ? await superseded(tx, file.id, facts.on) : null;
+    const rewound = await rewoundTo(tx, file, facts.on);
     const { actor, key } = by;
     return {
       file,
@@ -193,6 +192,3 @@ const under = (actor: EntryActor, held: readonly Duty[], counting: readonly Duty
   ...actor,
   duty: held.find((duty) => counting.includes(duty)) ?? held[0] ?? null,
 });
-
-const hasPassedAfter = ({ state }: CaseFile, on: LegalDate): boolean =>
-  Object.values(state.facts.passed).some((day) => day > on);

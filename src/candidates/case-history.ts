@@ -8,6 +8,7 @@ import { admission } from '../../workflows/admission/procedure.js';
 import type { Reader } from '../database/reader.js';
 import type { Entry } from '../log/entry.js';
 import { readChain } from '../log/log.js';
+import type { CaseFile } from './case-file.js';
 
 type Asks = Pick<Reader, 'all'>;
 
@@ -51,8 +52,12 @@ export function stepsOf(entries: readonly Entry[]): Taken[] {
 /** The state that the log alone leads to. */
 export const stateOf = (entries: readonly Entry[]): CaseState<Facts> => replay(admission, stepsOf(entries));
 
+/** The case as it stood on a day, where limits have passed since; null where none has. */
+export const rewoundTo = async (asks: Asks, { id, state }: CaseFile, on: LegalDate): ReturnType<typeof superseded> =>
+  Object.values(state.facts.passed).some((day) => day > on) ? superseded(asks, id, on) : null;
+
 /** Limits that were let pass on days after `on`, with nothing recorded since: an act of an earlier day takes them back. */
-export async function superseded(
+async function superseded(
   asks: Asks,
   caseId: string,
   on: LegalDate,

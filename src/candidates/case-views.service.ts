@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import { isBirthDate } from '../../workflows/calendar/months.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { letPass } from '../../workflows/kernel/decide.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
@@ -11,7 +12,7 @@ import { admission } from '../../workflows/admission/procedure.js';
 import { stages, type Stage } from '../../workflows/admission/stages.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { dutiesFor } from '../auth/policy.js';
+import { dutiesFor, may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
@@ -21,6 +22,7 @@ import { readChain } from '../log/log.js';
 import { UnitWithoutSetting } from '../organisations/unit-faults.js';
 import { settingOn } from '../organisations/setting-on.js';
 import { readCase, resourceOf, type CaseFile } from './case-file.js';
+import { rewoundTo } from './case-history.js';
 import type { PlanQuery } from './case-query.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
@@ -32,7 +34,7 @@ export type CaseAnswer = { readonly code: string; readonly revision: number } & 
 /** A case as it stands on a day, for whoever may see it. */
 export interface Seen {
   readonly file: CaseFile;
-  /** With every limit let pass that lies before the day. */
+  /** With every limit let pass that lies before the day, and none that passed later. */
   readonly state: CaseState<Facts>;
   readonly stage: Stage;
   readonly setting: Setting;
@@ -55,19 +57,31 @@ export class CaseViews {
     demand(actor, capability, resourceOf(file), today);
     const on = day ?? today;
     const setting = { ...(await this.settingOn(file, on)), candidate: file.personId, members: {} };
-    const { state } = letPass(admission, { state: file.state, setting, calendar: vietnam }, on);
+    const { state: stood } = (await rewoundTo(this.reader, file, on)) ?? file;
+    const { state } = letPass(admission, { state: stood, setting, calendar: vietnam }, on);
     const stage = admission.stageOf(state.value) as Stage;
     return { file, state, stage, setting, duties: dutiesFor(actor, resourceOf(file), today), on };
   }
 
+  /** Everything a case offers; to who knows no more of it than that it is there, what he may record himself. */
   async offers(code: string, actor: Actor, on?: LegalDate): Promise<CaseAnswer> {
-    const seen = await this.see(code, actor, 'candidate.read', on);
-    return { ...about(seen), offers: offersOf(seen), ahead: offersAheadOf(seen) };
+    const seen = await this.see(code, actor, 'candidate.basics', on);
+    const { file } = seen;
+    const reads = may(actor, 'candidate.read', resourceOf(file), this.clock.today()).allow;
+    const offers = offersOf(seen).filter(({ mine }) => reads || mine);
+    const pending = reads
+      ? file.pending.map(({ seq, hash, type, on: day }) => ({ seq, hash, act: type, on: day }))
+      : [];
+    return { ...about(seen), offers, ahead: reads ? offersAheadOf(seen) : [], pending };
   }
 
   async plan(code: string, actor: Actor, days: PlanQuery): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read', days.from);
-    return { ...about(seen), ...planOf(seen, days) };
+    const [person] = await this.reader.all<{ birth: string }>('SELECT birth FROM person WHERE id = ?', [
+      seen.file.personId,
+    ]);
+    const birth = person && isBirthDate(person.birth) ? person.birth : null;
+    return { ...about(seen), ...planOf(seen, birth, days) };
   }
 
   async deadlines(code: string, actor: Actor): Promise<CaseAnswer> {

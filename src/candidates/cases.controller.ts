@@ -37,7 +37,7 @@ export class CasesController {
   }
 
   @Get(':code/offers')
-  @Requires('candidate.read')
+  @Requires('candidate.basics')
   @Operation({
     summary: 'Every act now and ahead, with what is unmet on a day',
     answers: schema.offers,
