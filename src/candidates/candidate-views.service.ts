@@ -57,6 +57,7 @@ export class CandidateViews {
       machineVersion: definitionHash.slice(0, 12),
       stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.no ?? 1, today, above),
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
+      ...memberView(seen),
       deadlines: deadlinesOf(admission, state, vietnam)
         .filter((limit) => !isReached(limit, today))
         .map((limit) => viewLimit(limit, today)),
@@ -98,6 +99,14 @@ export class CandidateViews {
 /** A day on which something became true is no longer a limit once it has come. */
 const isReached = ({ passes, due }: Deadline, today: LegalDate): boolean =>
   passes === null && due !== null && due < today;
+
+function memberView({ state: { facts } }: Seen): Pick<CandidateView, 'member'> {
+  const { ceremony, decision, officialOn, cardOn, application } = facts;
+  if (!ceremony) return {};
+  const counted = officialOn !== null && application?.kind === 'first';
+  const partyAgeFrom = counted ? (decision?.on ?? null) : null;
+  return { member: { joinedOn: ceremony.on, officialOn, partyAgeFrom, cardOn } };
+}
 
 function statusOf({ stage }: Seen): CandidateView['status'] {
   return stage === 'withdrawn' || stage === 'removedFromList' ? 'done' : 'active';

@@ -40,6 +40,17 @@ export interface PaperView {
   readonly validUntil?: LegalDate;
 }
 
+/** The dates a member's rights and Party age count from. */
+export interface MemberView {
+  /** The ceremony. */
+  readonly joinedOn: LegalDate;
+  /** The day the twelve months ended, once recognised (R24-4.2.2). */
+  readonly officialOn: LegalDate | null;
+  /** The decision to admit, once recognised (R24-4.5.1); null where a first admission long ago counts (R24-4.5.2). */
+  readonly partyAgeFrom: LegalDate | null;
+  readonly cardOn: LegalDate | null;
+}
+
 /** One line of a list that runs beside the others: an opinion, a verified person, the class of new members. */
 export interface TaskView {
   /** Words of the line, or the key of a paper, a stage or a choice. */
@@ -107,6 +118,8 @@ export interface CandidateView {
   readonly machineVersion: string;
   readonly stage: StageView;
   readonly helpers: readonly string[];
+  /** Only after the ceremony. */
+  readonly member?: MemberView;
   readonly deadlines: readonly DeadlineView[];
   readonly papers: readonly PaperView[];
   readonly regions: readonly RegionView[];
