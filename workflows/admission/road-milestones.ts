@@ -50,7 +50,7 @@ function listing({ facts, stage, past, resumes, introRoute }: Situation): Milest
   const valid = certificate !== null && !certificate.revokedOn && !certificate.expiredOn;
   const certified = valid || past('branchMeeting');
   const early = past('pool') && !past('applying') ? stage : past('applying') ? 'gathering' : 'pool';
-  // Once the application is written a new certificate is taken in place, without the acts of a class.
+  // Once the application is written a new certificate is taken in place.
   const taught = past('applying') && !certified ? 'gathering' : 'courseAssigned';
   const introduced = union?.member === true && (union.body === 'tradeUnionExecutive') === (introRoute === 'trade');
   return [
@@ -66,16 +66,7 @@ function listing({ facts, stage, past, resumes, introRoute }: Situation): Milest
       ['list.enter', 'attempt.resume'],
       done(certified || (course !== null && stage !== 'sympathiser'), course?.assignedOn),
     ),
-    ...(taught === 'gathering'
-      ? []
-      : [
-          milestone(
-            'course.pass',
-            taught,
-            ['course.assign'],
-            done(certified || Boolean(course?.passedOn), course?.passedOn),
-          ),
-        ]),
+    milestone('course.pass', taught, ['course.assign'], done(certified || Boolean(course?.passedOn), course?.passedOn)),
     milestone('certificate.issue', taught, ['course.assign', 'course.pass'], done(certified, certificate?.on)),
     milestone(
       'procedure.allow',

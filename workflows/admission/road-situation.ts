@@ -1,7 +1,7 @@
 import { latest, type LegalDate } from '../calendar/legal-date.js';
 import { firstDayAtAge, reachedOn, type BirthDate } from '../calendar/months.js';
 import type { Ground, Unknown } from '../kernel/plan-road.js';
-import type { StateValue } from '../kernel/procedure.js';
+import type { CaseState } from '../kernel/procedure.js';
 import type { Parameters } from '../editions/parameters.js';
 import type { ConsentMatter } from './acts/dossier.js';
 import { recordEffects } from './effects/record.js';
@@ -36,7 +36,7 @@ export interface Situation extends Ground<Facts, Parameters> {
   readonly togetherSince: LegalDate | null;
   /** The month of the eighteenth birthday begins; null where the month of birth is not known. */
   readonly adultOn: LegalDate | null;
-  /** The first day on which the person counts as over sixty, if it comes while a certificate of today is still good. */
+  /** The first day on which the person counts as over sixty, where a certificate of today outlasts it. */
   readonly over60Soon: LegalDate | null;
   /** Consents that must come before the decision and are not there yet. */
   readonly consents: readonly ConsentMatter[];
@@ -81,9 +81,10 @@ const line = [
 const rank = new Map<Stage, number>(line.map((stage, place) => [stage, place]));
 const backOnList: readonly Stage[] = ['notEligible', 'refused'];
 
-export const isOnRoad = (value: StateValue): boolean => {
+/** Not over, not beside the road, and not with a decision that its issuer took back. */
+export const isOnRoad = ({ value, facts }: Pick<CaseState<Facts>, 'value' | 'facts'>): boolean => {
   const stage = stageOf(value);
-  return rank.has(stage) || backOnList.includes(stage);
+  return (rank.has(stage) || backOnList.includes(stage)) && !facts.decision?.annulledOn;
 };
 
 export function situationOf(ground: Ground<Facts, Parameters> & Hints): Situation {
@@ -116,7 +117,7 @@ export function situationOf(ground: Ground<Facts, Parameters> & Hints): Situatio
       facts.introRoute ??
       ground.introRoute ??
       introRouteOf(facts, birth, { ...ground, from: latest(from, adultOn ?? from, introducible ?? from) }),
-    consents: missingConsents(facts, over60On !== null && over60On <= from),
+    consents: missingConsents(facts, over60On !== null && over60On <= (facts.meeting?.openedOn ?? from)),
     delegated: {
       // What fell short of the share in the committee goes to the authority above it.
       admits: own && stage !== 'grassrootsBelowShare' && stage !== 'competentAuthority',
@@ -151,12 +152,13 @@ function introRouteOf(facts: Facts, birth: BirthDate | null, { setting, from }: 
   return resolved && open.includes(resolved) ? resolved : open[0]!;
 }
 
-function missingConsents({ application, special, consents }: Facts, over60: boolean): ConsentMatter[] {
+function missingConsents({ application, special, political, consents }: Facts, over60: boolean): ConsentMatter[] {
   const needed: Partial<Record<ConsentMatter, boolean>> = {
     over60,
     literacyOnly: application?.education === 'literate',
     readmission: application?.kind === 'readmission',
     dignitary: special.dignitary !== undefined,
+    political: political?.level === 'central' && political.conclusion === 'met' && political.consentOn === null,
   };
   return (Object.keys(needed) as ConsentMatter[]).filter(
     (matter) => needed[matter] && (consents[matter]?.grantedOn ?? null) === null,

@@ -1,4 +1,5 @@
 import { dayBefore, type LegalDate } from '../calendar/legal-date.js';
+import type { Setting } from '../kernel/setting.js';
 import type { Window } from '../kernel/plan-road.js';
 import { endOf, type Span } from '../kernel/plan-span.js';
 import type { Known, Parameters } from '../editions/parameters.js';
@@ -52,7 +53,15 @@ export const windowsOf = (situation: Situation): Window<Parameters>[] => [
   ...becoming(situation),
 ];
 
-function preparing({ facts, togetherSince, adultOn, past, ...rest }: Situation): Window<Parameters>[] {
+function preparing({
+  facts,
+  togetherSince,
+  adultOn,
+  over60Soon,
+  consents,
+  past,
+  ...rest
+}: Situation): Window<Parameters>[] {
   const { dossierOn, dossierExpiredOn } = facts;
   const renewed = dossierExpiredOn !== null && !past('dossierReady');
   const made = renewed ? step('dossier.renew') : dossierOn ? on(dossierOn) : step('record.seal');
@@ -66,9 +75,19 @@ function preparing({ facts, togetherSince, adultOn, past, ...rest }: Situation):
       unit: 'day',
       n: course.issueDays,
     })),
-    validity('G01-5.4b', step('certificate.issue'), 'procedure.allow', certificate),
-    validity('G01-5.4b', step('certificate.issue'), 'meeting.open', certificate),
-    validity('G01-5.4a', made, 'meeting.open', (law) => known(law.dossierMonths, 'month')),
+    ...['procedure.allow', 'dossier.complete', 'meeting.open'].map((to) =>
+      validity('G01-5.4b', step('certificate.issue'), to, certificate),
+    ),
+    ...['dossier.complete', 'meeting.open'].map((to) =>
+      validity('G01-5.4a', made, to, (law) => known(law.dossierMonths, 'month')),
+    ),
+    ...(over60Soon && !consents.includes('over60') && !facts.consents.over60?.grantedOn
+      ? [
+          validity('R24-1.1.2', on(dayBefore(over60Soon)), 'meeting.open', thatDay, {
+            remedy: remedy('central', { act: 'consent.grant', paper: 'over60' }),
+          }),
+        ]
+      : []),
     ...verifying({ facts, ...rest }),
   ];
 }
@@ -100,20 +119,13 @@ function verifying({ facts, law, calendar }: Pick<Situation, 'facts' | 'law' | '
   ];
 }
 
-function deciding({ facts, past, stage, delegated, setting, over60Soon, consents }: Situation): Window<Parameters>[] {
+function deciding({ facts, past, stage, delegated, setting, law }: Situation): Window<Parameters>[] {
   const decision = delegated.admits ? 'committee.decide' : 'admission.decide';
   const windows = [
     maximum('R24-4.3.1a', step('vote.record'), decision, (law) => known(law.decision, 'workday', facts.extension ?? 0)),
   ];
-  const { delegation } = setting;
-  if (delegated.admits && delegation) {
-    windows.push(minimum('CH-23', on(delegation.from as LegalDate), decision, thatDay));
-    if (delegation.to) windows.push(validity('CH-23', on(dayBefore(delegation.to as LegalDate)), decision, thatDay));
-  }
-  if (over60Soon && !consents.includes('over60') && !facts.consents.over60?.grantedOn) {
-    const consent = { remedy: remedy('central', { act: 'consent.grant', paper: 'over60' }) };
-    windows.push(validity('R24-1.1.2', on(dayBefore(over60Soon)), decision, thatDay, consent));
-  }
+  if (delegated.admits) windows.push(...delegation(setting, decision));
+  else windows.push(...communeDecides(setting, law));
   // Late with the superior's consent is in time again, so the limit no longer runs.
   if (stage === 'ceremonyOverdue' || facts.ceremonyConsentOn !== null || past('probation')) return windows;
   return [
@@ -126,10 +138,28 @@ function deciding({ facts, past, stage, delegated, setting, over60Soon, consents
   ];
 }
 
+/** A delegated committee decides while its delegation lasts. */
+function delegation({ delegation: given }: Setting, decision: string): Window<Parameters>[] {
+  if (!given) return [];
+  const { from, to } = given;
+  return [
+    minimum('CH-23', on(from as LegalDate), decision, thatDay),
+    ...(to ? [validity('CH-23', on(dayBefore(to as LegalDate)), decision, thatDay)] : []),
+  ];
+}
+
+/** A commune committee decides since the edition that lets it: as direct superior (D) or as the base itself (F). */
+function communeDecides({ route }: Setting, { slices }: Situation['law']): Window<Parameters>[] {
+  const barred = route === 'D' ? ['none'] : route === 'F' ? ['none', 'directSuperior'] : [];
+  const since = slices.find(({ parameters }) => !barred.includes(parameters.commune.value));
+  if (!since || since === slices[0]) return [];
+  return [minimum('R24-4.3.2', on(since.from), 'admission.decide', thatDay)];
+}
+
 const ceremonyFrom = ({ ceremony, ceremonyFrom: start }: Parameters, wanted: 'issue' | 'receipt'): Span | null =>
   start.value === wanted ? { unit: 'workday', n: ceremony, confidence: start.confidence } : null;
 
-function becoming({ facts, delegated }: Situation): Window<Parameters>[] {
+function becoming({ facts, delegated, setting }: Situation): Window<Parameters>[] {
   const end = step('clock.probationEnded');
   const probation: Length = ({ probationMonths }) => months(probationMonths);
   const proposal: Length = (law) => workdays(law.proposal);
@@ -139,9 +169,11 @@ function becoming({ facts, delegated }: Situation): Window<Parameters>[] {
     minimum('CH-5.1p', step('ceremony.hold'), 'clock.probationEnded', probation),
     maximum('CH-5.1p', step('ceremony.hold'), 'clock.probationEnded', probation),
     ...after.map((paper) => minimum('R24-4.2.1-d', end, paper, dayAfter)),
-    maximum('R24-4.2.1', end, 'recognition.meet', proposal),
-    // A vote short of the share was a proposal in time all the same.
-    ...(facts.recognition.vote ? [] : [maximum('R24-4.2.1', end, 'recognition.vote', proposal)]),
+    // A branch that proposed once was in time, whatever became of it.
+    ...(facts.recognition.proposedOn
+      ? []
+      : ['recognition.meet', 'recognition.vote'].map((to) => maximum('R24-4.2.1', end, to, proposal))),
+    ...(delegated.recognises ? delegation(setting, 'recognition.resolve') : []),
     maximum(
       'R24-4.3.1o',
       step('recognition.vote'),

@@ -12,7 +12,7 @@ import { windowsOf } from './road-windows.js';
 export const admissionRoad: Road<Facts, Parameters, Hints> = {
   target: 'ceremony.hold',
   lay: (ground) => {
-    if (!isOnRoad(ground.state.value)) return { milestones: [], windows: [], unknown: [] };
+    if (!isOnRoad(ground.state)) return { milestones: [], windows: [], unknown: [] };
     const situation = situationOf(ground);
     return {
       milestones: milestonesOf(situation),
