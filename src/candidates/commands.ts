@@ -50,8 +50,8 @@ export class Commands {
     try {
       return await this.once(request, hash, work);
     } catch (error) {
-      // Two callers with one key, on two instances: the later one finds the other's answer.
-      if (error instanceof Duplicate) return this.once(request, hash, work);
+      // Two callers with one key on PostgreSQL: the later one has waited for the other, and now finds its answer.
+      if (error instanceof Duplicate || isStale(error)) return this.once(request, hash, work);
       throw error;
     }
   }
@@ -94,6 +94,8 @@ export class Commands {
     );
   }
 }
+
+const isStale = (error: unknown): boolean => error instanceof Problem && error.code === 'stale';
 
 /** Rolls the transaction back after everything was done: the dry run and the real act are one function. */
 class DryRun extends Error {
