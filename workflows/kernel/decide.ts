@@ -4,7 +4,7 @@ import type { Act } from './act.js';
 import { move, stateAfter, wayOf, waysFrom, type Move } from './chart.js';
 import { deadlinesOf, type Deadline } from './deadlines.js';
 import { dutiesAbove, type Duty } from './duty.js';
-import { cite, judge } from './judge.js';
+import { citeOf, judge } from './judge.js';
 import { aheadOf } from './offers.js';
 import type { CaseState, ClockAct, MachineEvent, Procedure, TransitionLaw } from './procedure.js';
 import type { Judged, Question, Unmet } from './rule.js';
@@ -113,7 +113,7 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
     const deadlines = deadlinesOf(procedure, step.next, calendar);
     const beyond = firstUncovered(procedure, state, deadlines, calendar);
     if (beyond !== null) return refused('uncovered', { year: beyond });
-    return { outcome: 'accepted', passed, step, cite: cite(law.cite, slice), lapses, notices, deadlines };
+    return { outcome: 'accepted', passed, step, cite: citeOf(procedure, law, question), lapses, notices, deadlines };
   } catch (error) {
     if (error instanceof UncoveredYear) return refused('uncovered', { year: error.year });
     throw error;

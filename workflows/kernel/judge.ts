@@ -28,6 +28,15 @@ function inForce<F, P>(rule: Rule<F, P>, { on, setting }: Question<F, P>): boole
   return (rule.since === undefined || on >= rule.since) && (rule.until === undefined || on < rule.until);
 }
 
+/** The article an act rests on: the first of its rules in force that day in that unit. Where the law is silent: practice. */
+export function citeOf<F, P>(procedure: Procedure<F, P>, { rules }: TransitionLaw, question: Question<F, P>): string {
+  const first = rules.find((id) => {
+    const rule = procedure.rules.get(id);
+    return rule !== undefined && inForce(rule, question);
+  });
+  return first === undefined ? 'practice' : cite(first, question.slice);
+}
+
 /** A rule's mark in a slice: the slice's own, the one for 2021, else the register's. */
 function markOf<F, P>(rule: Rule<F, P>, slice: Slice<P>): Confidence {
   return (

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/working-days.js';
 import { actsAhead } from './ahead.js';
 import { isOpen, waysFrom } from './chart.js';
 import type { Duty } from './duty.js';
-import { cite, judge } from './judge.js';
+import { citeOf, judge } from './judge.js';
 import type { CaseState, Procedure, TransitionLaw } from './procedure.js';
 import type { Question, Unmet } from './rule.js';
 import type { Setting } from './setting.js';
@@ -72,7 +72,7 @@ function offerOf<F, P>(
     by: law.by,
     recordedBy: law.recordedBy,
     confirm: law.confirm ?? [],
-    cite: cite(law.cite, question.slice),
+    cite: citeOf(procedure, law, question),
     mine: asking.duties.some((duty) => law.recordedBy.includes(duty)),
     allowed: judgements.some((judgement) => judgement.bars.length === 0),
     unmet: [...bars, ...lapses, ...notices],
