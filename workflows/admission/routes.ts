@@ -1,4 +1,4 @@
-import type { Act, Vote } from '../kernel/act.js';
+import type { Vote } from '../kernel/act.js';
 import type { Gates, GuardParams, MachineEvent } from '../kernel/procedure.js';
 import type { Setting } from '../kernel/setting.js';
 import type { Parameters } from '../editions/parameters.js';
@@ -14,9 +14,18 @@ import { exemptAll } from './subjects.js';
  */
 type Route = (facts: Facts, event: MachineEvent<Parameters>, params: GuardParams) => boolean;
 
-const said = <T>(event: MachineEvent<Parameters>): Act & T => event.act as Act & T;
-const voteOf = (event: MachineEvent<Parameters>): Vote => said<{ vote: Vote }>(event).vote;
-const reached = (event: MachineEvent<Parameters>): boolean => reachesTwoThirds(voteOf(event), event.parameters);
+/** What a guard may look at in an act; which of it is there depends on the act. */
+interface Said {
+  readonly vote: Vote;
+  readonly eligible: boolean;
+  readonly motion: string;
+  readonly outcome: string;
+  readonly conclusion: string;
+  readonly kind: string;
+  readonly row: string;
+}
+const said = (event: MachineEvent<Parameters>): Said => event.act as unknown as Said;
+const reached = (event: MachineEvent<Parameters>): boolean => reachesTwoThirds(said(event).vote, event.parameters);
 
 /** The first body above the branch: routes C, D and F go straight to the authority that decides. */
 export const bodyAbove = ({ route, subdivision, grassroots }: Setting): 'subdivision' | 'grassroots' | 'competent' => {
@@ -25,14 +34,14 @@ export const bodyAbove = ({ route, subdivision, grassroots }: Setting): 'subdivi
 };
 
 const resolved = (event: MachineEvent<Parameters>): boolean =>
-  event.setting.route === 'B' ? delegatedReaches(voteOf(event), event.parameters) : reached(event);
+  event.setting.route === 'B' ? delegatedReaches(said(event).vote, event.parameters) : reached(event);
 
 export const routes: Readonly<Record<string, Route>> = {
-  eligible: (_, event) => said<{ eligible: boolean }>(event).eligible,
+  eligible: (_, event) => said(event).eligible,
   next: (_, event, { body, reached: wanted }) => bodyAbove(event.setting) === body && (!wanted || reached(event)),
   committeeReached: (_, event) => reached(event),
   nextRecognition: (_, event, { body }) =>
-    said<{ motion: string }>(event).motion === 'recognise' && bodyAbove(event.setting) === body && reached(event),
+    said(event).motion === 'recognise' && bodyAbove(event.setting) === body && reached(event),
   /** A delegated grassroots committee recognises by the same vote (route B). */
   resolved: (_, event, { decides }) => resolved(event) && (event.setting.route === 'B') === decides,
   thirdShort: ({ recognition }, event, { body }) => {
@@ -43,14 +52,14 @@ export const routes: Readonly<Record<string, Route>> = {
     return short(event, body) && count >= event.parameters.shortVotes;
   },
   short: (_, event, { body }) => short(event, body),
-  outcome: (_, event, params) => said<{ outcome: string }>(event).outcome === params.outcome,
-  politicalMet: (_, event) => said<{ conclusion: string }>(event).conclusion === 'met',
+  outcome: (_, event, params) => said(event).outcome === params.outcome,
+  politicalMet: (_, event) => said(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
-  suspension: (_, event, { kind }) => said<{ kind: string }>(event).kind === kind,
-  transfer: (_, event, { kind }) => said<{ kind: string }>(event).kind === kind,
+  suspension: (_, event, { kind }) => said(event).kind === kind,
+  transfer: (_, event, { kind }) => said(event).kind === kind,
   allExempt: (facts, event) => exemptAll(facts, event),
   rowUnsettled: (facts, event) => {
-    const state = facts.verification[said<{ row: string }>(event).row]?.state;
+    const state = facts.verification[said(event).row]?.state;
     return state === 'unclear' || state === 'overdue';
   },
 };

@@ -5,6 +5,7 @@ import type { Parameters } from '../editions/parameters.js';
 import type { ClockType } from './effects/clock.js';
 import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
+import { sendingLimits } from './rules/local.js';
 import type { RuleId } from './rules/register.js';
 import { stageOf, type Stage } from './stages.js';
 
@@ -30,6 +31,8 @@ const one = (
 const list: Stage[] = ['sympathiser', 'courseAssigned', 'courseCertified', 'leaveToStart'];
 const preparing: Stage[] = ['applying', 'recordSealed', 'verifying', 'recordCertified'];
 const considering: Stage[] = [...preparing, 'dossierReady'];
+/** A course is taken, on the list or renewed in place. */
+const learning: Stage[] = ['courseAssigned', 'courseCertified', 'leaveToStart', ...considering];
 const deciding: Stage[] = ['subdivisionAppraisal', 'grassrootsCommittee', 'grassrootsBelowShare', 'competentAuthority'];
 const recognising: Stage[] = ['recognitionSubdivision', 'recognitionGrassroots', 'recognitionCompetent'];
 const member: Stage[] = [
@@ -68,7 +71,7 @@ const limits: Readonly<Record<string, Limit>> = {
     rule: 'QC1147-6',
     kind: 'right',
     passes: 'clock.dutyDue',
-    during: ['courseAssigned'],
+    during: learning,
     starts: ({ course }, at) => [
       one(course?.failedEssayOn, 'day', course?.failedEssayOn ? at(course.failedEssayOn).course.redoDays : 0),
     ],
@@ -77,7 +80,7 @@ const limits: Readonly<Record<string, Limit>> = {
     rule: 'QC1147-9',
     kind: 'duty',
     passes: 'clock.dutyDue',
-    during: ['courseAssigned'],
+    during: learning,
     starts: ({ course }, at) => [
       one(course?.passedOn, 'day', course?.passedOn ? at(course.passedOn).course.issueDays : 0),
     ],
@@ -125,13 +128,23 @@ const limits: Readonly<Record<string, Limit>> = {
       one(branchVote?.on, 'workday', branchVote ? at(branchVote.on).decision.value + (extension ?? 0) : 0),
     ],
   },
+  'T-SEND': {
+    rule: 'L-SEND',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: deciding,
+    starts: ({ branchVote, sending }) => [
+      sending?.branchOn === null ? one(branchVote?.on, 'workday', sendingLimits.branch, 'branch') : null,
+      sending?.committeeOn === null ? one(branchVote?.on, 'workday', sendingLimits.grassroots, 'grassroots') : null,
+    ],
+  },
   'T-CEREMONY': {
     rule: 'R24-4.1a',
     kind: 'duty',
     passes: 'clock.ceremonyDue',
     during: ['admissionDecided'],
     starts: ({ decision }, at) => {
-      if (!decision) return [];
+      if (!decision || decision.annulledOn) return [];
       const { ceremony, ceremonyFrom } = at(decision.on);
       return [one(ceremonyFrom.value === 'issue' ? decision.on : decision.receivedOn, 'workday', ceremony)];
     },
@@ -158,10 +171,21 @@ const limits: Readonly<Record<string, Limit>> = {
     passes: 'clock.proposalDue',
     during: ['recognitionPreparing', 'recognitionBranch'],
     starts: ({ ceremony, recognition }, at) => {
-      if (!ceremony || recognition.vote) return [];
+      if (!ceremony || recognition.proposedOn) return [];
       const end = reachedOn(ceremony.on, at(ceremony.on).probationMonths);
       return [one(end, 'workday', at(end).proposal)];
     },
+  },
+  'T-TRANSFER': {
+    rule: 'R24-6.3.1',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: member,
+    starts: ({ transfer }, at) => [
+      transfer?.kind === 'official'
+        ? one(transfer.effectiveOn, 'workday', at(transfer.effectiveOn).transfer.within)
+        : null,
+    ],
   },
   'T-RECOG': {
     rule: 'R24-4.3.1o',

@@ -84,7 +84,7 @@ export const explained: Readonly<Record<string, readonly string[]>> = {
   'T-VERIFY': ['G01-3.4d-3'],
   'T-MEMBERREC': ['K38-2-30'],
   'T-CERTISSUE': ['QC1147-9'],
-  'T-LIST': ['K38-1.1b'],
+  'T-LIST': ['K38-1.1d-1'],
   'T-TRANSFER': ['R24-6.3.1', 'R24-6.3.2'],
   'T-SEND': ['L-SEND'],
 };

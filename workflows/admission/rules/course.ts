@@ -1,15 +1,14 @@
-import { addDays } from '../../calendar/legal-date.js';
+import { addDays, earliest } from '../../calendar/legal-date.js';
 import { freshThrough } from '../../calendar/months.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
 
 /** Section 3: the awareness course and its certificate. */
 
 const learnAgain = from('secretary', { act: 'course.assign' });
+const learning = from('politicalCentre', { act: 'course.attend' });
 
-/** A certificate is there, not revoked, from the right issuer. */
-function certified({ facts }: Asked) {
-  return need(facts.certificate !== null && facts.certificate.revokedOn === null, { remedy: learnAgain });
-}
+/** A certificate is there and was not revoked. */
+const certified = ({ facts }: Asked) => need(facts.certificate !== null && facts.certificate.revokedOn === null);
 
 export const course: Predicates = {
   'G01-3.1': {
@@ -19,72 +18,86 @@ export const course: Predicates = {
     recorded: ({ slice, setting }, act) => {
       const issued = as(act, 'certificate.issue');
       if (!issued) return met;
-      if (!setting.centre) return need(issued.issuer === 'committee');
-      return need(issued.issuer === slice.parameters.courseIssuer, { remedy: from('politicalCentre') });
+      const issuer = setting.centre ? slice.parameters.courseIssuer : 'committee';
+      return need(issued.issuer === issuer && issued.certificateOn <= act.on, { remedy: from('politicalCentre') });
     },
   },
   'G01-5.4b': {
-    gates: ['procedure.allow', 'meeting.open'],
+    gates: ['procedure.allow', 'dossier.complete', 'meeting.open'],
     remedy: learnAgain,
-    standing: ({ facts, on, slice }) => {
-      if (!facts.certificate) return met; // its absence is G01-3.1
-      return need(on <= freshThrough(facts.certificate.on, slice.parameters.certificateMonths.value));
+    standing: ({ facts: { certificate }, law, on }) => {
+      if (!certificate) return met; // its absence is G01-3.1
+      const due = freshThrough(certificate.on, law.on(certificate.on).parameters.certificateMonths.value);
+      return need(on <= due, { detail: { due } });
     },
   },
   'QC1147-5': {
     remedy: from('grassroots', { paper: 'list' }),
-    recorded: (_, act) => {
+    recorded: ({ slice }, act) => {
+      // Too few learners concerns the class, never the person.
       const admitted = as(act, 'course.admit');
-      // At least 25 learners concerns the class, never the person.
-      if (admitted) return need(admitted.learners >= 25, { force: 'notice', detail: { learners: admitted.learners } });
+      if (admitted)
+        return need(admitted.learners >= slice.parameters.course.learners, {
+          force: 'notice',
+          detail: { learners: admitted.learners },
+        });
       const assigned = as(act, 'course.assign');
       return need(!assigned || assigned.list !== undefined);
     },
   },
   'QC1147-6': {
     remedy: from('politicalCentre', { act: 'course.mark' }),
-    recorded: (asked, act) => {
-      const { facts, slice } = asked;
+    recorded: ({ facts: { course: taken }, slice }, act) => {
       const limits = slice.parameters.course;
       const attended = as(act, 'course.attend');
       if (attended) return need(attended.periodsAttended <= attended.periodsHeld);
       const redo = as(act, 'course.redo');
       if (redo) {
-        const failed = facts.course?.failedEssayOn;
-        return need(failed !== null && failed !== undefined && redo.essayOn <= addDays(failed, limits.redoDays));
+        const failed = taken?.failedEssayOn ?? null;
+        return need(failed !== null && redo.essayOn >= failed && redo.essayOn <= addDays(failed, limits.redoDays));
       }
       const marked = as(act, 'course.mark');
-      if (marked) return need(marked.attempt === (facts.course?.attempts ?? 0) + 1);
-      if (as(act, 'course.fail')) return met;
-      const { held, attended: came, mark } = facts.course ?? {};
-      if (held === null || held === undefined || came === null || came === undefined)
-        return unmet({ remedy: from('politicalCentre', { act: 'course.attend' }) });
-      return need(
-        came * 100 >= held * limits.attendance && mark !== null && mark !== undefined && mark >= limits.mark,
-        {
-          detail: { held, attended: came, mark: mark ?? 0 },
-        },
-      );
+      if (marked) {
+        const attempts = taken?.attempts ?? 0;
+        // A failed essay is written once more, and only then marked once more.
+        return need(marked.attempt === attempts + 1 && (marked.attempt === 1 || (taken?.redoneOn ?? null) !== null));
+      }
+      if (act.type !== 'certificate.issue') return met;
+      const { held = null, attended: came = null, mark = null } = taken ?? {};
+      if (held === null || came === null) return unmet({ remedy: learning });
+      return need(came * 100 >= held * limits.attendance && mark !== null && mark >= limits.mark, {
+        detail: { held, attended: came, mark: mark ?? 0 },
+      });
     },
   },
   'QC1147-7': {
-    recorded: ({ facts }, act) => {
+    recorded: ({ facts: { course: taken }, slice }, act) => {
+      const limits = slice.parameters.course;
+      const marked = as(act, 'course.mark');
+      if (marked) {
+        const due = addDays(marked.essayOn, limits.markDays);
+        return need(act.on <= due, { detail: { due } });
+      }
       const remark = as(act, 'course.remark');
       if (!remark) return met;
-      const apart = Math.abs(remark.newMark - (facts.course?.mark ?? 0));
-      return need(apart < 2 || remark.dialogue);
+      const apart = Math.abs(remark.newMark - (taken?.mark ?? 0));
+      // When the marks were published is not recorded: at the latest on the last day for it.
+      const due = taken?.markedOn ? addDays(taken.markedOn, limits.publishDays + limits.claimDays) : remark.claimOn;
+      return need((apart < limits.dialogueFrom || remark.dialogue) && remark.claimOn <= due, { detail: { due } });
     },
   },
   'QC1147-9': {
     remedy: from('politicalCentre', { act: 'delay.explain' }),
-    recorded: ({ slice }, act) => {
+    recorded: ({ facts, slice }, act) => {
       const issued = as(act, 'certificate.issue');
       if (!issued) return met;
-      return need(issued.certificateOn <= addDays(issued.directorDecisionOn, slice.parameters.course.issueDays));
+      const decided = earliest(issued.directorDecisionOn, facts.course?.passedOn ?? issued.directorDecisionOn);
+      const due = addDays(decided, slice.parameters.course.issueDays);
+      return need(issued.certificateOn <= due, { detail: { due } });
     },
   },
   'QC1147-10': {
-    gates: ['meeting.open'],
+    gates: ['meeting.open', 'certificate.reissue'],
     remedy: learnAgain,
     standing: ({ facts }) => need((facts.certificate?.revokedOn ?? null) === null),
   },

@@ -1,17 +1,23 @@
-import { addMonths } from '../../calendar/months.js';
+import { freshThrough } from '../../calendar/months.js';
+import type { LegalDate } from '../../calendar/legal-date.js';
 import { as, from, met, need, type Asked, type Predicates } from './rule.js';
 
 /** Sections 5, 7.1 and 10: opinions, the re-check by the branch committee, the age of the papers. */
 
-const capacities = (asked: Asked): readonly string[] =>
-  Object.values(asked.facts.opinions)
-    .filter((opinion) => opinion.receivedOn !== null)
-    .map((opinion) => opinion.capacity);
+const residence = from('secretary', { act: 'opinion.receive', paper: 'residence' });
 
-const certified = ({ facts }: Asked) =>
-  need(facts.record !== null && facts.record.certifiedOn !== null, {
-    remedy: from('grassroots', { act: 'record.certify' }),
-  });
+/** The residence has answered, in that capacity or in both; or a person recorded why it need not. */
+export const residenceHeard = ({ facts }: Asked): boolean =>
+  facts.opinionExemptOn !== null ||
+  Object.values(facts.opinions).some(
+    ({ capacity, receivedOn }) => receivedOn !== null && (capacity === 'residence' || capacity === 'both'),
+  );
+
+const asOrganisation = ({ facts }: Asked) =>
+  Object.values(facts.opinions).filter(({ capacity }) => capacity === 'organisation' || capacity === 'both');
+
+const dossierMonths = ({ law }: Asked, date: LegalDate): number => law.on(date).parameters.dossierMonths.value;
+const isFresh = (asked: Asked, date: LegalDate): boolean => asked.on <= freshThrough(date, dossierMonths(asked, date));
 
 export const dossier: Predicates = {
   'CH-4.3a': {
@@ -24,35 +30,29 @@ export const dossier: Predicates = {
   'G01-8.1': {
     gates: ['dossier.complete'],
     remedy: from('grassroots', { act: 'record.certify' }),
-    standing: (asked) => (asked.facts.ceremony ? met : certified(asked)),
+    standing: ({ facts }) => need((facts.record?.certifiedOn ?? null) !== null),
   },
-  // Where the candidate belongs to no organisation, nobody is asked: a person says so at the re-check.
+  // Organisations of which the candidate is a member; where there is none, a person says so at the re-check.
   'G01-3.5a': {
     gates: ['dossier.complete'],
-    remedy: from('secretary', { act: 'opinion.receive' }),
+    remedy: from('secretary', { act: 'opinion.receive', paper: 'organisation' }),
     standing: (asked) => {
-      const waiting = Object.values(asked.facts.opinions).filter(
-        (opinion) => opinion.receivedOn === null && opinion.capacity === 'organisation',
-      );
-      return need(waiting.length === 0, { detail: { waiting: waiting.length } });
+      const heard = asOrganisation(asked);
+      const waiting = heard.filter(({ receivedOn }) => receivedOn === null).length;
+      const missing = asked.facts.union?.member === true && heard.length === 0;
+      return need(waiting === 0 && !missing, { detail: { waiting } });
+    },
+    recorded: ({ facts }, act) => {
+      const received = as(act, 'opinion.receive');
+      return need(!received || facts.opinions[received.row] !== undefined);
     },
   },
   'G01-3.5b': {
-    gates: ['dossier.complete'],
-    remedy: from('secretary', { act: 'opinion.receive' }),
+    gates: ['dossier.complete', 'opinion.summarise'],
+    remedy: from('secretary', { act: 'opinion.summarise' }),
     standing: (asked) => {
-      const residence =
-        asked.facts.opinionExemptOn !== null ||
-        capacities(asked).some((capacity) => capacity === 'residence' || capacity === 'both');
-      if (!residence) return need(false, { remedy: from('secretary', { act: 'opinion.receive', paper: 'residence' }) });
-      return need(asked.facts.synthesisOn !== null, { remedy: from('secretary', { act: 'opinion.summarise' }) });
-    },
-    recorded: (asked, act) => {
-      if (act.type !== 'opinion.summarise') return met;
-      return need(
-        asked.facts.opinionExemptOn !== null ||
-          capacities(asked).some((capacity) => capacity === 'residence' || capacity === 'both'),
-      );
+      if (!residenceHeard(asked)) return need(false, { remedy: residence });
+      return need(asked.act === 'opinion.summarise' || asked.facts.synthesisOn !== null);
     },
   },
   // The Secretariat's rule on special cases was not found: a person records ground and basis.
@@ -64,18 +64,26 @@ export const dossier: Predicates = {
     },
   },
   'G01-5.4a': {
-    gates: ['meeting.open'],
+    gates: ['dossier.complete', 'meeting.open'],
     remedy: from('secretary', { act: 'dossier.renew' }),
-    standing: ({ facts, on, slice }) => {
-      if (!facts.dossierOn) return met;
-      return need(on <= addMonths(facts.dossierOn, slice.parameters.dossierMonths.value));
+    standing: (asked) => {
+      const { dossierOn, introductions, union, synthesisOn } = asked.facts;
+      if (dossierOn && !isFresh(asked, dossierOn)) return need(false);
+      // The age of the dossier is read from the edge stamp (A); a single older paper is told.
+      const papers = [...introductions.map(({ on }) => on), union?.on ?? null, synthesisOn];
+      const old = papers.filter((date) => date !== null && !isFresh(asked, date)).length;
+      return need(old === 0, { force: 'notice', confidence: 'A', detail: { old } });
     },
-    recorded: ({ facts }, act) => {
+    recorded: (asked, act) => {
       const renewed = as(act, 'dossier.renew');
       if (!renewed) return met;
+      const { introduction, opinions, unionResolution, changed, supplementaryVerification } = renewed;
+      const papers = [introduction, opinions, ...(unionResolution ? [unionResolution] : [])];
       return need(
-        (!renewed.changed || renewed.supplementaryVerification !== undefined) &&
-          (facts.union === null || renewed.unionResolution !== undefined),
+        asked.facts.dossierOn !== null &&
+          papers.every(({ date }) => date <= act.on && isFresh(asked, date)) &&
+          (!changed || supplementaryVerification !== undefined) &&
+          (asked.facts.union === null || unionResolution !== undefined),
       );
     },
   },

@@ -1,36 +1,72 @@
 import { ageInMonths, reachedOn } from '../../calendar/months.js';
+import type { LegalDate } from '../../calendar/legal-date.js';
 import { baseOf } from '../../kernel/act.js';
 import { as, from, met, need, type Asked, type Predicates } from './rule.js';
 
-/** Section 2: the list, helpers and introducers, the three introduction routes, the place. */
+/** Section 2.2: helpers and introducers, and the three ways of being introduced. */
+
+type Way = 'two' | 'youth' | 'trade';
 
 /** Twelve months together in one unit, counted from the day they began. */
-function together(asked: Asked, since: Parameters<typeof reachedOn>[0], notice: boolean) {
+function together(asked: Asked, since: LegalDate, notice: boolean) {
   const earliest = reachedOn(since, asked.slice.parameters.togetherMonths);
   return need(asked.on >= earliest, { earliest, ...(notice && { force: 'notice' as const }) });
 }
 
 const isOfficial = ({ setting }: Asked, person: string): boolean => setting.members[person] === 'official';
-const youthYears = { least: 16, ordinary: 30, atMost: 35 };
 
-/** The route table read locally (L-ROUTE): by age, membership and which base organisations exist. */
-export function routesOpen({ facts, on, setting }: Asked): readonly ('two' | 'youth' | 'trade')[] {
-  const age = facts.application && ageInMonths(facts.application.birthDate, on);
-  if (age === null) return ['two', 'youth', 'trade'];
-  const years = Math.floor(age / 12);
+/** Youth Union age, full years (UNI-2): to 30, on request to 35. */
+const youthYears = { ordinary: 30, atMost: 35 };
+const yearsOf = ({ facts, on }: Asked): number | null => {
+  const months = facts.application && ageInMonths(facts.application.birthDate, on);
+  return months === null ? null : Math.floor(months / 12);
+};
+
+/** The route table read locally (L-ROUTE): by age and by which base organisations exist. */
+export function routesOpen(asked: Asked): readonly Way[] {
+  const years = yearsOf(asked);
+  if (years === null) return ['two', 'youth', 'trade'];
   if (years > youthYears.atMost) return ['two'];
   if (years > youthYears.ordinary) return ['two', 'youth'];
-  if (setting.youthUnion) return ['youth'];
-  if (setting.tradeUnion) return ['trade'];
-  return ['two'];
+  const { youthUnion, tradeUnion } = asked.setting;
+  return youthUnion ? ['youth'] : tradeUnion ? ['trade'] : ['two'];
+}
+
+const workplaces = new Set(['agency', 'enterprise', 'publicUnit', 'armedForces']);
+
+/**
+ * The ways the Charter leaves open (CH-4.1): of youth age by the Youth Union where there is one, else by the Trade Union
+ * in agencies and enterprises. Past youth age sources disagree (CONF-INTRO), so every way is open and people choose.
+ */
+function waysLeft(asked: Asked): readonly Way[] {
+  const years = yearsOf(asked);
+  if (years === null || years > youthYears.ordinary) return ['two', 'youth', 'trade'];
+  const { youthUnion, tradeUnion, place } = asked.setting;
+  if (youthUnion) return ['youth'];
+  if (!tradeUnion) return ['two'];
+  return workplaces.has(place) ? ['trade'] : ['two', 'trade'];
 }
 
 const introducers = ({ facts }: Asked): number => facts.introductions.length;
-const union = (asked: Asked, kind: 'youth' | 'trade'): boolean => {
-  const resolution = asked.facts.union;
-  if (!resolution?.member) return false;
-  return (resolution.body === 'tradeUnionExecutive') === (kind === 'trade');
-};
+
+/** Whether the papers of a way are there: two introducers, or one beside the resolution of the union he belongs to. */
+function introducedBy(asked: Asked, way: Way): boolean {
+  if (way === 'two') return introducers(asked) >= 2;
+  const { union } = asked.facts;
+  const trade = union?.body === 'tradeUnionExecutive';
+  return introducers(asked) >= 1 && union?.member === true && trade === (way === 'trade');
+}
+
+/** The chosen way is this rule's: its papers are there. Another was chosen: this rule does not demand its own. */
+const chosen = (way: Exclude<Way, 'two'>): Predicates[keyof Predicates] => ({
+  remedy: from('massOrganisation', { act: 'union.resolve' }),
+  recorded: (asked, act) => {
+    const route = as(act, 'dossier.complete')?.introRoute;
+    if (route === way) return need(introducedBy(asked, way));
+    const left = waysLeft(asked);
+    return need(route === undefined || left.length > 1 || left[0] !== way);
+  },
+});
 
 export const introduction: Predicates = {
   'R24-3.2.1-x2': {
@@ -40,9 +76,9 @@ export const introduction: Predicates = {
         as(act, 'list.enter')?.helper ??
         as(act, 'helper.replace')?.new ??
         as(act, 'introduction.sign')?.introducer ??
-        as(act, 'ceremony.hold')?.helper;
-      if (person === undefined) return met;
-      return need(isOfficial(asked, person) && person !== asked.setting.candidate);
+        as(act, 'ceremony.hold')?.helper ??
+        as(act, 'transfer.arrive')?.helper;
+      return need(person === undefined || (isOfficial(asked, person) && person !== asked.setting.candidate));
     },
   },
   'R24-3.2.1': {
@@ -54,27 +90,21 @@ export const introduction: Predicates = {
       return signed && !signed.replacement ? together(asked, signed.togetherSince, false) : met;
     },
   },
+  // Only someone assigned in place of another is spared the twelve months.
   'R24-3.2.2': {
     remedy: from('secretary', { act: 'helper.replace' }),
     recorded: ({ facts }, act) => {
       const signed = as(act, 'introduction.sign');
-      // Only someone named in place of another is spared the twelve months.
-      if (signed)
-        return need(
-          !signed.replacement || (facts.helper?.replacement === true && facts.helper.person === signed.introducer),
-        );
+      if (signed) return need(!signed.replacement || facts.replacing.includes(signed.introducer));
       const replaced = as(act, 'helper.replace');
-      return need(
-        !replaced || (replaced.old !== replaced.new && (!facts.helper || facts.helper.person === replaced.old)),
-      );
+      if (!replaced) return met;
+      const known = [facts.helper?.person, ...facts.introductions.map(({ introducer }) => introducer)];
+      return need(replaced.old !== replaced.new && (!facts.helper || known.includes(replaced.old)));
     },
   },
   'CH-4.2a': {
     remedy: from('secretary', { act: 'introduction.sign' }),
-    recorded: (_, act) => {
-      const signed = as(act, 'introduction.sign');
-      return need(!signed || signed.official);
-    },
+    recorded: (_, act) => need(as(act, 'introduction.sign')?.official ?? true),
   },
   'CH-4.2b': {
     gates: ['dossier.complete'],
@@ -84,34 +114,16 @@ export const introduction: Predicates = {
   'CH-4.1a': {
     gates: ['dossier.complete'],
     remedy: from('sponsor', { act: 'introduction.sign' }),
-    standing: (asked) => {
-      const open = routesOpen(asked);
-      const enough = open.some((route) =>
-        route === 'two' ? introducers(asked) >= 2 : introducers(asked) >= 1 && union(asked, route),
-      );
-      return need(enough, { detail: { introducers: introducers(asked) } });
-    },
-    recorded: (asked, act) => {
-      const complete = as(act, 'dossier.complete');
-      return need(complete?.introRoute !== 'two' || introducers(asked) >= 2, {
+    standing: (asked, act) => {
+      const route = as(act, 'dossier.complete')?.introRoute;
+      const ways = route === undefined ? waysLeft(asked) : route === 'two' ? [route] : [];
+      return need(ways.length === 0 || ways.some((way) => introducedBy(asked, way)), {
         detail: { introducers: introducers(asked) },
       });
     },
   },
-  'CH-4.1b': {
-    remedy: from('massOrganisation', { act: 'union.resolve' }),
-    recorded: (asked, act) => {
-      const complete = as(act, 'dossier.complete');
-      return need(complete?.introRoute !== 'youth' || (union(asked, 'youth') && introducers(asked) >= 1));
-    },
-  },
-  'CH-4.1c': {
-    remedy: from('massOrganisation', { act: 'union.resolve' }),
-    recorded: (asked, act) => {
-      const complete = as(act, 'dossier.complete');
-      return need(complete?.introRoute !== 'trade' || (union(asked, 'trade') && introducers(asked) >= 1));
-    },
-  },
+  'CH-4.1b': chosen('youth')!,
+  'CH-4.1c': chosen('trade')!,
   'R24-3.1': {
     remedy: from('massOrganisation', { act: 'union.resolve' }),
     recorded: ({ setting }, act) => {
@@ -134,45 +146,9 @@ export const introduction: Predicates = {
     },
   },
   'CONF-INTRO': {
-    recorded: ({ facts, on }, act) => {
-      const age = facts.application && ageInMonths(facts.application.birthDate, on);
-      return need(as(act, 'dossier.complete') === null || age === null || age <= (youthYears.ordinary + 1) * 12 - 1);
-    },
-  },
-  'K38-1.1d-1': {
-    remedy: from('secretary', { paper: 'branchResolution' }),
-    recorded: (_, act) => {
-      const paper =
-        as(act, 'list.enter')?.resolution ??
-        as(act, 'course.assign')?.proposal ??
-        as(act, 'procedure.allow')?.branchResolution;
-      return need(!paper || paper.date <= act.on);
-    },
-  },
-  'K38-1.1c': {
-    remedy: from('grassroots', { paper: 'agreement' }),
-    recorded: ({ setting }, act) => {
-      const assigned = as(act, 'course.assign');
-      if (assigned) return need(assigned.agreement !== undefined || !setting.grassroots);
-      const allowed = as(act, 'procedure.allow');
-      return need(!allowed || allowed.branchResolution.date <= allowed.decision.date);
-    },
-  },
-  'L-PAR': { recorded: (_, act) => need(as(act, 'list.enter')?.parentsAsked === true) },
-  'G01-6.2a': {
-    remedy: from('secretary', { paper: 'comments' }),
-    recorded: (_, act) => {
-      const place = as(act, 'place.determine');
-      if (place?.ground !== 'study' && place?.ground !== 'secondment') return met;
-      return need((place.months ?? 0) >= 12 && place.comments.length >= 2, { detail: { months: place.months ?? 0 } });
-    },
-  },
-  'G01-6.2c-1': {
-    remedy: from('secretary', { paper: 'employerComment' }),
-    recorded: (_, act) => {
-      const place = as(act, 'place.determine');
-      if (place?.ground !== 'contract' || (place.months ?? 0) >= 12) return met;
-      return need(place.comments.length >= 1);
+    recorded: (asked, act) => {
+      const years = yearsOf(asked);
+      return need(act.type !== 'dossier.complete' || years === null || years <= youthYears.ordinary);
     },
   },
 };

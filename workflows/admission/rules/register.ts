@@ -70,7 +70,7 @@ export const register = {
   'R24-3.5.1b-iv': bar('C2T'),
   'R24-3.5.1c': none('C2T'),
   'R24-3.5.2': bar('C2T'),
-  'R24-3.5.2-x': notice('C1'),
+  'R24-3.5.2-x': notice('L'),
   'R24-3.5.3': bar('C2T'),
   'R24-3.5.4': bar('C2T'),
   'R24-4.5.2': none('C2T'),

@@ -1,5 +1,4 @@
 import type { Act, Vote } from '../../kernel/act.js';
-import { baseOf } from '../../kernel/act.js';
 import type { Finding, Question, Remedy, Rule, Shortfall } from '../../kernel/rule.js';
 import type { Parameters } from '../../editions/parameters.js';
 import type { ActOf, ActType } from '../acts.js';
@@ -24,18 +23,5 @@ export const from = (by: Remedy['by'], more: Omit<Remedy, 'by'> = {}): Remedy =>
 export const as = <K extends ActType>(act: Act | null, type: K): ActOf<K> | null =>
   act?.type === type ? (act as ActOf<K>) : null;
 
-/** Every shape of act that carries a vote. */
+/** The vote of an act, of those that carry one. */
 export const voteOf = (act: Act | null): Vote | null => (act as { vote?: Vote } | null)?.vote ?? null;
-
-/** A vote that cannot be: more ballots than people present, more present than listed, a base of nobody. */
-export function votesAdd(vote: Vote): Finding {
-  const persons = vote.excluded.map((left) => left.person);
-  const detail = { base: baseOf(vote), present: vote.present, yes: vote.yes, no: vote.no, invalid: vote.invalid };
-  const possible =
-    baseOf(vote) >= 1 &&
-    new Set(persons).size === persons.length &&
-    vote.present <= vote.listed &&
-    vote.yes + vote.no + vote.invalid <= vote.present &&
-    vote.yes <= baseOf(vote);
-  return need(possible, { detail });
-}

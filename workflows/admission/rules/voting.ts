@@ -1,223 +1,113 @@
-import { addWorkingDays } from '../../calendar/working-days.js';
-import type { Act } from '../../kernel/act.js';
-import { reachesTwoThirds, moreThanHalf } from '../shares.js';
-import { as, from, met, need, voteOf, votesAdd, type Asked, type Predicates } from './rule.js';
+import { baseOf, type Exclusion, type Vote } from '../../kernel/act.js';
+import { reachesTwoThirds } from '../shares.js';
+import { as, from, met, need, voteOf, type Asked, type Predicates } from './rule.js';
 
-/** Section 6: bases and shares, the branch meeting, the bodies above, the limit for deciding. */
+/** Sections 6.1 and 6.2: who counts, which share, the meeting of the branch. */
 
-const deciding = new Set(['committee.decide', 'admission.decide', 'recognition.decide']);
+/** Members exempted from activities are left out of a members' meeting only (R24-9.3.2 against R24-9.3.3). */
+const inCommittees: readonly Exclusion['reason'][] = ['temporaryTransfer', 'suspended', 'prosecuted', 'detained'];
+const inBranches: readonly Exclusion['reason'][] = [...inCommittees, 'exemptAbsent'];
 
-/** Who decides, by the unit's route on the date (R24-4.3.2, 12.1). */
-function decidedByRightBody({ setting }: Asked, act: Act) {
-  if (act.type === 'committee.decide')
-    return need(setting.route === 'B', { remedy: from('superior', { act: 'committee.vote' }) });
-  const decided = as(act, 'admission.decide');
-  if (!decided) return met;
-  const wanted = setting.route === 'E' ? 'standingMembersAndHeads' : 'standingCommittee';
-  return need(decided.body === wanted, { detail: { body: wanted } });
+/** A vote that can be: a base of somebody, nobody left out twice or without a ground, no more ballots than people. */
+function adds(vote: Vote, grounds: readonly Exclusion['reason'][]): boolean {
+  const base = baseOf(vote);
+  const ballots = vote.yes + vote.no + vote.invalid;
+  return (
+    base >= 1 &&
+    new Set(vote.excluded.map(({ person }) => person)).size === vote.excluded.length &&
+    vote.excluded.every(({ reason }) => grounds.includes(reason)) &&
+    vote.present <= vote.listed &&
+    ballots <= vote.present &&
+    ballots <= base
+  );
 }
 
-/** Short of the share a decision is no decision: the refusal is an act of its own. */
-function decisiveMajority(act: Act) {
-  const vote = voteOf(act);
-  if (!vote || !deciding.has(act.type) || act.type === 'committee.decide') return met;
-  return need(moreThanHalf(vote), {
-    force: 'bar',
-    remedy: from('competent', { act: act.type === 'admission.decide' ? 'admission.refuse' : 'recognition.refuse' }),
-  });
-}
+const figures = (vote: Vote) => ({
+  listed: vote.listed,
+  base: baseOf(vote),
+  present: vote.present,
+  yes: vote.yes,
+  no: vote.no,
+  invalid: vote.invalid,
+});
 
-/** The limit runs from the branch resolution and keeps the edition of its start. */
-export function decisionDue({ facts, law, calendar }: Asked) {
-  if (!facts.branchVote) return null;
-  const { decision } = law.on(facts.branchVote.on).parameters;
-  return {
-    due: addWorkingDays(calendar, facts.branchVote.on, decision.value + (facts.extension ?? 0)),
-    confidence: decision.confidence,
-  };
-}
+/** The official members of the branch at the meeting that voted. */
+const membersMet = ({ act, facts }: Asked): number | null =>
+  act === 'vote.record' ? (facts.meeting?.officialMembers ?? null) : facts.recognition.officialMembers;
 
-export function recognitionDue({ facts, law, calendar }: Asked) {
-  const start = facts.recognition.vote?.on;
-  if (!start) return null;
-  const { recognition } = law.on(start).parameters;
-  return {
-    due: addWorkingDays(calendar, start, recognition.value + (facts.extension ?? 0)),
-    confidence: recognition.confidence,
-  };
-}
+const branchVotes = new Set(['vote.record', 'recognition.vote']);
+const twoThirdsOf = (asked: Asked, vote: Vote | null | undefined) =>
+  need(!vote || reachesTwoThirds(vote, asked.slice.parameters), vote ? { detail: figures(vote) } : {});
 
 export const voting: Predicates = {
   'CH-24.1': {
     remedy: from('superior'),
     recorded: ({ slice }, act) => {
       const opened = as(act, 'meeting.open') ?? as(act, 'recognition.meet');
-      if (!opened) return met;
-      return need(opened.officialMembers >= slice.parameters.branchLeast, {
-        detail: { officialMembers: opened.officialMembers },
+      return need(!opened || opened.officialMembers >= slice.parameters.branchLeast, {
+        detail: { officialMembers: opened?.officialMembers ?? 0 },
       });
     },
   },
+  // Nobody's quorum; two thirds of all must say yes, so as many must have come (A).
   'VOTE-Q': {
-    recorded: (_, act) => {
+    recorded: ({ slice: { parameters } }, act) => {
       const opened = as(act, 'meeting.open');
-      return need(!opened || opened.present * 3 >= opened.officialMembers * 2, { force: 'notice' });
+      const { of, least } = parameters.twoThirds;
+      return need(!opened || opened.present * of >= opened.officialMembers * least, { force: 'notice' });
     },
   },
   'CH-4.3b': {
     remedy: from('secretary'),
     recorded: (_, act) => need(as(act, 'ceremony.hold')?.oneByOne ?? true),
   },
+  // More listed than the branch has official members: others than official members were counted.
   'CH-3': {
     remedy: from('secretary'),
-    recorded: ({ facts }, act) => {
-      const vote = as(act, 'vote.record')?.vote;
-      return need(!vote || !facts.meeting || vote.listed <= facts.meeting.officialMembers, {
-        detail: { listed: vote?.listed ?? 0, official: facts.meeting?.officialMembers ?? 0 },
+    recorded: (asked, act) => {
+      const vote = branchVotes.has(act.type) ? voteOf(act) : null;
+      const official = membersMet(asked);
+      return need(!vote || official === null || vote.listed <= official, {
+        detail: { listed: vote?.listed ?? 0, official: official ?? 0 },
       });
     },
   },
+  // The base is all official members convened, present or not: fewer listed is a wrong base.
   'R24-9.3.2': {
     remedy: from('secretary'),
-    recorded: (_, act) => {
-      const vote = voteOf(act);
-      return vote && (act.type === 'vote.record' || act.type === 'recognition.vote') ? votesAdd(vote) : met;
+    recorded: (asked, act) => {
+      const vote = branchVotes.has(act.type) ? voteOf(act) : null;
+      if (!vote) return met;
+      const official = membersMet(asked);
+      return need(adds(vote, inBranches) && (official === null || vote.listed >= official), { detail: figures(vote) });
     },
   },
   'R24-9.3.3': {
     remedy: from('grassroots'),
     recorded: (_, act) => {
       const vote = voteOf(act);
-      return vote ? votesAdd(vote) : met;
+      return need(!vote || adds(vote, inCommittees), vote ? { detail: figures(vote) } : {});
     },
   },
-  'R24-9.3.4': {
-    recorded: (asked, act) => {
-      const vote = voteOf(act);
-      if (!vote) return met;
-      return act.type === 'admission.decide'
-        ? decisiveMajority(act)
-        : need(reachesTwoThirds(vote, asked.slice.parameters));
-    },
-  },
-  'G01-3.6b': {
-    recorded: ({ slice }, act) => {
-      const vote = as(act, 'vote.record')?.vote;
-      return need(!vote || reachesTwoThirds(vote, slice.parameters));
-    },
-  },
+  'G01-3.6b': { recorded: (asked, act) => twoThirdsOf(asked, as(act, 'vote.record')?.vote) },
   'G01-3.6d': {
-    recorded: ({ slice }, act) => {
-      const vote = as(act, 'committee.vote')?.vote ?? as(act, 'recognition.resolve')?.vote;
-      return need(!vote || reachesTwoThirds(vote, slice.parameters));
-    },
-  },
-  'G01-4.5a': {
-    recorded: (asked, act) => {
-      const vote = voteOf(act);
-      if (!vote) return met;
-      return act.type === 'recognition.decide'
-        ? decisiveMajority(act)
-        : need(reachesTwoThirds(vote, asked.slice.parameters));
-    },
+    recorded: (asked, act) =>
+      twoThirdsOf(asked, as(act, 'committee.vote')?.vote ?? as(act, 'recognition.resolve')?.vote),
   },
   'G01-5.1a': {
-    recorded: (_, act) =>
-      need(as(act, 'meeting.open')?.formChosenByMeeting ?? as(act, 'recognition.meet')?.formChosenByMeeting ?? true),
+    recorded: (_, act) => need((as(act, 'meeting.open') ?? as(act, 'recognition.meet'))?.formChosenByMeeting ?? true),
   },
   'G01-5.1b': {
-    recorded: ({ slice }, act) => {
-      const vote = as(act, 'vote.record')?.vote ?? as(act, 'committee.vote')?.vote;
-      return need(!vote || reachesTwoThirds(vote, slice.parameters), {
-        remedy: from('secretary', { act: 'result.report' }),
-      });
-    },
-  },
-  'G01-3.6c': {
-    gates: ['committee.vote'],
-    remedy: from('subdivision', { act: 'subdivision.appraise' }),
-    standing: ({ facts, setting }) =>
-      need(!setting.subdivision || facts.subdivisionOn !== null || facts.ceremony !== null),
-  },
-  'G01-3.7a-1': {
-    recorded: (asked, act) => (asked.setting.route === 'E' ? met : decisiveMajority(act)),
-  },
-  'G01-3.7b-1': {
-    recorded: (asked, act) => (asked.setting.route === 'E' ? decisiveMajority(act) : met),
-  },
-  'G01-3.7a-2': {
-    remedy: from('grassroots', { act: 'committee.vote' }),
-    recorded: ({ slice, setting }, act) => {
-      const vote =
-        as(act, 'committee.decide')?.vote ?? (setting.route === 'B' ? as(act, 'recognition.resolve')?.vote : undefined);
-      if (!vote) return met;
-      const { delegated } = slice.parameters;
-      // The share of a grassroots standing committee was not found (CHG-06): more than half is told, never a bar.
-      if (delegated.value === 'standingCommittee')
-        return need(moreThanHalf(vote), { force: 'notice', confidence: delegated.confidence });
-      return need(reachesTwoThirds(vote, slice.parameters), act.type === 'committee.decide' ? { force: 'bar' } : {});
-    },
-  },
-  'R24-4.3.2': {
-    remedy: from('competent'),
-    recorded: decidedByRightBody,
-  },
-  'CH-23': {
-    gates: ['committee.decide', 'committee.refuse'],
-    remedy: from('superior', { paper: 'delegation' }),
-    standing: ({ setting, on }) => {
-      const { delegation } = setting;
-      return need(delegation !== null && delegation.from <= on && (delegation.to === null || on < delegation.to));
-    },
-    recorded: (_, act) => {
-      const decided = as(act, 'committee.decide');
-      if (!decided) return met;
-      return need(
-        decided.delegationFrom <= act.on && (decided.delegationTo === undefined || act.on < decided.delegationTo),
-      );
-    },
-  },
-  'R24-4.3.1a': {
-    remedy: from('competent', { act: 'delay.explain' }),
+    remedy: from('secretary', { act: 'result.report' }),
     recorded: (asked, act) => {
-      if (!deciding.has(act.type)) return met;
-      const limit = decisionDue(asked);
-      return need(
-        !limit || asked.on <= limit.due,
-        limit ? { detail: { due: limit.due }, confidence: limit.confidence } : {},
-      );
-    },
-  },
-  'R24-4.3.1b': {
-    remedy: from('competent', { act: 'delay.explain' }),
-    recorded: ({ facts, slice }, act) => {
-      const granted = as(act, 'decision.extend');
-      if (!granted) return met;
-      const most = facts.ceremony ? slice.parameters.recognitionExtension : slice.parameters.decisionExtension;
-      return need(facts.extension === null && granted.workingDays <= most.value, {
-        confidence: most.confidence,
-        detail: { most: most.value },
-      });
-    },
-  },
-  'R24-4.3.1c': {
-    remedy: from('competent', { act: 'result.notify' }),
-  },
-  'R24-4.3.1o': {
-    remedy: from('competent', { act: 'delay.explain' }),
-    recorded: (asked, act) => {
-      if (act.type !== 'recognition.decide' && act.type !== 'recognition.resolve') return met;
-      const limit = recognitionDue(asked);
-      return need(
-        !limit || asked.on <= limit.due,
-        limit ? { detail: { due: limit.due }, confidence: limit.confidence } : {},
-      );
+      const { branchVote, committeeVote } = asked.facts;
+      // Those above may admit all the same, with a reason; that they do is told.
+      if (act.type === 'admission.decide')
+        return need(branchVote?.reached !== false && committeeVote?.reached !== false, { remedy: from('competent') });
+      return twoThirdsOf(asked, (as(act, 'vote.record') ?? as(act, 'committee.vote'))?.vote);
     },
   },
   'R24-4.2.3': {
-    recorded: ({ slice }, act) => {
-      const vote = as(act, 'recognition.vote')?.vote ?? as(act, 'recognition.resolve')?.vote;
-      return need(!vote || reachesTwoThirds(vote, slice.parameters));
-    },
+    recorded: (asked, act) => twoThirdsOf(asked, (as(act, 'recognition.vote') ?? as(act, 'recognition.resolve'))?.vote),
   },
 };

@@ -1,0 +1,63 @@
+import type { LegalDate } from '../../calendar/legal-date.js';
+import { addWorkingDays } from '../../calendar/working-days.js';
+import type { Act } from '../../kernel/act.js';
+import { as, from, met, need, type Asked, type Predicates } from './rule.js';
+
+/** Section 8: the ceremony, and the papers that follow it. */
+
+/** The last day on which a ceremony is in time: from receipt, or from issue since 208-QĐ/TW (CHG-03). */
+export function ceremonyDue({ facts, law, calendar }: Asked): LegalDate | null {
+  if (!facts.decision) return null;
+  const { ceremony, ceremonyFrom } = law.on(facts.decision.on).parameters;
+  const start = ceremonyFrom.value === 'issue' ? facts.decision.on : facts.decision.receivedOn;
+  return start && addWorkingDays(calendar, start, ceremony);
+}
+
+/** Late, and the direct superior has not agreed: recorded with an open lapse, closed by consent or accountability. */
+function lateWithoutConsent(asked: Asked, act: Act | null) {
+  const due = ceremonyDue(asked);
+  if (!due || asked.on <= due) return met;
+  const consent = as(act, 'ceremony.hold')?.consent?.date ?? asked.facts.ceremonyConsentOn;
+  return need(consent !== null && consent <= asked.on, { detail: { due } });
+}
+
+export const ceremony: Predicates = {
+  'R24-4.1a': {
+    gates: ['ceremony.hold'],
+    remedy: from('secretary', { act: 'ceremony.consent' }),
+    standing: lateWithoutConsent,
+    // A day of receipt that cannot be would move the limit: it is refused.
+    recorded: ({ facts }, act) => {
+      const received = as(act, 'decision.receive');
+      if (!received) return met;
+      return need(
+        facts.decision !== null && received.receivedOn >= facts.decision.on && received.receivedOn <= act.on,
+        { force: 'bar' },
+      );
+    },
+  },
+  'R24-4.1b': {
+    gates: ['ceremony.hold'],
+    remedy: from('superior', { act: 'ceremony.consent' }),
+    standing: lateWithoutConsent,
+  },
+  'G01-3.8a': { recorded: (_, act) => need(as(act, 'ceremony.hold')?.oneByOne ?? true) },
+  'G01-3.8c': { recorded: (_, act) => need(as(act, 'ceremony.hold')?.oath ?? true) },
+  // Without a temporary posting the branch of official work holds the ceremony: the case's own.
+  'G01-5.2a': {
+    remedy: from('secretary', { act: 'ceremony.hold' }),
+    recorded: ({ setting }, act) => need((as(act, 'ceremony.hold')?.branch ?? setting.unit) === setting.unit),
+  },
+  'K38-2-30': {
+    remedy: from('grassroots', { act: 'delay.explain' }),
+    recorded: ({ facts, law, calendar }, act) => {
+      const filed = as(act, 'memberRecord.file');
+      if (!filed || !facts.ceremony) return met;
+      const due = addWorkingDays(calendar, facts.ceremony.on, law.on(facts.ceremony.on).parameters.memberRecord);
+      return need(filed.filedOn <= due, { detail: { due } });
+    },
+  },
+  'LL-1': {
+    recorded: (_, act) => need(/^\d{6}[A-ZĐ]{2,3}$/.test(as(act, 'memberRecord.file')?.recordNumber ?? '000000AA')),
+  },
+};

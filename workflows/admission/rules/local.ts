@@ -1,0 +1,55 @@
+import { addWorkingDays } from '../../calendar/working-days.js';
+import { as, from, met, need, type Predicates } from './rule.js';
+
+/** Rules of one province (Hà Nội unless said): asked only where a unit has switched them on, and never a bar. */
+
+/** L-SEND: working days from the branch's resolution, for the branch and for the committee above it. */
+export const sendingLimits = { branch: 5, grassroots: 25 } as const;
+
+/** L-15: working days after which both resolutions are made again. */
+const resolutionsLast = 45;
+
+export const local: Predicates = {
+  'L-SEND': {
+    remedy: from('secretary', { act: 'delay.explain' }),
+    recorded: ({ facts, calendar }, act) => {
+      const sent = as(act, 'dossier.send');
+      if (!sent || !facts.branchVote) return met;
+      const due = addWorkingDays(
+        calendar,
+        facts.branchVote.on,
+        facts.committeeVote ? sendingLimits.grassroots : sendingLimits.branch,
+      );
+      return need(sent.sentOn <= due, { force: 'lapse', detail: { due } });
+    },
+  },
+  'L-54': {
+    recorded: (_, act) => {
+      const renewed = as(act, 'dossier.renew');
+      return need(!renewed || renewed.supplementaryVerification !== undefined);
+    },
+  },
+  'L-15': {
+    recorded: ({ facts, calendar, on }, act) => {
+      const start = act.type === 'recognition.decide' ? facts.recognition.vote?.on : undefined;
+      if (!start) return met;
+      const due = addWorkingDays(calendar, start, resolutionsLast);
+      return need(on <= due, { detail: { due } });
+    },
+  },
+  'L-DEC': {
+    recorded: (_, act) => {
+      const decided = as(act, 'admission.decide') ?? as(act, 'committee.decide');
+      return need(!decided || decided.vote.form === 'ballot');
+    },
+  },
+  // Papers beside the lists of the centre: proof of the first admission, copies, merits.
+  'L-READ': {
+    recorded: (_, act) => {
+      const asked = as(act, 'consent.request');
+      return need(asked?.matter !== 'readmission' || (asked.docs ?? []).length >= 2);
+    },
+  },
+  'L-PAP': { recorded: (_, act) => need(act.type !== 'dossier.complete' || (act.docs ?? []).length >= 2) },
+  'L-POL': { recorded: (_, act) => need(act.type !== 'political.conclude' || (act.docs ?? []).length >= 1) },
+};
