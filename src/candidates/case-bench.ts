@@ -12,11 +12,11 @@ import { dutiesFor } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import type { EntryActor } from '../log/entry.js';
-import { settingOn } from '../organisations/setting-on.js';
 import { PeopleService } from '../people/people.service.js';
 import { sealFields } from '../people/sealed-values.js';
 import { Vault } from '../people/vault.js';
 import { resourceOf, type CaseFile, type Pending } from './case-file.js';
+import { caseSetting } from './case-setting.js';
 import { rewoundTo } from './case-history.js';
 import { CaseWriter, factsOf, type Recording } from './record-step.js';
 import { assignSponsor } from './sponsor.js';
@@ -58,7 +58,7 @@ export class CaseBench {
       state: rewound?.state ?? file.state,
       act: facts,
       setting: {
-        ...(await settingOn(tx, file.unitId, facts.on)),
+        ...(await caseSetting(tx, file.unitId, facts.on)),
         candidate: file.personId,
         members: await this.people.membershipsOn(tx, persons, facts.on),
       },

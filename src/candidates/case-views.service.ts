@@ -17,13 +17,11 @@ import type { Capability } from '../auth/policy.table.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { cursorOf, type Keyset } from '../http/keyset.js';
-import { Problem } from '../http/problem.js';
 import { readChain } from '../log/log.js';
-import { UnitWithoutSetting } from '../organisations/unit-faults.js';
-import { settingOn } from '../organisations/setting-on.js';
 import { readCase, resourceOf, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
 import type { PlanQuery } from './case-query.js';
+import { caseSetting } from './case-setting.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
 import { planOf } from './plan.view.js';
@@ -56,7 +54,7 @@ export class CaseViews {
     const file = await readCase(this.reader, code, today);
     demand(actor, capability, resourceOf(file), today);
     const on = day ?? today;
-    const setting = { ...(await this.settingOn(file, on)), candidate: file.personId, members: {} };
+    const setting = { ...(await caseSetting(this.reader, file.unitId, on)), candidate: file.personId, members: {} };
     const { state: stood } = (await rewoundTo(this.reader, file, on)) ?? file;
     const { state } = letPass(admission, { state: stood, setting, calendar: vietnam }, on);
     const stage = admission.stageOf(state.value) as Stage;
@@ -97,20 +95,7 @@ export class CaseViews {
     const next = recorded.length > limit ? cursorOf([items.at(-1)!.seq]) : null;
     return { ...about(seen), items, next };
   }
-
-  private async settingOn(file: CaseFile, on: LegalDate) {
-    try {
-      return await settingOn(this.reader, file.unitId, on);
-    } catch (error) {
-      if (error instanceof UnitWithoutSetting) throw noSetting(on);
-      throw error;
-    }
-  }
 }
-
-/** The unit was not there on that day, or nobody has said which route it takes. */
-export const noSetting = (on: LegalDate): Problem =>
-  Problem.conflict('unit-not-set', 'The unit has no deciding route on that day', { on });
 
 const about = ({ file, state, stage, on }: Seen) => ({
   code: file.code,
