@@ -29,6 +29,47 @@ const guidance2026 = { verifySpouseRaiser: true, fileCheckMonths: 12 } as const 
 const documents2026a = { ...documents38, R24: 'Quy định 20-QĐ/TW (08/4/2026)' };
 const guided2026 = { G01: 'Hướng dẫn 01-HD/TW (19/5/2026)' };
 
+/** Rules of Regulation 208-QĐ/TW and Guidance 01-HD/TW that public question banks tell; the others are inferred. */
+const told208 = [
+  'R24-1.1.1',
+  'R24-1.1.2',
+  'R24-1.2.1',
+  'R24-3.2.1',
+  'R24-3.2.2',
+  'R24-3.5.1a',
+  'R24-3.5.1b-i',
+  'R24-3.5.1b-ii',
+  'R24-3.5.1b-iv',
+  'R24-3.5.2',
+  'R24-3.5.4',
+  'R24-4.1a',
+  'R24-4.1b',
+  'R24-4.2.1',
+  'R24-4.2.2',
+  'R24-4.3.2',
+  'R24-4.5.1',
+  'R24-6.3.1',
+  'R24-8.1',
+  'R24-8.2.1',
+  'R24-9.3.4',
+];
+const toldGuidance = [
+  'G01-1.1',
+  'G01-3.3a',
+  'G01-3.4a',
+  'G01-3.4a-26',
+  'G01-3.5b',
+  'G01-3.6a',
+  'G01-3.6b',
+  'G01-4.5b',
+  'G01-4.6',
+  'G01-5.1a',
+  'G01-5.4b',
+  'G01-6.2c-1',
+  'G01-8.2b',
+];
+const unread = (families: readonly string[], ...told: readonly string[]) => ({ families, but: new Set(told) });
+
 export const e2026: readonly Slice<Parameters>[] = [
   {
     id: '20-QĐ/TW:2026-04-08',
@@ -38,6 +79,7 @@ export const e2026: readonly Slice<Parameters>[] = [
     documents: documents2026a,
     parameters: parameters2026a,
     marks: {},
+    unread: unread(['R24']),
     judged: true,
   },
   {
@@ -48,6 +90,7 @@ export const e2026: readonly Slice<Parameters>[] = [
     documents: { ...documents2026a, ...guided2026 },
     parameters: { ...parameters2026a, ...guidance2026 },
     marks: {},
+    unread: unread(['R24', 'G01'], ...toldGuidance),
     judged: true,
   },
   {
@@ -68,6 +111,7 @@ export const e2026: readonly Slice<Parameters>[] = [
       populationItem: false,
     },
     marks: {},
+    unread: unread(['R24', 'G01'], ...told208, ...toldGuidance),
     judged: true,
   },
 ];

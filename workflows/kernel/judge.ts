@@ -37,13 +37,17 @@ export function citeOf<F, P>(procedure: Procedure<F, P>, { rules }: TransitionLa
   return first === undefined ? 'practice' : cite(first, question.slice);
 }
 
-/** A rule's mark in a slice: the slice's own, the one for 2021, else the register's. */
+/** The family of an id, `R24` of `R24-4.1a`: it names the document. */
+const familyOf = (ruleId: string): string => ruleId.split('-', 1)[0]!;
+
+/** A rule's mark in a slice: the slice's own, the one for 2021, inferred where its text was not read, else the register's. */
 function markOf<F, P>(rule: Rule<F, P>, slice: Slice<P>): Confidence {
-  return (
-    slice.marks[rule.id] ??
-    (slice.edition === 'E2021' || slice.edition === 'E2025a' ? rule.in2021 : undefined) ??
-    rule.confidence
-  );
+  const { marks, edition, unread } = slice;
+  const own = marks[rule.id] ?? (edition === 'E2021' || edition === 'E2025a' ? rule.in2021 : undefined);
+  if (own) return own;
+  const { confidence } = rule;
+  if (!unread || confidence === 'A' || confidence === 'L') return confidence;
+  return unread.families.includes(familyOf(rule.id)) && !unread.but.has(rule.id) ? 'P' : confidence;
 }
 
 function ask<F, P>(rule: Rule<F, P>, question: Question<F, P>, act: Act | null): Finding {
