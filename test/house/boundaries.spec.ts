@@ -31,7 +31,9 @@ beforeAll(() => {
   }
 });
 
-afterAll(() => rmSync(house, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(house, { recursive: true, force: true });
+});
 
 describe('the walls of the house', () => {
   it('hold against every planted arrow', async () => {
