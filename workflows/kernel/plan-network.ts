@@ -45,7 +45,10 @@ export interface Days<P, D extends LegalDate | null = LegalDate> {
 /** Upper bounds: null where nothing bounds a step. */
 export type Bounds<P> = Days<P, LegalDate | null>;
 
-/** How often one window may move its own start before the windows are taken to contradict each other. */
+/**
+ * How often one window may move its own start before the windows are taken to contradict each other. That a later law
+ * might lengthen it is not waited for.
+ */
 const patience = 3;
 
 /**
