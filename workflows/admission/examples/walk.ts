@@ -100,6 +100,11 @@ export class Walk {
     return this.judges(example(type, on, more, this.setting), as);
   }
 
+  /** The act of a type as it would be said today. */
+  example<K extends ActType>(type: K): ActOf<K> {
+    return example(type, this.on, {}, this.setting);
+  }
+
   judges(act: ActOf<ActType>, as: readonly Duty[] = everyone): Decision<Facts> {
     const { state, setting, calendar } = this;
     return decide(admission, { state, act, duties: as, setting, calendar });
