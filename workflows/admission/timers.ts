@@ -6,7 +6,7 @@ import type { ClockType } from './effects/clock.js';
 import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
 import { sendingLimits } from './rules/local.js';
-import type { RuleId } from './rules/register.js';
+import { register, type Registered, type RuleId } from './rules/register.js';
 import { stageOf, type Stage } from './stages.js';
 
 type State = Pick<CaseState<Facts>, 'value' | 'facts'>;
@@ -61,8 +61,8 @@ const limits: Readonly<Record<string, Limit>> = {
     kind: 'exact',
     passes: null,
     during: [...list, ...preparing],
-    starts: ({ helper }, at) => [
-      helper?.replacement
+    starts: ({ helper, introductions }, at) => [
+      helper?.replacement || introductions.some(({ introducer }) => introducer === helper?.person)
         ? null
         : one(helper?.togetherSince, 'month', helper?.togetherSince ? at(helper.togetherSince).togetherMonths : 0),
     ],
@@ -198,6 +198,12 @@ const limits: Readonly<Record<string, Limit>> = {
   },
 };
 
+/** A limit of a rule that came later, or was gone by then, never began. */
+const existed = (rule: RuleId, on: LegalDate): boolean => {
+  const { since, until }: Registered = register[rule];
+  return (since === undefined || on >= since) && (until === undefined || on < until);
+};
+
 export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits).map(([id, limit]) => ({
   id,
   rule: limit.rule,
@@ -208,7 +214,10 @@ export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits
     return limit
       .starts(facts, (date) => law.on(date).parameters)
       .filter(
-        (run): run is Running => run !== null && facts.passed[passedKey(id, run.subject, run.anchor)] === undefined,
+        (run): run is Running =>
+          run !== null &&
+          existed(limit.rule, run.anchor) &&
+          facts.passed[passedKey(id, run.subject, run.anchor)] === undefined,
       );
   },
 }));
