@@ -3,6 +3,7 @@ import { reachedOn } from '../../calendar/months.js';
 import { vietnam } from '../../calendar/holidays.js';
 import type { Calendar } from '../../calendar/working-days.js';
 import { begin } from '../../kernel/chart.js';
+import { deadlinesOf, type Deadline } from '../../kernel/deadlines.js';
 import { decide, letPass, type Accepted, type Decision, type Step } from '../../kernel/decide.js';
 import { duties, type Duty } from '../../kernel/duty.js';
 import { offersAhead, offersNow, type Asking, type Offer } from '../../kernel/offers.js';
@@ -120,6 +121,10 @@ export class Walk {
 
   offers(on: string = this.on, as: readonly Duty[] = everyone): Offer[] {
     return offersNow(admission, this.asking(on, as));
+  }
+
+  deadlines(): Deadline[] {
+    return deadlinesOf(admission, this.state, this.calendar);
   }
 
   ahead(on: string = this.on, as: readonly Duty[] = everyone): Offer[] {

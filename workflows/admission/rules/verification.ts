@@ -57,8 +57,7 @@ export const verification: Predicates = {
     },
     recorded: ({ facts }, act) => {
       const named = as(act, 'verification.request')?.rows.map((row) => row.subject) ?? [];
-      const exempt = as(act, 'verification.exempt')?.subject;
-      const unknown = [...named, ...(exempt ? [exempt] : [])].filter((key) => !facts.record?.subjects[key]);
+      const unknown = named.filter((key) => !facts.record?.subjects[key]);
       return need(unknown.length === 0, { detail: { unknown: unknown.join(', ') } });
     },
   },
@@ -104,9 +103,10 @@ export const verification: Predicates = {
   'G01-3.4c-2': { recorded: spared('spouseSide'), remedy: from('grassroots', { paper: 'memberConfirmed' }) },
   'G01-3.4c-4': {
     remedy: from('grassroots', { paper: 'memberConfirmed' }),
-    recorded: (_, act) => {
+    recorded: ({ facts }, act) => {
       const exempt = as(act, 'verification.exempt');
-      return need(exempt?.ground !== 'knownLocally' || exempt.memberConfirmed !== undefined);
+      if (exempt?.ground !== 'knownLocally') return met;
+      return need(exempt.memberConfirmed !== undefined && facts.record?.subjects[exempt.subject] !== undefined);
     },
   },
   'G01-3.4c-5': {

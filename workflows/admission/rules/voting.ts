@@ -104,7 +104,11 @@ export const voting: Predicates = {
       // Those above may admit all the same, with a reason; that they do is told.
       if (act.type === 'admission.decide')
         return need(branchVote?.reached !== false && committeeVote?.reached !== false, { remedy: from('competent') });
-      return twoThirdsOf(asked, (as(act, 'vote.record') ?? as(act, 'committee.vote'))?.vote);
+      const first = as(act, 'vote.record') ?? as(act, 'committee.vote');
+      if (first) return twoThirdsOf(asked, first.vote);
+      // Short of recognition the branch votes again; the result is reported beside, by no act of its own.
+      const short = twoThirdsOf(asked, as(act, 'recognition.vote')?.vote);
+      return short && { ...short, remedy: from('secretary') };
     },
   },
   'R24-4.2.3': {
