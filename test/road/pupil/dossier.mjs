@@ -77,7 +77,7 @@ export const dossier = [
     facts: { synthesis: branch('03-TH', '2023-03-23') },
     cite: '01-HD/TW 3.5b',
   }),
-  // Introduced by the Youth Union, not by a trade union.
+  // Of youth age where there is a Youth Union: introduced by it, and no trade union has resolved anything.
   cannot(
     '2023-03-27',
     'secretary.1',
@@ -87,7 +87,7 @@ export const dossier = [
       route: 'C',
       introRoute: 'trade',
     },
-    barred('CH-4.1c', { who: 'massOrganisation' }),
+    barred(['CH-4.1b', 'CH-4.1c'], { who: 'massOrganisation' }),
   ),
   does('2023-03-27', 'secretary.1', 'dossier.complete', {
     facts: {

@@ -64,11 +64,12 @@ export const list = [
     },
     cite: 'practice',
   }),
-  // Summer: the review of June was missed, which the clock records; the next one starts the month anew.
+  // Summer: the review of June was missed, which the clock records; the next one is late and starts the month anew.
   does('2022-10-04', 'secretary.1', 'list.review', {
     facts: { resolution: branch('31', '2022-10-04'), outcome: 'course' },
     cite: '12-HD/BTCTW 1.1d-1',
     starts: { 'T-LIST': '2022-11-04' },
+    lapses: ['K38-1.1d-1'],
     passed: ['clock.listReviewDue 2022-06-06'],
   }),
   does('2022-10-10', 'secretary.1', 'course.assign', {

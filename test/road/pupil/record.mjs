@@ -57,9 +57,21 @@ export const record = [
     },
     barred('G01-3.4a', { who: 'grassroots' }),
   ),
-  // Working days 10–13, 16–19, 27, 30–31/1, 1–3, 6–10, 13–17, 20–24, 27/2 (Tết off 20–26/1); the mother's, not
-  // known when received, from sending: 6, 9–13, 16–19, 27, 30–31/1, 1–3, 6–10, 13–17, 20–23/2.
+  // 30 working days from sending, as long as nobody knows when it arrived: 6, 9–13, 16–19, 27, 30–31/1, 1–3, 6–10,
+  // 13–17, 20–23/2 (Tết off 20–26/1).
   does('2023-01-05', 'superior.1', 'verification.request', {
+    facts: {
+      rows: [
+        { subject: 'candidate', addressee: 'Đảng ủy xã Đức Thắng', abroad: false, sentOn: '2023-01-05' },
+        { subject: 'mother', addressee: 'Đảng ủy xã Danh Thắng', abroad: false, sentOn: '2023-01-05' },
+      ],
+    },
+    stage: 'S06',
+    cite: '01-HD/TW 3.4d-2',
+    starts: { 'T-VERIFY/candidate': '2023-02-23', 'T-VERIFY/mother': '2023-02-23' },
+  }),
+  // The receipt of one is known later: 10–13, 16–19, 27, 30–31/1, 1–3, 6–10, 13–17, 20–24, 27/2.
+  does('2023-01-10', 'superior.1', 'verification.request', {
     facts: {
       rows: [
         {
@@ -69,23 +81,21 @@ export const record = [
           sentOn: '2023-01-05',
           receivedOn: '2023-01-09',
         },
-        { subject: 'mother', addressee: 'Đảng ủy xã Danh Thắng', abroad: false, sentOn: '2023-01-05' },
       ],
     },
-    stage: 'S06',
     cite: '01-HD/TW 3.4d-2',
-    starts: { 'T-VERIFY/candidate': '2023-02-27', 'T-VERIFY/mother': '2023-02-23' },
+    starts: { 'T-VERIFY/candidate': '2023-02-27' },
   }),
 
   // S06: the father is a member, which spares the own side; the candidate herself is never spared.
   cannot(
-    '2023-01-06',
+    '2023-01-11',
     'secretary.1',
     'verification.exempt',
     { subject: 'candidate', ground: 'ownSide', scope: 'all', basis: 'Cha là đảng viên.' },
     barred('G01-3.4c-1'),
   ),
-  does('2023-01-06', 'secretary.1', 'verification.exempt', {
+  does('2023-01-11', 'secretary.1', 'verification.exempt', {
     facts: {
       subject: 'father',
       ground: 'ownSide',
