@@ -6,8 +6,8 @@ import { type Fault, Problem } from './problem.js';
 export const bodyBytes = 256 * 1024;
 const limits = { depth: 20, keys: 1000, items: 500 };
 
-/** Names that reach an object's prototype when code copies input carelessly (SEC-58). */
-const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object has: code that copies input carelessly reaches a prototype by them, or skips them (SEC-58). */
+const poisonous = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)]);
 
 interface Place {
   readonly holder: Record<string, unknown> | unknown[];

@@ -166,11 +166,12 @@ export const Parts = (of: () => Constructor, options: ListOptions = {}) =>
     IsArray(),
     ArrayMinSize(options.atLeast ?? 0),
     ArrayMaxSize(options.atMost ?? 100),
+    ValidateBy(isPlainPart, { each: true }),
     ValidateNested({ each: true }),
     Type(of),
   );
 
-/** `@ValidateNested` alone lets an array stand in for one part. */
+/** `@ValidateNested` alone lets an array stand in for a part: an empty one would count as a person excluded. */
 const isPlainPart = {
   name: 'isPart',
   validator: {
