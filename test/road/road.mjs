@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { Service } from './client.mjs';
 import { pupil } from './pupil.mjs';
 import { villager } from './villager.mjs';
-import { worker } from './worker.mjs';
 import { walkCase } from './walk-case.mjs';
+import { worker } from './worker.mjs';
 
 export const tables = [pupil, worker, villager];
 
-/** Takes every person of the tables along the road; returns where each came to, and what differs from the tables. */
-export async function walkRoads({ url, password = 'du lieu mau 2026', told = () => undefined }) {
+/** Known to all: the people of the demo are invented, and it listens on its own machine only. */
+const demoPassPhrase = 'du lieu mau 2026';
+
+/**
+ * Takes every person of the tables along the road, as the people of the demo would: signs in, reads what is offered,
+ * records, confirms. Returns where each came to, and every difference from the tables.
+ */
+export async function walkRoads({ url, password = demoPassPhrase, told = () => undefined }) {
   const service = new Service(url, password);
   // A run of its own: whoever was taken along before stays where he is.
   const run = randomBytes(6).toString('hex');
