@@ -77,8 +77,8 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
 
 /** The lapses that explaining the delay of a limit closes. */
 export const explained: Readonly<Record<string, readonly string[]>> = {
-  'T-DECIDE': ['R24-4.3.1a'],
-  'T-RECOG': ['R24-4.3.1o'],
+  'T-DECIDE': ['R24-4.3.1a', 'R24-4.3.1b'],
+  'T-RECOG': ['R24-4.3.1o', 'R24-4.3.1b'],
   'T-PROPOSE': ['R24-4.2.1'],
   'T-CEREMONY': ['R24-4.1a', 'R24-4.1b'],
   'T-VERIFY': ['G01-3.4d-3'],
