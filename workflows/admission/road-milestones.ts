@@ -30,7 +30,7 @@ const milestone = (
   stage: Node,
   waitsFor: readonly string[],
   is: Done,
-  more: { at?: string; node?: string } = {},
+  more: { at?: string; node?: string; with?: ActType } = {},
 ): Milestone => ({
   id: more.at ? `${act}@${more.at}` : act,
   act,
@@ -38,6 +38,7 @@ const milestone = (
   waitsFor,
   done: is,
   ...(more.node && { node: more.node }),
+  ...(more.with && { with: more.with }),
 });
 
 const latestOf = (days: readonly (LegalDate | null)[]): LegalDate | null => {
@@ -173,7 +174,9 @@ function deciding({ facts, stage, past, above, delegated, consents }: Situation)
       ['dossier.complete', 'political.conclude'],
       done(past('branchMeeting'), facts.meeting?.openedOn),
     ),
-    milestone('vote.record', 'branchMeeting', ['meeting.open'], done(past('branchBelowShare'), facts.branchVote?.on)),
+    milestone('vote.record', 'branchMeeting', ['meeting.open'], done(past('branchBelowShare'), facts.branchVote?.on), {
+      with: 'meeting.open',
+    }),
     ...(below ? [milestone('result.report', stage, ['vote.record'], null)] : []),
     ...(above === 'subdivision'
       ? [
@@ -278,6 +281,7 @@ function becoming({ facts, stage, past, above, delegated, law }: Situation): Mil
             'recognitionBranch',
             ['recognition.meet'],
             done(past('recognitionSubdivision'), recognition.vote?.on),
+            { with: 'recognition.meet' },
           ),
           ...(above === 'subdivision'
             ? [

@@ -65,21 +65,24 @@ export class Layout<F, P> {
 
   private edges(workDays: WorkDays): Edge<P>[] {
     const edges: Edge<P>[] = [];
-    for (const [to, { id, waitsFor, done }] of this.milestones.entries()) {
+    for (const [to, { id, waitsFor, with: other, done }] of this.milestones.entries()) {
       if (done) continue;
       const n = workDays[id] ?? 0;
-      const step = { kind: n > 0 ? 'work' : 'order', to, under: null, rule: null } as const;
+      const step = { kind: n > 0 ? 'work' : 'order', to, under: null, rule: null, bars: false } as const;
       const span = n > 0 ? ({ unit: 'workday', n } as const) : noDays;
       const before: (number | LegalDate)[] = waitsFor.flatMap((earlier) => this.dated(earlier) ?? []);
       if (before.length === 0 && n > 0) before.push(this.from);
       for (const from of before) edges.push({ ...step, from, span });
+      const same = other === undefined ? undefined : this.dated(other);
+      if (same !== undefined) edges.push({ ...step, kind: 'same', from: same, span: noDays });
     }
     for (const { kind, rule, start, to, under, span } of this.windows) {
       const end = this.placeOf(to);
       const from = 'day' in start ? start.day : this.dated(start.step);
       if (end === undefined || from === undefined) continue;
-      const { since, until } = this.rule(rule);
-      edges.push({ kind, rule, from, to: end, under: this.placeOf(under ?? '') ?? null, span, since, until });
+      const { since, until, force } = this.rule(rule);
+      const read = this.placeOf(under ?? '') ?? null;
+      edges.push({ kind, rule, from, to: end, under: read, span, bars: force === 'bar', since, until });
     }
     return edges;
   }

@@ -60,7 +60,7 @@ type Case = typeof networks extends fc.Arbitrary<infer T> ? T : never;
 
 function networkOf({ windows, change, done }: Case): Network<Lengths> {
   const edges = windows.map(({ kind, from, to }, index): Edge<Lengths> => {
-    return { kind, from, to, under: null, rule: 'R', span: (law) => ({ unit: 'day', n: law[index]! }) };
+    return { kind, from, to, under: null, rule: 'R', bars: true, span: (law) => ({ unit: 'day', n: law[index]! }) };
   });
   const law = lawOf(
     change,
@@ -154,8 +154,8 @@ describe('a network of windows, against all courses there are', () => {
 
   it('holds a wanted step on its day, moving what may not come too early', () => {
     const edges: Edge<Lengths>[] = [
-      { kind: 'minimum', from: 0, to: 1, under: null, rule: 'A', span: { unit: 'day', n: 3 } },
-      { kind: 'maximum', from: 1, to: 2, under: null, rule: 'B', span: { unit: 'day', n: 5 } },
+      { kind: 'minimum', from: 0, to: 1, under: null, rule: 'A', bars: true, span: { unit: 'day', n: 3 } },
+      { kind: 'maximum', from: 1, to: 2, under: null, rule: 'B', bars: true, span: { unit: 'day', n: 5 } },
     ];
     const network = new Network([null, null, null], edges, lawOf(0, [], []), vietnam);
     const { dates, causes } = network.earliest(origin, new Map([[2, dayOf(30)]]));
@@ -166,10 +166,10 @@ describe('a network of windows, against all courses there are', () => {
 
   it('sets a window aside that is shorter than what lies within it, and keeps the rest', () => {
     const edges: Edge<Lengths>[] = [
-      { kind: 'work', from: 0, to: 1, under: null, rule: null, span: { unit: 'day', n: 20 } },
-      { kind: 'work', from: 1, to: 2, under: null, rule: null, span: { unit: 'day', n: 20 } },
-      { kind: 'maximum', from: 0, to: 2, under: null, rule: 'B', span: { unit: 'day', n: 30 } },
-      { kind: 'maximum', from: 0, to: 1, under: null, rule: 'C', span: { unit: 'day', n: 20 } },
+      { kind: 'work', from: 0, to: 1, under: null, rule: null, bars: false, span: { unit: 'day', n: 20 } },
+      { kind: 'work', from: 1, to: 2, under: null, rule: null, bars: false, span: { unit: 'day', n: 20 } },
+      { kind: 'maximum', from: 0, to: 2, under: null, rule: 'B', bars: true, span: { unit: 'day', n: 30 } },
+      { kind: 'maximum', from: 0, to: 1, under: null, rule: 'C', bars: true, span: { unit: 'day', n: 20 } },
     ];
     const network = new Network([null, null, null], edges, lawOf(0, [], []), vietnam);
     expect(network.earliest(origin, new Map()).dates.map(numberOf)).toEqual([0, 20, 40]);
@@ -183,6 +183,7 @@ describe('a network of windows, against all courses there are', () => {
       to: 0,
       under: null,
       rule: 'A',
+      bars: true,
       span: { unit: 'day', n: 1 },
     };
     expect(() => new Network([null, null], [edge], lawOf(0, [], []), vietnam)).toThrow(/backwards/);

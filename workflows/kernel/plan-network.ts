@@ -5,11 +5,12 @@ import { earliestStart, endOf, estimated, latestStart, type Span } from './plan-
 
 /**
  * A window between two steps by their places on the road, or from a fixed day. *order*: one step comes after another.
- * *work*: a unit says how long its work takes. Both are minimum windows with no rule behind them. The step is not after
- * the end of a *maximum* window, a limit for those who act, nor of a *validity* window, as long as a paper is good.
+ * *work*: a unit says how long its work takes. *same*: it happens on the day of the other. No rule stands behind these.
+ * The step is not before the end of a *minimum* window, not after that of a *maximum* window, a limit for those who act,
+ * nor of a *validity* window, as long as a paper is good.
  */
 export interface Edge<P> {
-  readonly kind: 'order' | 'work' | 'minimum' | 'maximum' | 'validity';
+  readonly kind: 'order' | 'work' | 'same' | 'minimum' | 'maximum' | 'validity';
   /** The place of the step it starts at; the day where it is fixed. */
   readonly from: number | LegalDate;
   readonly to: number;
@@ -17,6 +18,8 @@ export interface Edge<P> {
   readonly under: number | null;
   readonly span: Span | ((parameters: P) => Span | null);
   readonly rule: string | null;
+  /** A step out of time is barred, not only recorded as late. */
+  readonly bars: boolean;
   /** Between these days a late step breaks the rule, `until` exclusive. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
@@ -114,15 +117,13 @@ export class Network<P> {
         const reached = dates[edge.to]!;
         if (!run || reached <= run.end) continue;
         const { from } = edge;
-        if (typeof from !== 'number' || this.fixed[from] !== null) {
-          this.broken.add(edge);
-          continue;
-        }
-        const start = this.firstStart(edge, run.start, reached, dates);
+        const begun = typeof from !== 'number' || this.fixed[from] !== null;
+        const start = begun ? run.start : this.firstStart(edge, run.start, reached, dates);
         const count = (pushes.get(edge) ?? 0) + 1;
         pushes.set(edge, count);
-        if ((wanted.get(from) ?? start) < start || (count > patience && this.rests(days, edge.to, from))) {
-          this.broken.add(edge);
+        const held = begun || (wanted.get(from) ?? start) < start;
+        if (held || (count > patience && this.chain(days, edge.to).includes(from))) {
+          this.broken.add(this.weakest(edge, days));
           return false;
         }
         this.take(days, from, start, { edge, start, span: this.spanOf(edge, start, dates) ?? run.span });
@@ -132,17 +133,21 @@ export class Network<P> {
     return true;
   }
 
-  /** Whether the day of one step was set, window after window, by that of another. */
-  private rests({ causes }: Days<P>, place: number, on: number): boolean {
-    const seen = new Set<number>();
-    for (let at = place; !seen.has(at);) {
-      if (at === on) return true;
-      seen.add(at);
-      const next = this.other(causes[at]!, at);
-      if (next === null) return false;
-      at = next;
+  /** The steps by which the day of one was set, window after window. */
+  private chain({ causes }: Days<P>, place: number): number[] {
+    const chain = [place];
+    for (let at = this.other(causes[place]!, place); at !== null; at = this.other(causes[at]!, at)) {
+      if (chain.includes(at)) return [...chain, at];
+      chain.push(at);
     }
-    return true;
+    return chain;
+  }
+
+  /** Of the windows that contradict each other the one to set aside: rather a late step than one that is barred. */
+  private weakest(edge: Edge<P>, days: Days<P>): Edge<P> {
+    const causes = this.chain(days, edge.to).map((place) => days.causes[place]!);
+    const moved = causes.flatMap((cause) => (typeof cause === 'object' ? cause.edge : []));
+    return [edge, ...moved].find((each) => closes(each) && each.rule !== null && !each.bars) ?? edge;
   }
 
   /** The step at the other end of the window that sets this one's day. */
@@ -187,47 +192,78 @@ export class Network<P> {
   }
 
   /**
-   * The last days to be shown. A limit into a step counts from the day its start has in the slowest course: each step
-   * with a limit on its last day, any other as soon as the steps before it allow. So does the validity of a paper. What
-   * bounds the step anyway bounds it here too; a broken window shows when it closed. Steps `held` keep their bound.
+   * The last days to be shown. A limit, or the validity of a paper, counts from the day its start has in the slowest
+   * course, and bounds the step it runs into with all that come before it but after its start. What bounds a step anyway
+   * bounds it here too; a broken window shows when it closed. Steps `held` keep their bound.
    */
   shown(early: Days<P>, bounds: Bounds<P>, held: ReadonlySet<number>): Bounds<P> {
+    const slow = this.slowest(early, bounds, held);
     const shown: Bounds<P> = {
       dates: [...bounds.dates],
       causes: [...bounds.causes],
       estimated: [...bounds.estimated],
     };
+    const tighten = (place: number, date: LegalDate, cause: Cause<P>, estimate: boolean): void => {
+      if ((shown.dates[place] ?? dayAfter(date)) > date) this.set(shown, place, date, cause, estimate);
+    };
+    for (const edge of this.maximums) {
+      if (edge.kind === 'same') continue;
+      const broken = this.broken.has(edge);
+      const days = broken ? early : slow;
+      const run = this.run(edge, days.dates);
+      if (!run || (run.before && !broken)) continue;
+      const end = broken ? run.end : last(run.end, early.dates[edge.to]!);
+      const start = typeof edge.from === 'number' && days.estimated[edge.from]!;
+      const estimate = start || estimated(run.span, run.start, end, this.calendar);
+      const back = broken ? new Map([[edge.to, end]]) : this.back(edge, end, early.dates);
+      for (const [place, date] of back) if (broken || !held.has(place)) tighten(place, date, run, estimate);
+    }
+    for (const { kind, from, to } of this.maximums) {
+      const date = kind === 'same' && typeof from === 'number' ? shown.dates[from] : null;
+      if (date && typeof from === 'number') tighten(to, date, shown.causes[from]!, shown.estimated[from]!);
+    }
+    return shown;
+  }
+
+  /**
+   * The course that uses every limit in full: a step into which one runs happens on its last day, any other as soon as
+   * the steps before it allow.
+   */
+  private slowest(early: Days<P>, bounds: Bounds<P>, held: ReadonlySet<number>): Days<P> {
     const slow: Days<P> = { dates: [...early.dates], causes: [...early.causes], estimated: [...early.estimated] };
     const into = early.dates.map((): Edge<P>[] => []);
-    for (const edge of [...this.minimums, ...this.maximums]) into[edge.to]!.push(edge);
+    for (const edge of [...this.minimums, ...this.maximums])
+      if (edge.kind !== 'same' && edge.kind !== 'validity' && !this.broken.has(edge)) into[edge.to]!.push(edge);
     for (const [place, least] of early.dates.entries()) {
       if (this.fixed[place] !== null) continue;
       let limited = false;
       for (const edge of into[place]!) {
-        const broken = this.broken.has(edge);
-        const run = this.run(edge, broken ? early.dates : slow.dates);
-        if (!run || (held.has(place) && !broken) || (run.before && !broken)) continue;
-        const estimates = broken ? early : slow;
-        if (closes(edge)) this.tighten(shown, place, broken ? run.end : last(run.end, least), run, estimates);
-        if (broken || edge.kind === 'validity') continue;
-        // Minimum windows come first: a step with a limit waits for its last day, which is never before them.
-        const sooner = closes(edge) && limited ? run.end < slow.dates[place]! : run.end > slow.dates[place]!;
-        if (sooner) this.take(slow, place, run.end, run);
+        const run = this.run(edge, slow.dates);
+        if (!run || run.before) continue;
+        // Minimum windows come first; a limit is never shorter than what must pass before its step.
+        if (closes(edge) && limited ? run.end < slow.dates[place]! : run.end > slow.dates[place]!)
+          this.take(slow, place, run.end, run);
         limited ||= closes(edge);
       }
       const bound = bounds.dates[place] ?? null;
       if (bound !== null && (held.has(place) || bound < slow.dates[place]!))
         this.set(slow, place, last(bound, least), bounds.causes[place]!, bounds.estimated[place]!);
     }
-    return shown;
+    return slow;
   }
 
-  private tighten(days: Bounds<P>, place: number, end: LegalDate, run: Run<P>, starts: Days<P>): void {
-    const held = days.dates[place] ?? null;
-    if (held !== null && held < end) return;
-    const { from } = run.edge;
-    const estimate = estimated(run.span, run.start, end, this.calendar);
-    this.set(days, place, end, run, estimate || (typeof from === 'number' && starts.estimated[from]!));
+  /** The last days, for a window's step and all before it that its start does not wait for, that still keep its end. */
+  private back({ from, to }: Edge<P>, end: LegalDate, early: readonly LegalDate[]): Map<number, LegalDate> {
+    const back = new Map([[to, end]]);
+    const before = typeof from === 'number' ? this.upTo([from]) : new Set<number>();
+    for (const edge of this.minimums.toReversed()) {
+      const until = back.get(edge.to);
+      const place = edge.from;
+      if (until === undefined || typeof place !== 'number' || this.fixed[place] !== null || before.has(place)) continue;
+      const start = this.lastStart(edge, back.get(place) ?? null, until);
+      if (start !== null) back.set(place, last(start, early[place]!));
+    }
+    return back;
   }
 
   /** A window as it runs when steps happen on these days, with its last day; null where their law knows none. */
@@ -295,7 +331,7 @@ export class Network<P> {
       const span = spanIn(edge, slice);
       const start = edge.under === null ? least(upTo, slice.until && dayBefore(slice.until)) : upTo;
       const run = span && start && this.run({ ...edge, from: start, under: null, span }, []);
-      if (!run || run.before) return null;
+      if (!run) return null;
       if (found === null || run.end > found.end) found = { ...run, edge };
     }
     return found;
@@ -324,7 +360,8 @@ export class Network<P> {
   }
 }
 
-const closes = ({ kind }: Pick<Edge<unknown>, 'kind'>): boolean => kind === 'maximum' || kind === 'validity';
+const closes = ({ kind }: Pick<Edge<unknown>, 'kind'>): boolean =>
+  kind === 'maximum' || kind === 'validity' || kind === 'same';
 const ordered = (cause: Cause<never>): boolean => typeof cause === 'object' && cause.edge.kind === 'order';
 
 const spanIn = <P>({ span }: Edge<P>, { parameters }: Slice<P>): Span | null =>

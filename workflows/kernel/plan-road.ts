@@ -17,6 +17,8 @@ export interface Milestone {
   readonly node?: string;
   /** Steps that come first. Those the road does not have are passed over. */
   readonly waitsFor: readonly string[];
+  /** A step of the same meeting, on whose day it happens. */
+  readonly with?: string;
   /** Null while it lies ahead. `on` is null where the facts do not tell the day. */
   readonly done: { readonly on: LegalDate | null } | null;
 }

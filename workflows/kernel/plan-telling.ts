@@ -21,7 +21,7 @@ export class Telling<F, P> {
     const told = { id, step: act, stage, by, recordedBy, cite: this.layout.cite(cite, done?.on ?? earliest) };
     if (done) return { ...told, ...behind, done: done.on };
     const latest = shown.dates[place] ?? null;
-    const late = [...network.broken].some(({ to, rule }) => to === place && this.layout.rule(rule!).force === 'lapse');
+    const late = [...network.broken].some(({ to, rule, bars }) => to === place && rule !== null && !bars);
     return {
       ...told,
       status: 'ahead',
@@ -70,8 +70,8 @@ export class Telling<F, P> {
     const { early, network } = this.course;
     const { milestones, windows } = this.layout;
     return [...network.broken].flatMap((edge): Conflict[] => {
+      if (!edge.bars) return [];
       const rule = this.layout.rule(edge.rule!);
-      if (rule.force !== 'bar') return [];
       const closed = network.run(edge, early.dates)!;
       const began = typeof edge.from !== 'number' || milestones[edge.from]!.done !== null;
       return [
@@ -96,7 +96,9 @@ export class Telling<F, P> {
   private root(days: Dates<P>, place: number, further = days): Bound {
     const cause = days.causes[place]!;
     const next =
-      typeof cause === 'object' && cause.edge.kind === 'order' ? this.course.network.other(cause, place) : null;
+      typeof cause === 'object' && (cause.edge.kind === 'order' || cause.edge.kind === 'same')
+        ? this.course.network.other(cause, place)
+        : null;
     if (next === null || this.layout.milestones[next]!.done) return this.bound(cause, place, days);
     return this.root(further, next);
   }
@@ -113,7 +115,7 @@ export class Telling<F, P> {
     const { milestones } = this.layout;
     const from = typeof edge.from === 'number' ? milestones[edge.from]!.id : null;
     const ends = { ...unbound, from, start, to: milestones[to]!.id, unit: span.unit, n: span.n };
-    if (kind === 'order') return { ...ends, kind: 'done' };
+    if (kind === 'order' || kind === 'same') return { ...ends, kind: 'done' };
     if (kind === 'work') return { ...ends, kind };
     const standing = this.layout.standing(rule!, under === null ? start : (dates[under] ?? start));
     return { ...ends, ...standing, kind, rule, confidence: span.confidence ?? standing.confidence };

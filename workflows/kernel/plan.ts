@@ -10,10 +10,10 @@ import type { Procedure } from './procedure.js';
  * Lays a case's road over the calendar: for each step ahead the earliest lawful day and the last, who acts, under which
  * rule. Forwards from a day, or backwards from a wanted one.
  *
- * The earliest days together are a lawful course: done on them, every step is in time. The last day of a step into
- * which a limit runs counts from a course in which every limit is used in full and nothing else takes time, and says
- * so: `latestBy.start` is the day the limit starts there. The last day of any other step is the one after which no
- * lawful course is left. Up to a wanted step the last days are those from which the wanted day can still be kept.
+ * The earliest days together are a lawful course: done on them, every step is in time. The last days count limits from
+ * the slowest course, in which every limit is used in full and nothing else takes time: `latestBy.start` is the day a
+ * limit starts there, `latestBy.to` the step it runs into, this one or one that waits for it. Up to a wanted step the
+ * last days are those from which the wanted day can still be kept.
  *
  * Limits that passed before `from` are let pass first, as `decide` would. Numbers are those of the law in force on the
  * start of each window. What cannot be is explained in `conflicts`, never thrown; only a day this house does not reckon
