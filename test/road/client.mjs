@@ -40,6 +40,17 @@ export class Seat {
     return answer.body;
   }
 
+  /** Every entry of a case. */
+  async history(code) {
+    const entries = [];
+    for (let after = ''; after !== null;) {
+      const { items, next } = await this.read(`/candidates/${code}/history?limit=50${after && `&after=${after}`}`);
+      entries.push(...items);
+      after = next;
+    }
+    return entries;
+  }
+
   /** Opens a case; the answer with its status, whatever it is. */
   open(body, key) {
     return this.#send('POST', '/candidates', { body, headers: { 'Idempotency-Key': key } });

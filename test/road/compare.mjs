@@ -18,13 +18,14 @@ export function differencesOfAct(step, body, { started, ended }, offer) {
 }
 
 export function differencesOfRefusal(expected, status, body) {
+  const answered = `${status} ${body.code ?? body.outcome}`;
   const unmet = (body.unmet ?? []).filter(({ force }) => force === 'bar');
   const by = body.by ?? [...new Set(unmet.map(({ remedy }) => remedy?.by))];
   const late = unmet.filter(({ rule, earliest }) => earliest !== (expected.earliest[rule] ?? null));
   return [
-    ...(status === expected.status && body.code === expected.code
+    ...(answered === `${expected.status} ${expected.code}` || answered === expected.or
       ? []
-      : [`is answered ${status} ${body.code ?? body.outcome}, not ${expected.status} ${expected.code}`]),
+      : [`is answered ${answered}, not ${expected.status} ${expected.code}`]),
     ...unlike('is barred by', rulesOf(unmet), expected.rules),
     ...late.map(({ rule, earliest }) => `${rule} says ${earliest}, not ${expected.earliest[rule] ?? null}`),
     ...(expected.who === undefined ? [] : unlike('can be mended by', by, [expected.who].flat())),

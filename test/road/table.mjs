@@ -43,8 +43,8 @@ export const notHere = (rules = [], { earliest = {}, who, foretold = false } = {
 });
 /** Another duty records it. */
 export const notYours = (...who) => ({ status: 403, code: 'not-yours', rules: [], earliest: {}, who });
-/** The case does not exist for this person. */
-export const hidden = { status: 404, code: 'not-found', rules: [], earliest: {} };
+/** The case does not exist for this person; one who holds no duty anywhere any more is not even asked which. */
+export const hidden = { status: 404, code: 'not-found', or: '403 forbidden', rules: [], earliest: {} };
 export const ownProposal = { status: 403, code: 'forbidden', rules: [], earliest: {}, requirement: 'SEC-21' };
 
 export const paper = (number, date, issuer) => ({ number, date, issuer });

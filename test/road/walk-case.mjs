@@ -72,7 +72,9 @@ class CaseWalk {
     this.#code = body.code;
     const expected = { ...step, stage: step.stage ?? this.#stage };
     const change = changeOf(this.#limits, body.deadlines);
-    for (const difference of differencesOfAct(expected, body, change, offer)) this.#differ(step, difference);
+    const passed = await this.#passed(step, body);
+    for (const difference of differencesOfAct(expected, { ...body, passed }, change, offer))
+      this.#differ(step, difference);
     this.#limits = limitsOf(body.deadlines);
     this.#stage = expected.stage;
     this.#tell(step, seat, person, {
@@ -85,12 +87,23 @@ class CaseWalk {
       ended: change.ended,
       lapses: body.lapses.map(({ rule, cite }) => ({ rule, cite })),
       notices: body.notices.map(({ rule, cite, confidence }) => ({ rule, cite, confidence })),
-      passed: body.passed,
+      passed,
       next: body.offers
         .filter(({ allowed }) => allowed)
         .map(({ act, mine, recordedBy }) => ({ act, mine, recordedBy })),
     });
     return true;
+  }
+
+  /** Limits that passed before this act: the service may have recorded them already, in a turn of its own. */
+  async #passed(step, { passed }) {
+    const told = passed.map(({ act, on }) => `${act} ${on}`);
+    if (step.passed.every((limit) => told.includes(limit))) return passed;
+    const secretary = await this.#seat('secretary.1');
+    const history = await secretary.history(this.#code);
+    const recorded = history.filter(({ kind }) => kind === 'clock').map(({ act, on }) => ({ act, on }));
+    const known = recorded.filter(({ act, on }) => step.passed.includes(`${act} ${on}`));
+    return [...known.slice(-step.passed.length), ...passed];
   }
 
   /** What the service offers this person on that day must hold the act, free and his. */
@@ -201,13 +214,32 @@ class CaseWalk {
       if (final[name] !== expected)
         this.#differences.push(`${this.table.case} final: ${name} is ${final[name]}, not ${expected}`);
     }
+    await this.#nothingElse(secretary);
     return this.#ended(final);
+  }
+
+  /** The log holds the acts of the table in their order and, beside what the clock let pass, nothing else. */
+  async #nothingElse(secretary) {
+    const entries = (await secretary.history(this.#code)).filter(({ kind }) => kind !== 'clock' && kind !== 'crossing');
+    const recorded = entries.map(({ kind, act, on }) => `${kind} ${act} ${on}`);
+    const expected = this.table.steps.slice(0, this.#seq).flatMap(entriesOf);
+    const at = expected.findIndex((entry, index) => entry !== recorded[index]);
+    if (at < 0 && recorded.length === expected.length) return;
+    const first = at < 0 ? expected.length : at;
+    this.#differences.push(`${this.table.case} log: entry ${first + 1} is ${recorded[first]}, not ${expected[first]}`);
   }
 
   #ended(final) {
     this.told({ case: this.table.case, code: this.#code, final });
     return { case: this.table.case, code: this.#code, final, differences: this.#differences };
   }
+}
+
+/** What a step of a table leaves in the log. */
+function entriesOf({ kind, act, on, second, own }, index) {
+  const kinds = index === 0 ? ['start'] : second ? ['proposal', 'confirmation'] : ['act'];
+  const left = kind === 'act' ? kinds : own ? ['proposal', 'rejection'] : [];
+  return left.map((entry) => `${entry} ${act} ${on}`);
 }
 
 const nameOf = ({ timer, subject }) => (subject ? `${timer}/${subject}` : timer);
