@@ -8,7 +8,7 @@ import { visiblePaths } from '../auth/policy.js';
 import { scopeSql } from '../auth/scope-sql.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
-import type { Keyset } from '../http/keyset.js';
+import { keyOf, type Keyset } from '../http/keyset.js';
 import { parameter } from '../http/parameter.js';
 import { Problem } from '../http/problem.js';
 import { fold } from '../people/fold.js';
@@ -48,10 +48,15 @@ export function listQuery(query: Readonly<Record<string, unknown>>): ListQuery {
       throw Problem.malformed([
         { parameter: name, code: 'text', message: 'must be one text of at most 100 characters' },
       ]);
+    if (name === 'stage' && !Object.hasOwn(stages, value)) throw notIn(name, 'the key of a stage');
+    if (name === 'unit' && !/^[A-Za-z0-9-]{1,64}$/.test(value)) throw notIn(name, 'the id of a unit');
     found[name] = value;
   }
   return found;
 }
+
+const notIn = (parameter: string, what: string) =>
+  Problem.malformed([{ parameter, code: 'unknown', message: `must be ${what}` }]);
 
 interface Row {
   code: string;
@@ -99,17 +104,18 @@ export class CandidatesList {
   ) {}
 
   async page(actor: Actor, query: ListQuery, { limit, after }: Keyset) {
+    const key = keyOf({ after }, ['text', 'text']);
     const today = this.clock.today();
     const clauses = this.clauses(actor, query, today);
     const beyond =
-      after === null
+      key === null
         ? []
-        : [{ sql: '(h.sort_key > ? OR (h.sort_key = ? AND c.code > ?))', params: [after[0], after[0], after[1]] }];
+        : [{ sql: '(h.sort_key > ? OR (h.sort_key = ? AND c.code > ?))', params: [key[0], key[0], key[1]] }];
     const rows = await this.rows([...clauses, ...beyond], today, 'ASC', limit + 1);
     const items = rows.slice(0, limit).map((row) => viewRow(row, today));
     const last = rows[limit - 1];
-    const next: Key | null = rows.length > limit && last ? [last.sort_key, last.code] : null;
-    return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOf(rows[0]) : null };
+    const next: Key | null = rows.length > limit && last ? keyOfRow(last) : null;
+    return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOfRow(rows[0]) : null };
   }
 
   /** How many cases of the filter stand before a key, and the key after which the page before it begins. */
@@ -118,7 +124,7 @@ export class CandidatesList {
     const earlier = { sql: '(h.sort_key < ? OR (h.sort_key = ? AND c.code < ?))', params: [key[0], key[0], key[1]] };
     const clauses = [...this.clauses(actor, query, today), earlier];
     const rows = await this.rows(clauses, today, 'DESC', limit + 1);
-    return { count: await this.count(clauses, today), after: rows.length > limit ? keyOf(rows[limit]!) : null };
+    return { count: await this.count(clauses, today), after: rows.length > limit ? keyOfRow(rows[limit]!) : null };
   }
 
   /** Cases per stage in the reader's whole scope, in the order of the road. */
@@ -186,7 +192,7 @@ function nameClause(q: string): Clause {
 
 const where = (clauses: readonly Clause[]): string => clauses.map(({ sql }) => `(${sql})`).join(' AND ');
 const paramsOf = (clauses: readonly Clause[]): unknown[] => clauses.flatMap(({ params }) => [...params]);
-const keyOf = ({ sort_key, code }: Row): Key => [sort_key, code];
+const keyOfRow = ({ sort_key, code }: Row): Key => [sort_key, code];
 
 const memberStages = new Set<string>(
   Object.entries(stages)

@@ -41,13 +41,15 @@ export class CandidatesService {
 
   /** Opens a case: a branch observes a person, or a mass organisation nominates one. */
   open({ person, unit, act }: Opening, key: string, actor: Actor): Promise<Answer> {
-    const parts = this.takenApart(act);
+    const parts = this.takenApart(act, act.type === 'nomination.make' ? '/nomination' : '/observation');
     const payload = { open: asked(parts), person: { ...person }, unit };
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const today = this.clock.today();
       const unitPath = await unitPathOf(tx, unit, today);
       demand(actor, 'candidate.open', { kind: 'candidate', caseId: null, unitPath, personId: null }, today);
-      const personId = await this.people.create(tx, person);
+      const personId = await this.people.create(tx, person).catch((error: unknown) => {
+        throw error instanceof Problem ? error.under('/person') : error;
+      });
       const file = await insertCase(tx, this.clock.now(), { personId, unitId: unit, unitPath, on: act.on });
       const outcome = await this.judged(tx, file, parts, key, actor);
       // A case that did not open lawfully leaves nothing behind, not even its person.
@@ -68,9 +70,11 @@ export class CandidatesService {
     });
   }
 
-  private takenApart(act: Act): Parts {
+  private takenApart(act: Act, at = ''): Parts {
     if (act.on > this.clock.today()) {
-      throw Problem.malformed([{ pointer: '/on', code: 'future', message: 'must not lie after the day of recording' }]);
+      throw Problem.malformed([
+        { pointer: `${at}/on`, code: 'future', message: 'must not lie after the day of recording' },
+      ]);
     }
     return split(admission.acts[act.type as ActType]!, act);
   }

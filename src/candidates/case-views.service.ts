@@ -16,7 +16,7 @@ import { dutiesFor, may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
-import { cursorOf, type Keyset } from '../http/keyset.js';
+import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { readChain } from '../log/log.js';
 import { readCase, resourceOf, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
@@ -89,7 +89,7 @@ export class CaseViews {
 
   async history(code: string, actor: Actor, { limit, after }: Keyset): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read');
-    const from = after === null ? 0 : Number(after[0]);
+    const [from] = keyOf({ after }, ['count']) ?? [0];
     const recorded = await readChain(this.reader, seen.file.id, { after: from, limit: limit + 1 });
     const items = recorded.slice(0, limit).map(viewEntry);
     const next = recorded.length > limit ? cursorOf([items.at(-1)!.seq]) : null;

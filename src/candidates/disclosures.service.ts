@@ -23,6 +23,8 @@ export class DisclosuresService {
     const file = await readCase(this.reader, code, today);
     const resource = resourceOf(file);
     demand(actor, 'candidate.read', resource, today);
+    // Numbers beyond the last entry are not asked for: some are too large for the database.
+    if (seq > file.revision) throw Problem.notFound();
     const [entry] = await this.reader.all<{ type: string }>('SELECT type FROM entry WHERE chain = ? AND seq = ?', [
       file.id,
       seq,

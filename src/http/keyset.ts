@@ -51,7 +51,25 @@ function afterOf(text: unknown): Keyset['after'] {
   if (text === undefined) return null;
   const key = typeof text === 'string' && cursorForm.test(text) ? parsed(text) : null;
   if (Array.isArray(key) && key.length > 0 && key.every(isKeyPart)) return key;
-  throw Problem.malformed([{ parameter: 'after', code: 'cursor', message: 'must be the `next` of an earlier page' }]);
+  throw noCursor();
+}
+
+const noCursor = () =>
+  Problem.malformed([{ parameter: 'after', code: 'cursor', message: 'must be the `next` of an earlier page' }]);
+
+/** What the parts of a list's keys are. */
+type Part = 'text' | 'count';
+
+/** The key to go on from, where it is one of this list's keys; 400 where it is another list's, or invented. */
+export function keyOf<const P extends readonly Part[]>(
+  { after }: Pick<Keyset, 'after'>,
+  shape: P,
+): { readonly [I in keyof P]: P[I] extends 'text' ? string : number } | null {
+  if (after === null) return null;
+  const fits = (part: string | number, kind: Part | undefined): boolean =>
+    kind === 'text' ? typeof part === 'string' : typeof part === 'number' && part >= 0 && part < 2 ** 31;
+  if (after.length === shape.length && after.every((part, index) => fits(part, shape[index]))) return after as never;
+  throw noCursor();
 }
 
 const isKeyPart = (part: unknown): part is string | number =>

@@ -80,6 +80,17 @@ export class Problem extends Error {
   static unavailable = () =>
     new Problem(503, 'unavailable', 'Not possible at this moment; nothing was stored', {}, { 'Retry-After': '5' });
 
+  /** The same faults seen from further up: what was looked at is the part of a body at `pointer`. */
+  under(pointer: string): Problem {
+    const { errors } = this.extra as { readonly errors?: readonly Fault[] };
+    if (!errors) return this;
+    const moved = errors.map((fault) => ({
+      ...fault,
+      ...(fault.pointer !== undefined && { pointer: pointer + fault.pointer }),
+    }));
+    return new Problem(this.status, this.code, this.title, { ...this.extra, errors: moved }, this.headers);
+  }
+
   body(correlationId: string): Readonly<Record<string, unknown>> {
     const { status, code, title, extra } = this;
     return { type: `urn:lo-trinh:problem:${code}`, title, status, code, ...extra, correlationId };

@@ -53,9 +53,7 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
   const entries = stored.map(({ body }) => JSON.parse(body) as Entry);
   const state = stateOf(entries);
   const said = (what: string, is: unknown, replayed: unknown): string[] =>
-    jcs(is) === jcs(replayed)
-      ? []
-      : [`${what} is ${jcs(is)}, replay says ${jcs(replayed)}`];
+    jcs(is) === jcs(replayed) ? [] : [`${what} is ${jcs(is)}, replay says ${jcs(replayed)}`];
   const open = deadlinesOf(admission, state, vietnam).map(
     ({ timer, subject, rule, kind, anchor, unit, budget, due }) =>
       `${timer}/${subject} ${rule} ${kind} ${anchor}+${budget} ${unit} = ${due}`,
