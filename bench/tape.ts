@@ -30,6 +30,10 @@ export class TapingWriter extends Writer {
           statements.push({ sql, values });
           return tx.run(sql, values);
         },
+        send: (sql, values = [], rows) => {
+          statements.push({ sql, values });
+          tx.send(sql, values, rows);
+        },
       }),
     );
   }

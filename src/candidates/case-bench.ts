@@ -14,7 +14,7 @@ import type { Tx } from '../database/writer.js';
 import type { EntryActor } from '../log/entry.js';
 import { PeopleService } from '../people/people.service.js';
 import { sealFields } from '../people/sealed-values.js';
-import { Vault } from '../people/vault.js';
+import { type PersonKeyRow, Vault } from '../people/vault.js';
 import { resourceOf, type CaseFile, type Pending } from './case-file.js';
 import { caseSetting } from './case-setting.js';
 import { rewoundTo } from './case-history.js';
@@ -34,6 +34,8 @@ export interface Bench {
   readonly recording: Recording;
   /** The first of the limits taken back, where the act lies before their passing. */
   readonly annuls: number | null;
+  /** The key of the person the case is about, where the act has values to seal and there is one already. */
+  readonly key: PersonKeyRow | null;
 }
 
 /** Lays a case out, has it judged, and stores what came of it. Every method works inside the command's transaction. */
@@ -48,28 +50,30 @@ export class CaseBench {
   async layOut(
     tx: Tx,
     file: CaseFile,
-    { facts, persons }: Pick<Parts, 'facts' | 'persons'>,
-    by: { actor: Actor; key: string },
+    { facts, persons, values = [] }: Pick<Parts, 'facts' | 'persons'> & Partial<Parts>,
+    { actor, key: command }: { actor: Actor; key: string },
   ): Promise<Bench> {
-    const rewound = await rewoundTo(tx, file, facts.on);
-    const { actor, key } = by;
+    // Asked together: one journey to the database.
+    const [rewound, unit, members, key] = await Promise.all([
+      rewoundTo(tx, file, facts.on),
+      caseSetting(tx, file.unitId, facts.on),
+      this.people.membershipsOn(tx, persons, facts.on),
+      values.length > 0 ? this.vault.keyRow(tx, file.personId) : null,
+    ]);
     return {
       file,
       state: rewound?.state ?? file.state,
       act: facts,
-      setting: {
-        ...(await caseSetting(tx, file.unitId, facts.on)),
-        candidate: file.personId,
-        members: await this.people.membershipsOn(tx, persons, facts.on),
-      },
+      setting: { ...unit, candidate: file.personId, members },
       duties: dutiesFor(actor, resourceOf(file), this.clock.today()),
       recording: {
         at: this.clock.now(),
-        command: key,
+        command,
         actor: { person: actor.personId, duty: null, unit: file.unitId, path: file.unitPath },
         session: actor.session,
       },
       annuls: rewound?.from ?? null,
+      key,
     };
   }
 
@@ -82,7 +86,7 @@ export class CaseBench {
     const { file, setting, recording, duties } = bench;
     const writer = new CaseWriter(tx, file, vietnam);
     const actor = under(recording.actor, duties, step.law.recordedBy);
-    const { seq, hash } = await writer.append({
+    const { seq, hash } = writer.append({
       kind: 'proposal',
       type: step.act.type,
       edition: step.slice,
@@ -91,49 +95,43 @@ export class CaseBench {
       actor,
       setting,
       facts: factsOf(parts.facts),
-      sealed: await this.seal(tx, file, writer.head.seq + 1, parts),
+      sealed: await this.seal(tx, bench, writer.head.seq + 1, parts),
       rules: step.rules,
     });
     const waiting = { seq, hash, type: step.act.type, on: step.act.on, by: actor.person!, at: recording.at };
     writer.setPending([...file.pending, waiting]);
-    await writer.close(recording.at);
+    writer.close(recording.at);
     return writer;
   }
 
   /** The act itself, after the limits that had passed before it and the crossing to a later slice of the law. */
   async move(tx: Tx, bench: Bench, parts: Parts, { passed, step }: Accepted<Facts>): Promise<CaseWriter> {
     const { file, setting, recording, duties, annuls } = bench;
-    const writer = await this.upTo(tx, bench, passed, step);
-    const sealed = await this.seal(tx, file, writer.head.seq + 1, parts);
+    const writer = this.upTo(tx, bench, passed, step);
+    const sealed = await this.seal(tx, bench, writer.head.seq + 1, parts);
     const actor = under(recording.actor, duties, step.law.recordedBy);
-    await writer.step(
-      file.revision === 0 ? 'start' : 'act',
-      step,
-      setting,
-      { ...recording, actor },
-      { sealed, annuls },
-    );
-    await this.follow(tx, bench, writer);
+    writer.step(file.revision === 0 ? 'start' : 'act', step, setting, { ...recording, actor }, { sealed, annuls });
+    this.follow(tx, bench, writer);
     return writer;
   }
 
   /** The second person's word on a proposal: the case moves by it, the facts stand in the proposal. */
-  async confirm(tx: Tx, bench: Bench, proposal: number, { passed, step }: Accepted<Facts>): Promise<CaseWriter> {
+  confirm(tx: Tx, bench: Bench, proposal: number, { passed, step }: Accepted<Facts>): CaseWriter {
     const { file, setting, recording, duties, annuls } = bench;
-    const writer = await this.upTo(tx, bench, passed, step);
+    const writer = this.upTo(tx, bench, passed, step);
     const actor = under(recording.actor, duties, step.law.confirm ?? []);
     writer.setPending(file.pending.filter(({ seq }) => seq !== proposal));
-    await writer.step('confirmation', step, setting, { ...recording, actor }, { facts: { proposal }, annuls });
-    await this.follow(tx, bench, writer);
+    writer.step('confirmation', step, setting, { ...recording, actor }, { facts: { proposal }, annuls });
+    this.follow(tx, bench, writer);
     return writer;
   }
 
   /** A proposal that will not be confirmed. */
-  async drop(tx: Tx, file: CaseFile, pending: Pending, { actor, key }: { actor: Actor; key: string }): Promise<object> {
+  drop(tx: Tx, file: CaseFile, pending: Pending, { actor, key }: { actor: Actor; key: string }): object {
     const writer = new CaseWriter(tx, file, vietnam);
     const at = this.clock.now();
     const held = dutiesFor(actor, resourceOf(file), this.clock.today());
-    const { seq, hash } = await writer.append({
+    const { seq, hash } = writer.append({
       kind: 'rejection',
       type: pending.type,
       on: pending.on,
@@ -144,45 +142,45 @@ export class CaseBench {
       facts: { proposal: pending.seq },
     });
     writer.setPending(file.pending.filter((one) => one.seq !== pending.seq));
-    await writer.close(at);
+    writer.close(at);
     return { outcome: 'rejected', code: file.code, revision: seq, seq, hash, pending: writer.pending };
   }
 
-  private async upTo(
+  private upTo(
     tx: Tx,
     { file, state, setting, recording, annuls }: Bench,
     passed: Accepted<Facts>['passed'],
     step: Accepted<Facts>['step'],
-  ): Promise<CaseWriter> {
+  ): CaseWriter {
     const writer = new CaseWriter(tx, file, vietnam);
     if (annuls !== null) writer.rewind(state);
-    for (const limit of passed) await writer.step('clock', limit, setting, recording);
-    await writer.cross(step.next.slice!, step.act.on, recording);
+    for (const limit of passed) writer.step('clock', limit, setting, recording);
+    writer.cross(step.next.slice!, step.act.on, recording);
     return writer;
   }
 
   /** What a step brings about beside the case: its sponsor's duty, and word to whom it waits for now. */
-  private async follow(tx: Tx, { file, recording }: Bench, writer: CaseWriter): Promise<void> {
+  private follow(tx: Tx, { file, recording }: Bench, writer: CaseWriter): void {
     const helper = ({ facts }: CaseFile['state']) => facts.helper?.person ?? null;
     const stage = ({ value }: CaseFile['state']) => admission.stageOf(value);
-    await assignSponsor(tx, file.id, helper(file.state), helper(writer.state), this.clock.today());
+    assignSponsor(tx, file.id, helper(file.state), helper(writer.state), this.clock.today());
     // From the stage last told: limits that passed in this very command may have left it before the act.
-    await tellStage(tx, file.id, writer.head.seq, stage(file.state), stage(writer.state), recording.at);
-    await writer.close(recording.at);
+    tellStage(tx, file.id, writer.head.seq, stage(file.state), stage(writer.state), recording.at);
+    writer.close(recording.at);
   }
 
   /** Seals the values of an act under the key of the person the case is about; returns the commitments. */
   private async seal(
     tx: Tx,
-    file: CaseFile,
+    { file, key: known }: Bench,
     seq: number,
     { values }: Parts,
   ): Promise<Readonly<Record<string, string>>> {
     if (values.length === 0) return {};
-    const key = await this.vault.keyFor(tx, file.personId);
+    const key = known ? this.vault.keyIn(known) : await this.vault.keyFor(tx, file.personId);
     const named = Object.fromEntries(values.map(({ path, value }) => [path, value]));
     const { commitments, insert } = sealFields(this.vault, key, { chain: file.id, seq }, named);
-    if (insert) await tx.run(insert.sql, insert.params);
+    if (insert) tx.send(insert.sql, insert.params);
     return commitments;
   }
 }

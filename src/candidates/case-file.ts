@@ -42,7 +42,7 @@ interface Row {
   code: string;
   person_id: string;
   unit_id: string;
-  path: string;
+  path: string | null;
   revision: number;
   head_hash: string;
   definition_hash: string;
@@ -54,13 +54,13 @@ interface Row {
   opened_on: string;
 }
 
-/** Where the unit stands today, or stood last where it has been closed. */
+/** The path is where the unit stands today, or stood last where it has been closed. */
 const byCode = `
-  SELECT c.id, c.code, c.person_id, c.unit_id, p.path, c.revision, c.head_hash, c.definition_hash, c.slice_id,
-         c.stage_since, c.value, c.context, c.pending, c.opened_on
+  SELECT c.id, c.code, c.person_id, c.unit_id, c.revision, c.head_hash, c.definition_hash, c.slice_id, c.stage_since,
+         c.value, c.context, c.pending, c.opened_on,
+         (SELECT p.path FROM unit_place p WHERE p.unit_id = c.unit_id AND p.valid_from <= ?
+           ORDER BY p.valid_from DESC LIMIT 1) AS path
     FROM candidate c
-    JOIN unit_place p ON p.unit_id = c.unit_id
-     AND p.valid_from = (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
    WHERE c.code = ?`;
 const locked = { sqlite: byCode, postgres: `${byCode} FOR UPDATE OF c` } as const;
 
@@ -90,7 +90,7 @@ function known(code: string): string {
 }
 
 function fileOf(row: Row | undefined): CaseFile {
-  if (!row) throw Problem.notFound();
+  if (!row?.path) throw Problem.notFound();
   if (row.definition_hash !== definitionHash)
     throw new Error(`case ${row.id} stands under another definition of the procedure: migrate it first`);
   return {

@@ -50,7 +50,7 @@ export class ConfirmationsService {
       if (!bench.duties.some((held) => confirm.includes(held))) {
         throw new Problem(403, 'not-yours', 'Another duty confirms this act', { act: facts.type, by: confirm });
       }
-      const writer = await this.bench.confirm(tx, bench, pending.seq, decision);
+      const writer = this.bench.confirm(tx, bench, pending.seq, decision);
       return {
         caseId: file.id,
         seq: writer.head.seq,
@@ -65,7 +65,7 @@ export class ConfirmationsService {
     return this.commands.perform({ actor, key, payload }, async (tx): Promise<Outcome> => {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
-      const body = await this.bench.drop(tx, file, pending, { actor, key });
+      const body = this.bench.drop(tx, file, pending, { actor, key });
       return { caseId: file.id, seq: file.revision + 1, body };
     });
   }

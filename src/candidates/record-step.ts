@@ -1,5 +1,6 @@
 import type { Calendar } from '../../workflows/calendar/working-days.js';
 import type { Act } from '../../workflows/kernel/act.js';
+import { waysFrom } from '../../workflows/kernel/chart.js';
 import { deadlinesOf, type Deadline } from '../../workflows/kernel/deadlines.js';
 import type { Step } from '../../workflows/kernel/decide.js';
 import type { Setting } from '../../workflows/kernel/setting.js';
@@ -80,17 +81,17 @@ export class CaseWriter {
     return this.#pending;
   }
 
-  async append(draft: Draft<CaseKind>): Promise<Head> {
-    const row = await appendToCase(this.tx, this.#head, { ...draft, chain: this.file.id });
+  append(draft: Draft<CaseKind>): Head {
+    const row = appendToCase(this.tx, this.#head, { ...draft, chain: this.file.id });
     this.#head = { seq: row.seq, hash: row.hash };
     return this.#head;
   }
 
   /** The case goes over to the next slice of the law by an entry of its own, before the first act judged by it. */
-  async cross(to: string, on: string, recording: Recording): Promise<void> {
+  cross(to: string, on: string, recording: Recording): void {
     const { slice } = this.#state;
     if (slice === null || slice === to) return;
-    await this.append({
+    this.append({
       kind: 'crossing',
       type: 'edition.cross',
       edition: to,
@@ -106,17 +107,17 @@ export class CaseWriter {
     this.#state = { ...this.#state, slice: to };
   }
 
-  async step(
+  step(
     kind: CaseKind,
     step: Step<Facts>,
     setting: Setting,
     recording: Recording,
     more: Partial<Draft<CaseKind>> = {},
-  ): Promise<void> {
-    await this.cross(step.next.slice!, step.act.on, recording);
-    await this.append({ ...stepEntry(kind, step, this.#state, setting, recording), ...more });
+  ): void {
+    this.cross(step.next.slice!, step.act.on, recording);
+    this.append({ ...stepEntry(kind, step, this.#state, setting, recording), ...more });
     this.#state = step.next;
-    await this.limits(deadlinesOf(admission, step.next, this.calendar), kind === 'clock' ? 'passed' : 'ended');
+    this.limits(deadlinesOf(admission, step.next, this.calendar), kind === 'clock' ? 'passed' : 'ended');
   }
 
   /** Goes on from the state of a replay that left out limits which had passed too early. */
@@ -129,11 +130,11 @@ export class CaseWriter {
   }
 
   /** Stores where the case stands now; the row may have been moved by nobody else. */
-  async close(at: string): Promise<void> {
+  close(at: string): void {
     const { value, context, stage, stageSince, sliceId } = stateColumns(this.#state);
     const pending = this.#pending.length === 0 ? null : JSON.stringify(this.#pending);
-    const status = admission.machine.resolveState({ value: this.#state.value, context: {} }).status;
-    const changed = await this.tx.run(
+    const status = waysFrom(admission, this.#state.value) === null ? 'done' : 'active';
+    this.tx.send(
       `UPDATE candidate SET revision = ?, head_hash = ?, value = ?, context = ?, stage = ?, stage_since = ?, slice_id = ?,
               pending = ?, status = ?, updated_at = ? WHERE id = ? AND revision = ?`,
       [
@@ -145,32 +146,32 @@ export class CaseWriter {
         stageSince,
         sliceId,
         pending,
-        status === 'done' ? 'done' : 'active',
+        status,
         at,
         this.file.id,
         this.file.revision,
       ],
+      1,
     );
-    if (changed !== 1) throw new Error(`case ${this.file.id} moved under the lock`);
   }
 
   get state(): CaseFile['state'] {
     return this.#state;
   }
 
-  private async limits(open: readonly Deadline[], gone: 'ended' | 'passed'): Promise<void> {
+  private limits(open: readonly Deadline[], gone: 'ended' | 'passed'): void {
     const before = new Map(this.#running.map((limit) => [limitKey(limit), limit]));
     const after = new Set(open.map(limitKey));
     for (const [key, { timer, subject }] of before) {
       if (after.has(key)) continue;
-      await this.tx.run(
+      this.tx.send(
         "UPDATE deadline SET state = ?, closed_seq = ? WHERE case_id = ? AND timer = ? AND subject = ? AND state = 'running'",
         [gone, this.#head.seq, this.file.id, timer, subject],
       );
     }
     for (const limit of open) {
       if (before.has(limitKey(limit))) continue;
-      await this.tx.run(
+      this.tx.send(
         `INSERT INTO deadline (case_id, timer, subject, activation_seq, rule, slice_id, anchor_on, unit, budget, due_on, kind, state)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
         [

@@ -94,8 +94,8 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
       actor: { person: null, duty: 'clock', unit: null, path: null },
       session: { hash: null, strength: null },
     };
-    for (const step of passed) await writer.step('clock', step, setting, recording);
-    await tellStage(
+    for (const step of passed) writer.step('clock', step, setting, recording);
+    tellStage(
       tx,
       file.id,
       writer.head.seq,
@@ -103,7 +103,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
       admission.stageOf(writer.state.value),
       at,
     );
-    await writer.close(at);
+    writer.close(at);
     return true;
   }
 }

@@ -1,16 +1,9 @@
 import type { Tx } from '../database/writer.js';
 
 /** Word that a case has reached another stage, left in the outbox with the step itself; names nobody. */
-export async function tellStage(
-  tx: Tx,
-  caseId: string,
-  seq: number,
-  from: string,
-  to: string,
-  at: string,
-): Promise<void> {
+export function tellStage(tx: Tx, caseId: string, seq: number, from: string, to: string, at: string): void {
   if (from === to) return;
-  await tx.run('INSERT INTO outbox (case_id, seq, n, topic, body, not_before, attempts) VALUES (?, ?, 1, ?, ?, ?, 0)', [
+  tx.send('INSERT INTO outbox (case_id, seq, n, topic, body, not_before, attempts) VALUES (?, ?, 1, ?, ?, ?, 0)', [
     caseId,
     seq,
     'case.stage',

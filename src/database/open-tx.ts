@@ -11,6 +11,8 @@ export abstract class OpenTx implements Tx {
   abstract readonly dialect: Dialect;
   #over = false;
   #failure: { readonly error: unknown } | undefined;
+  /** What was sent and nobody has waited for yet. */
+  readonly #sent: Promise<void>[] = [];
 
   protected abstract rows(sql: string, params: readonly unknown[]): unknown[] | Promise<unknown[]>;
   protected abstract changes(sql: string, params: readonly unknown[]): number | Promise<number>;
@@ -39,12 +41,28 @@ export abstract class OpenTx implements Tx {
     }
   }
 
+  send(sql: string, params: readonly unknown[] = [], rows?: number): void {
+    this.#assertOpen();
+    const sent = this.run(sql, params).then((changed) => {
+      if (rows === undefined || changed === rows) return;
+      throw this.#fail(new Error(`${changed} rows changed by ${sql.slice(0, 60)}`));
+    });
+    // Told when the command ends: until then nobody listens.
+    sent.catch(() => undefined);
+    this.#sent.push(sent);
+  }
+
   /** Runs the command and closes it; throws its failure even where the command caught it. */
   async perform<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     try {
       const value = await inside.run(this, work, this);
+      await Promise.all(this.#sent);
       if (this.#failure) throw this.#failure.error;
       return value;
+    } catch (error) {
+      // A statement that failed unseen is the cause of what followed.
+      await Promise.all(this.#sent);
+      throw error;
     } finally {
       this.#over = true;
     }
@@ -60,8 +78,9 @@ export abstract class OpenTx implements Tx {
     if (this.#failure) throw this.#failure.error;
   }
 
+  /** The first failure is the cause; what PostgreSQL says of the statements after it is only that one failed. */
   #fail(error: unknown): unknown {
     this.#failure ??= { error };
-    return error;
+    return this.#failure.error;
   }
 }

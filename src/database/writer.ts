@@ -9,6 +9,11 @@ export interface Tx {
   all<R>(sql: string, params?: readonly unknown[]): Promise<R[]>;
   /** Returns the number of rows changed. */
   run(sql: string, params?: readonly unknown[]): Promise<number>;
+  /**
+   * Sends a statement for whose outcome nobody waits until the command ends: one journey to the database takes them all.
+   * The command fails where it fails, or changes another number of rows than `rows`.
+   */
+  send(sql: string, params?: readonly unknown[], rows?: number): void;
 }
 
 /** Every write of the house. */

@@ -71,14 +71,10 @@ export function entryInsert(row: EntryRow): { readonly sql: string; readonly par
  * Appends to a case's chain. The caller holds the case's row, hence its head, and stores the new one there.
  * A second writer on the same head breaks the primary key and loses.
  */
-export async function appendToCase(
-  tx: Tx,
-  head: Head,
-  draft: Draft<CaseKind> & { readonly chain: string },
-): Promise<EntryRow> {
+export function appendToCase(tx: Tx, head: Head, draft: Draft<CaseKind> & { readonly chain: string }): EntryRow {
   const row = entryRow(head, entryOf(draft.chain, head.seq + 1, draft));
   const { sql, params } = entryInsert(row);
-  await tx.run(sql, params);
+  tx.send(sql, params);
   return row;
 }
 
@@ -87,8 +83,8 @@ export async function appendToSite(tx: Tx, draft: Draft<SiteKind>): Promise<Entr
   const head = await lockSiteHead(tx);
   const row = entryRow(head, entryOf(site, head.seq + 1, draft));
   const { sql, params } = entryInsert(row);
-  await tx.run(sql, params);
-  await tx.run('UPDATE chain_head SET seq = ?, hash = ? WHERE chain = ?', [row.seq, row.hash, site]);
+  tx.send(sql, params);
+  tx.send('UPDATE chain_head SET seq = ?, hash = ? WHERE chain = ?', [row.seq, row.hash, site]);
   return row;
 }
 

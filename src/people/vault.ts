@@ -14,7 +14,7 @@ export interface DataKey {
   readonly secret: KeyObject;
 }
 
-/** A row of `person_key`, as a caller may have joined it. No row: never had a key. */
+/** A row of `person_key`. No row: never had a key. */
 export interface PersonKeyRow {
   readonly person_id: string;
   readonly state: 'active' | 'erased';
@@ -53,8 +53,14 @@ export class Vault {
 
   /** The person's key, or null where nothing was ever sealed. Throws Problem `person-erased`. */
   async existingKey(tx: Tx, personId: string): Promise<DataKey | null> {
-    const [row] = await tx.all<PersonKeyRow>(keyRow[tx.dialect], [personId]);
+    const row = await this.keyRow(tx, personId);
     return row ? this.keyIn(row) : null;
+  }
+
+  /** The row of the person's key, for callers who ask for it together with others. */
+  async keyRow(tx: Tx, personId: string): Promise<PersonKeyRow | null> {
+    const [row] = await tx.all<PersonKeyRow>(keyRow[tx.dialect], [personId]);
+    return row ?? null;
   }
 
   /** The key in a row read in this very transaction. Throws Problem `person-erased`. */

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Duplicate } from '../../src/database/store-errors.js';
-import { type CaseKind, type Draft, entryOf, genesis, hashEntry } from '../../src/log/entry.js';
-import { appendToCase, appendToSite, entryInsert, entryRow, readChain, readRows, site } from '../../src/log/log.js';
+import { type CaseKind, type Draft, entryOf, genesis, hashEntry, type Head } from '../../src/log/entry.js';
+import {
+  appendToCase,
+  appendToSite,
+  entryInsert,
+  entryRow,
+  type EntryRow,
+  readChain,
+  readRows,
+  site,
+} from '../../src/log/log.js';
 import { verifyChain } from '../../src/log/verify-chain.js';
 import { dialects, openTestStore, type TestStore } from '../support/test-store.js';
 
@@ -24,11 +33,12 @@ describe.each(dialects)('the log on %s', (dialect) => {
   });
   afterEach(() => test.dispose());
 
+  const append = (head: Head, draft: ReturnType<typeof act>): Promise<EntryRow> =>
+    test.store.writer.write((tx) => Promise.resolve(appendToCase(tx, head, draft)));
+
   it('numbers and links the entries of a case from the head the caller holds', async () => {
-    const rows = await test.store.writer.write(async (tx) => {
-      const first = await appendToCase(tx, genesis, act('nomination.make'));
-      return [first, await appendToCase(tx, first, act('list.enter', { helper: 'p2' }))];
-    });
+    const first = await append(genesis, act('nomination.make'));
+    const rows = [first, await append(first, act('list.enter', { helper: 'p2' }))];
     expect(rows.map(({ seq, prev }) => ({ seq, prev }))).toEqual([
       { seq: 1, prev: genesis.hash },
       { seq: 2, prev: rows[0]!.hash },
@@ -42,8 +52,8 @@ describe.each(dialects)('the log on %s', (dialect) => {
   });
 
   it('lets one of two writers on the same head win', async () => {
-    const append = () => test.store.writer.write((tx) => appendToCase(tx, genesis, act('nomination.make')));
-    const answers = await Promise.allSettled([append(), append()]);
+    const one = () => append(genesis, act('nomination.make'));
+    const answers = await Promise.allSettled([one(), one()]);
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(answers[1]).toHaveProperty('reason', expect.any(Duplicate));
     expect(await readRows(test.store.reader, chain)).toHaveLength(1);
@@ -51,9 +61,7 @@ describe.each(dialects)('the log on %s', (dialect) => {
 
   it('refuses a head that is not the chain’s: the database looks too', async () => {
     const wrong = { seq: 1, hash: 'f'.repeat(64) };
-    await expect(test.store.writer.write((tx) => appendToCase(tx, wrong, act('list.enter')))).rejects.toThrow(
-      /does not follow its chain|INSERT is refused/,
-    );
+    await expect(append(wrong, act('list.enter'))).rejects.toThrow(/does not follow its chain|INSERT is refused/);
   });
 
   it('keeps the site’s chain whole under concurrent commands, some of which fail', async () => {
@@ -88,8 +96,9 @@ describe.each(dialects)('the log on %s', (dialect) => {
   });
 
   it('stores nothing that has no canonical form', async () => {
-    const write = test.store.writer.write((tx) => appendToCase(tx, genesis, act('branch.vote', { yes: undefined })));
-    await expect(write).rejects.toThrow('undefined at $["facts"]["yes"]');
+    await expect(append(genesis, act('branch.vote', { yes: undefined }))).rejects.toThrow(
+      'undefined at $["facts"]["yes"]',
+    );
     expect(await readRows(test.store.reader, chain)).toEqual([]);
   });
 });

@@ -105,9 +105,8 @@ describe.each(dialects)('SEC-01, SEC-10, SEC-42: sensitive values on %s', (diale
   it('are not given when the log cannot be written', async () => {
     await recorded({ note: 'KANARIA' });
     // The next number of the site's chain is taken: the append must fail.
-    await write(async (tx) => {
-      await appendToCase(tx, genesis, { chain: site, kind: 'act', type: 'x', at: on.clock.now() });
-    });
+    const taken = { chain: site, kind: 'act', type: 'x', at: on.clock.now() } as const;
+    await write((tx) => Promise.resolve(appendToCase(tx, genesis, taken)));
     await expect(reveal()).rejects.toThrow();
     expect(await reads()).toEqual([]);
   });

@@ -89,6 +89,51 @@ describe.each(dialects)('the store on %s', (dialect) => {
     expect(await keys('caught-')).toEqual(['caught-1']);
   });
 
+  const place = 'INSERT INTO chain_head (chain, seq, hash) VALUES (?, ?, ?)';
+
+  it('stores what a command sends without waiting, in order', async () => {
+    await write(async (tx) => {
+      tx.send(place, ['sent-1', 1, 'x']);
+      tx.send('UPDATE chain_head SET seq = 2 WHERE chain = ?', ['sent-1'], 1);
+      tx.send(place, ['sent-2', 1, 'x']);
+      expect(await tx.all('SELECT seq FROM chain_head WHERE chain = ?', ['sent-1'])).toEqual([{ seq: 2 }]);
+    });
+    expect(await keys('sent-')).toEqual(['sent-1', 'sent-2']);
+  });
+
+  it('stores nothing of a command that sent a statement which failed, and says which, whatever came after', async () => {
+    await write((tx) => put(tx, 'unseen-1'));
+    const again = ['unseen-1', 1, 'x'];
+    const last = write((tx) => {
+      tx.send(place, ['unseen-2', 1, 'x']);
+      tx.send(place, again);
+      return Promise.resolve();
+    });
+    await expect(last).rejects.toThrow(Duplicate);
+    const followed = write(async (tx) => {
+      await put(tx, 'unseen-3');
+      tx.send(place, again);
+      await put(tx, 'unseen-4');
+    });
+    await expect(followed).rejects.toThrow(Duplicate);
+    const thrown = write(async (tx) => {
+      await put(tx, 'unseen-5');
+      tx.send(place, again);
+      throw new Refused();
+    });
+    await expect(thrown).rejects.toThrow(Duplicate);
+    expect(await keys('unseen-')).toEqual(['unseen-1']);
+  });
+
+  it('stores nothing of a command that sent a statement which changed other rows than it said', async () => {
+    const command = write(async (tx) => {
+      await put(tx, 'rows-1');
+      tx.send('UPDATE chain_head SET seq = 9 WHERE chain = ?', ['rows-2'], 1);
+    });
+    await expect(command).rejects.toThrow('0 rows changed by UPDATE chain_head');
+    expect(await keys('rows-')).toEqual([]);
+  });
+
   it('refuses a write inside a write at once, instead of waiting for itself', async () => {
     const nested = write(async (tx) => {
       await put(tx, 'nested-outer');
@@ -120,6 +165,9 @@ describe.each(dialects)('the store on %s', (dialect) => {
     });
     await expect(put(kept!, 'kept-2')).rejects.toThrow(MisusedWriter);
     await expect(kept!.all('SELECT 1 AS one')).rejects.toThrow(MisusedWriter);
+    expect(() => {
+      kept!.send(place, ['kept-3', 1, 'x']);
+    }).toThrow(MisusedWriter);
     expect(await keys('kept-')).toEqual(['kept-1']);
   });
 
