@@ -19,8 +19,11 @@ export function cite(ruleId: string, slice: Slice<unknown>): string {
   const dash = ruleId.indexOf('-');
   const family = dash < 0 ? ruleId : ruleId.slice(0, dash);
   const document = slice.documents[family];
-  return document ? `${document}, ${ruleId.slice(dash + 1)}` : ruleId;
+  return document ? `${document}, ${ruleId.slice(dash + 1).replace(ours, '')}` : ruleId;
 }
+
+/** What our ids add to tell two effects of one article apart; no article is called so. */
+const ours = /-(?:x\d*|d)$/;
 
 /** Whether a rule exists on a date: in time, and for local rules only where the unit has switched it on. */
 function inForce<F, P>(rule: Rule<F, P>, { on, setting }: Question<F, P>): boolean {
