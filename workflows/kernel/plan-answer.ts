@@ -109,7 +109,7 @@ export interface Plan {
   readonly target: string | null;
   /** Every step of the road, in order, those done included. */
   readonly steps: readonly PlannedStep[];
-  /** No conflict: every wanted day can be kept lawfully. A late step is no conflict. */
+  /** Every wanted day can be kept lawfully; where none is wanted, no step is barred. A late step is no conflict. */
   readonly feasible: boolean;
   readonly conflicts: readonly Conflict[];
   readonly warnings: readonly Warning[];

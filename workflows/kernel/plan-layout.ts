@@ -52,6 +52,13 @@ export class Layout<F, P> {
     return open;
   }
 
+  /** Whether a wanted day waits for a step. */
+  isNeeded(id: string, wanted: ReadonlyMap<number, LegalDate>): boolean {
+    const ahead = new Map<number, number>();
+    for (const place of wanted.keys()) this.work(place, {}, ahead);
+    return ahead.has(this.placeOf(id)!);
+  }
+
   /** `wanted` bounds a step from above; `exact` from below as well. */
   solve(wanted: ReadonlyMap<number, LegalDate>, exact: ReadonlyMap<number, LegalDate>, workDays: WorkDays): Course<P> {
     const fixed = this.milestones.map(({ done }) => done && (done.on ?? this.from));

@@ -69,24 +69,26 @@ export class Telling<F, P> {
   barred(): Conflict[] {
     const { early, network } = this.course;
     const { milestones, windows } = this.layout;
-    return [...network.broken].flatMap((edge): Conflict[] => {
-      if (!edge.bars) return [];
-      const rule = this.layout.rule(edge.rule!);
-      const closed = network.run(edge, early.dates)!;
-      const began = typeof edge.from !== 'number' || milestones[edge.from]!.done !== null;
-      return [
-        {
-          kind: began ? 'closed' : 'tooLong',
-          step: milestones[edge.to]!.id,
-          wanted: null,
-          earliest: early.dates[edge.to]!,
-          earliestBy: this.root(early, edge.to),
-          latest: closed.end,
-          latestBy: this.window(closed, early),
-          remedy: windows.find(({ rule: id, remedy }) => id === rule.id && remedy)?.remedy ?? rule.remedy ?? null,
-        },
-      ];
-    });
+    return [...network.broken]
+      .sort((a, b) => a.to - b.to)
+      .flatMap((edge): Conflict[] => {
+        if (!edge.bars) return [];
+        const rule = this.layout.rule(edge.rule!);
+        const closed = network.run(edge, early.dates)!;
+        const began = typeof edge.from !== 'number' || milestones[edge.from]!.done !== null;
+        return [
+          {
+            kind: began ? 'closed' : 'tooLong',
+            step: milestones[edge.to]!.id,
+            wanted: null,
+            earliest: early.dates[edge.to]!,
+            earliestBy: this.root(early, edge.to),
+            latest: closed.end,
+            latestBy: this.window(closed, early),
+            remedy: windows.find(({ rule: id, remedy }) => id === rule.id && remedy)?.remedy ?? rule.remedy ?? null,
+          },
+        ];
+      });
   }
 
   /**

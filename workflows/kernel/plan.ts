@@ -38,13 +38,15 @@ export function plan<F, P, H>(procedure: Procedure<F, P>, road: Road<F, P, H>, p
   if (course.late.length > 0) course = layout.solve(wanted, exact, {});
 
   const telling = new Telling(layout, course, workDays);
-  const conflicts = [...telling.lost(asked), ...telling.late(wanted), ...telling.barred()];
+  const barred = telling.barred();
+  const conflicts = [...telling.lost(asked), ...telling.late(wanted), ...barred];
+  const beside = wanted.size > 0 ? barred.filter(({ step }) => !layout.isNeeded(step, wanted)) : [];
   return {
     from,
     to,
     target,
     steps: milestones.map((_, place) => telling.step(place)),
-    feasible: conflicts.length === 0,
+    feasible: conflicts.length === beside.length,
     conflicts,
     warnings: [
       ...layout.short(wanted, workDays),
