@@ -19,6 +19,7 @@ import { resourceOf, type CaseFile, type Pending } from './case-file.js';
 import { caseSetting } from './case-setting.js';
 import { rewoundTo } from './case-history.js';
 import { CaseWriter, factsOf, type Recording } from './record-step.js';
+import { dutiesToSpeak } from './speaking-for.js';
 import { assignSponsor } from './sponsor.js';
 import { tellStage } from './tell-stage.js';
 
@@ -53,19 +54,21 @@ export class CaseBench {
     { facts, persons, values = [] }: Pick<Parts, 'facts' | 'persons'> & Partial<Parts>,
     { actor, key: command }: { actor: Actor; key: string },
   ): Promise<Bench> {
+    const held = dutiesFor(actor, resourceOf(file), this.clock.today());
     // Asked together: one journey to the database.
-    const [rewound, unit, members, key] = await Promise.all([
+    const [rewound, unit, members, key, duties] = await Promise.all([
       rewoundTo(tx, file, facts.on),
       caseSetting(tx, file.unitId, facts.on),
       this.people.membershipsOn(tx, persons, facts.on),
       values.length > 0 ? this.vault.keyRow(tx, file.personId) : null,
+      dutiesToSpeak(tx, actor, held, facts),
     ]);
     return {
       file,
       state: rewound?.state ?? file.state,
       act: facts,
       setting: { ...unit, candidate: file.personId, members },
-      duties: dutiesFor(actor, resourceOf(file), this.clock.today()),
+      duties,
       recording: {
         at: this.clock.now(),
         command,

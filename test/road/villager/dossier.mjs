@@ -1,4 +1,4 @@
-import { barred, cannot, does, paper } from '../table.mjs';
+import { barred, cannot, does, notYours, paper, vote } from '../table.mjs';
 import { branch } from './papers.mjs';
 import { introduction } from './record.mjs';
 
@@ -23,6 +23,19 @@ export const dossier = [
     'dossier.complete',
     complete,
     barred(['CH-4.1a', 'G01-3.5b'], { who: ['sponsor', 'secretary'], foretold: true }),
+  ),
+  // The Women's Union nominated her; it does not resolve in the name of another.
+  cannot(
+    '2022-07-09',
+    'women.1',
+    'union.resolve',
+    {
+      body: 'youthUnionExecutive',
+      member: true,
+      resolution: paper('09-NQ/HPN', '2022-07-09', 'Hội Liên hiệp Phụ nữ xã'),
+      vote: vote(5, 5),
+    },
+    notYours('massOrganisation', 'secretary'),
   ),
   // The second introducer holds no duty over the case; the secretary records his paper.
   does('2022-07-11', 'secretary.1', 'introduction.sign', {

@@ -18,10 +18,10 @@ export const dossier = [
     ends: ['T-INTRO'],
   }),
 
-  // S08: this company has no Youth Union that could resolve.
+  // S08: this company has no Youth Union that could resolve, and that of the commune is not its own.
   cannot(
     '2023-04-05',
-    'tradeUnion.1',
+    'youthUnion.1',
     'union.resolve',
     {
       body: 'youthUnionExecutive',
