@@ -40,12 +40,16 @@ function find<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
   const snapshot = procedure.machine.resolveState({ value: value, context: procedure.initialFacts });
   if (snapshot.status !== 'active') return { snapshot, ways: null };
   const ways = new Map<string, Way[]>();
+  const onward = new Set<string>();
   for (const found of getNextTransitions(snapshot)) {
     const type = String(found.eventType);
+    if (found.target?.some((node) => node.type !== 'final')) onward.add(type);
     const guard = (found.guard as Way['guard'] | undefined) ?? null;
     ways.set(type, [...(ways.get(type) ?? []), { type, law: found.meta as TransitionLaw, guard }]);
   }
-  return { snapshot, ways };
+  // What carries the case on is offered first, then what adds to it, and the ways out of the road.
+  const first = ([type]: [string, unknown]): number => (onward.has(type) ? 0 : 1);
+  return { snapshot, ways: new Map([...ways].sort((a, b) => first(a) - first(b))) };
 }
 
 /** Every way out of a state by type of act; null where the case is over. */
