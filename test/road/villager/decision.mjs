@@ -77,7 +77,7 @@ export const decision = [
       vote: vote(11, 11, { present: 12 }),
       decision: district('215-QĐ/HU', '2022-11-22'),
     },
-    barred('R24-9.3.3'),
+    barred('R24-9.3.3', { who: 'competent' }),
   ),
   does('2022-11-22', 'competent.1', 'admission.decide', {
     facts: {

@@ -35,6 +35,7 @@ const figures = (vote: Vote) => ({
 const membersMet = ({ act, facts }: Asked): number | null =>
   act === 'vote.record' ? (facts.meeting?.officialMembers ?? null) : facts.recognition.officialMembers;
 
+const ofTheCompetent = new Set(['admission.decide', 'admission.refuse', 'recognition.decide', 'recognition.refuse']);
 const branchVotes = new Set(['vote.record', 'recognition.vote']);
 const twoThirdsOf = (asked: Asked, vote: Vote | null | undefined) =>
   need(!vote || reachesTwoThirds(vote, asked.slice.parameters), vote ? { detail: figures(vote) } : {});
@@ -86,7 +87,9 @@ export const voting: Predicates = {
     remedy: from('grassroots'),
     recorded: (_, act) => {
       const vote = voteOf(act);
-      return need(!vote || adds(vote, inCommittees), vote ? { detail: figures(vote) } : {});
+      if (!vote) return met;
+      const by = ofTheCompetent.has(act.type) ? 'competent' : 'grassroots';
+      return need(adds(vote, inCommittees), { remedy: from(by), detail: figures(vote) });
     },
   },
   'G01-3.6b': { recorded: (asked, act) => twoThirdsOf(asked, as(act, 'vote.record')?.vote) },
