@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Unforeseen } from '../test/road/client.mjs';
 import { tables, walkRoads } from '../test/road/road.mjs';
 import { tell } from '../test/road/tell.mjs';
 import { build } from './build.mjs';
@@ -78,8 +79,9 @@ await main(async () => {
     if (!json) console.log(`${ends.length} roads, ${differences.length} differences from the tables`);
     if (differences.length > 0) process.exitCode = 1;
   } catch (error) {
-    if (error.cause?.code !== 'ECONNREFUSED') throw error;
-    throw new Refusal(`Nothing answers at ${url}.`);
+    if (error instanceof Unforeseen) throw new Refusal(error.message);
+    if (error.message !== 'fetch failed') throw error;
+    throw new Refusal(`${url ?? own.url} does not answer: ${error.cause.message || error.cause.code}.`);
   } finally {
     await own?.stop();
   }
