@@ -5,7 +5,7 @@ import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { faultsTold } from '../support/faults-told.js';
 import { sampleOf } from '../support/sample-act.js';
-import { tableDump } from '../support/table-dump.js';
+import { tablePrint } from '../support/table-dump.js';
 import { wrongs } from '../support/wrong-bodies.js';
 
 const classes: Readonly<Record<string, Constructor>> = acts;
@@ -14,14 +14,14 @@ const classes: Readonly<Record<string, Constructor>> = acts;
 describe('SEC-51: every field of every act, at every depth, missing, of another type, out of bounds or too many', () => {
   let world: CaseWorld;
   let walk: Walk;
-  let before: Record<string, string[]>;
+  let before: Record<string, string>;
   beforeAll(async () => {
     world = await caseWorld('sqlite');
     walk = await openCase(world);
-    before = await tableDump(world.store, ['session']);
+    before = await tablePrint(world.store, ['session']);
   });
   afterAll(async () => {
-    expect(await tableDump(world.store, ['session'])).toEqual(before);
+    expect(await tablePrint(world.store, ['session'])).toEqual(before);
     await world.close();
   });
 

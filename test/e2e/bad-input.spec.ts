@@ -5,24 +5,24 @@ import { cases, openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, type Sent } from '../support/case-world.js';
 import { faultsTold } from '../support/faults-told.js';
 import type { Answer } from '../support/serve.js';
-import { tableDump } from '../support/table-dump.js';
+import { tablePrint } from '../support/table-dump.js';
 import { dialects } from '../support/test-store.js';
 
 describe.each(dialects)('what cannot be read is refused and changes nothing, on %s', (dialect) => {
   let world: CaseWorld;
   let walk: Walk;
   let voting: Walk;
-  let before: Record<string, string[]>;
+  let before: Record<string, string>;
   beforeAll(async () => {
     world = await caseWorld(dialect);
     walk = await openCase(world);
     voting = await (await openCase(world, { on: '2024-03-04' })).to('branchMeeting');
     // Everybody has signed in who will ask, so that nothing is written any more but by what is tested.
     for (const login of ['secretary.1', 'grassroots.1']) await world.ask(login, 'GET', '/api/v1/me');
-    before = await tableDump(world.store, ['session']);
+    before = await tablePrint(world.store, ['session']);
   });
   afterAll(async () => {
-    expect(await tableDump(world.store, ['session'])).toEqual(before);
+    expect(await tablePrint(world.store, ['session'])).toEqual(before);
     await world.close();
   });
 
@@ -377,5 +377,40 @@ describe.each(dialects)('what cannot be read is refused and changes nothing, on 
       expect((await get(`${cases}?q=${'x'.repeat(9_000)}`))[0]).toBe(400);
       expect((await get(`${cases}?${Array.from({ length: 101 }, (_, n) => `a${n}=1`).join('&')}`))[0]).toBe(400);
     });
+  });
+});
+
+describe('a key that every object has, where an act names a row', () => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+  });
+  afterAll(async () => {
+    expect(await world.faults()).toEqual([]);
+    await world.close();
+  });
+
+  it.each(['toString', 'constructor', '__proto__', 'valueOf'])('%s is no row that anybody asked about', async (row) => {
+    const verifying = await (await openCase(world, { on: '2024-03-04' })).to('verifying');
+    const sent = [
+      ['grassroots.1', example('verification.reply', verifying.on, { row })],
+      ['secretary.1', example('verification.report', verifying.on, { row })],
+      ['grassroots.1', example('verification.escalate', verifying.on, { row })],
+      [
+        'grassroots.1',
+        example('verification.request', verifying.on, {
+          rows: [{ subject: row, addressee: 'x', abroad: false, sentOn: verifying.on }],
+        }),
+      ],
+      ['grassroots.1', example('verification.exempt', verifying.on, { subject: row })],
+      ['secretary.1', example('opinion.receive', verifying.on, { row })],
+    ] as const;
+    for (const [login, body] of sent) {
+      const { status } = await verifying.sends(login, body, { dry: true });
+      expect([body.type, [409, 422].includes(status)]).toEqual([body.type, true]);
+    }
+    await verifying.to('grassrootsCommittee');
+    const explained = example('delay.explain', verifying.on, { timer: row });
+    expect((await verifying.sends('grassroots.1', explained, { dry: true })).status).toBe(200);
   });
 });

@@ -4,7 +4,7 @@ import { example } from '../../workflows/admission/examples/example.js';
 import { cases, historyOf, openCase, type Told, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import type { Answer } from '../support/serve.js';
-import { tableDump } from '../support/table-dump.js';
+import { tablePrint } from '../support/table-dump.js';
 import { dialects } from '../support/test-store.js';
 
 const replayed = ({ headers }: Answer) => headers.get('Idempotency-Replayed');
@@ -45,12 +45,12 @@ describe.each(dialects)('REL-03: a command and its key, on %s', (dialect) => {
         }
         const first = await send();
         expect([first.status < 300, replayed(first)]).toEqual([true, null]);
-        const before = await tableDump(world.store, ['session', 'entry', 'chain_head']);
+        const before = await tablePrint(world.store, ['session', 'entry', 'chain_head']);
         for (const again of [await send(), await send()]) {
           expect([again.status, again.body, replayed(again)]).toEqual([first.status, first.body, 'true']);
           expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
         }
-        expect(await tableDump(world.store, ['session', 'entry', 'chain_head'])).toEqual(before);
+        expect(await tablePrint(world.store, ['session', 'entry', 'chain_head'])).toEqual(before);
       },
     );
 
@@ -224,9 +224,9 @@ describe.each(dialects)('REL-03: a command and its key, on %s', (dialect) => {
 
     it('answers as the act would, and leaves nothing behind', async () => {
       const walk = await openCase(world);
-      const before = await tableDump(world.store, unseen);
+      const before = await tablePrint(world.store, unseen);
       const dry = await walk.sends('secretary.1', away(), { dry: true });
-      expect(await tableDump(world.store, unseen)).toEqual(before);
+      expect(await tablePrint(world.store, unseen)).toEqual(before);
       const real = await walk.sends('secretary.1', away());
       const told = ({ body }: Answer) => ({ ...(body as Told), hash: '' });
       expect(told(dry)).toEqual(told(real));
@@ -235,7 +235,7 @@ describe.each(dialects)('REL-03: a command and its key, on %s', (dialect) => {
     it('of a proposal, of an act that lets limits pass, and of a refused one leaves nothing either', async () => {
       const voting = await (await openCase(world, { on: '2024-03-04' })).to('branchMeeting');
       const listed = await (await openCase(world)).to('sympathiser');
-      const before = await tableDump(world.store, unseen);
+      const before = await tablePrint(world.store, unseen);
       const answers = [
         await voting.sends('secretary.1', example('vote.record', voting.on), { dry: true }),
         await listed.sends('secretary.1', example('absence.start', '2026-11-02'), { dry: true }),
@@ -245,7 +245,7 @@ describe.each(dialects)('REL-03: a command and its key, on %s', (dialect) => {
       ];
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 409, 403, 409]);
       expect((answers[1]!.body as Told).passed).not.toEqual([]);
-      expect(await tableDump(world.store, unseen)).toEqual(before);
+      expect(await tablePrint(world.store, unseen)).toEqual(before);
     });
 
     it('does not use up its key, and does not find one that was used', async () => {

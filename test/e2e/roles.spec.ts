@@ -5,7 +5,7 @@ import { leftOut, vote } from '../../workflows/admission/examples/papers.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import { cases, openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, type Seat } from '../support/case-world.js';
-import { tableDump } from '../support/table-dump.js';
+import { tablePrint } from '../support/table-dump.js';
 import { dialects } from '../support/test-store.js';
 
 /** The letters of the act catalogue. */
@@ -287,9 +287,9 @@ describe.each(dialects)('who may record which act, on %s', (dialect) => {
     const { type: _, ...nomination } = example('nomination.make', '2026-02-02');
     const opening = how === 'nomination' ? { nomination } : { observation: { on: '2026-02-02' } };
     const body = { person: { name: 'Lò Văn Mới', birth: '1999' }, unit: world.units.branch, ...opening };
-    const before = await tableDump(world.store, ['session', 'entry', 'chain_head']);
+    const before = await tablePrint(world.store, ['session', 'entry', 'chain_head']);
     expect((await world.ask(login, 'POST', cases, { body })).status).toBe(status);
-    if (status === 403) expect(await tableDump(world.store, ['session', 'entry', 'chain_head'])).toEqual(before);
+    if (status === 403) expect(await tablePrint(world.store, ['session', 'entry', 'chain_head'])).toEqual(before);
   });
 
   it('nobody acts on his own case, and does not even find it (SEC-20)', async () => {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Store } from '../../src/database/store.js';
 
-/** Rows of every table as text, in an order of their own; two dumps are equal when nothing was kept in between. */
+/** Rows of every table as text, in an order of their own. */
 export async function tableDump(
   { reader, dialect }: Store,
   except: readonly string[] = [],
@@ -23,3 +24,10 @@ const readable = (_: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value
     ? Buffer.from(value.data as number[]).toString('hex')
     : value;
+
+/** How many rows each table holds, and a hash of them: equal when nothing was kept in between. */
+export async function tablePrint(store: Store, except: readonly string[] = []): Promise<Record<string, string>> {
+  const dump = await tableDump(store, except);
+  const print = (rows: readonly string[]) => createHash('sha256').update(rows.join('\n')).digest('hex');
+  return Object.fromEntries(Object.entries(dump).map(([name, rows]) => [name, `${rows.length} rows ${print(rows)}`]));
+}

@@ -5,6 +5,7 @@ import type { Parameters } from '../editions/parameters.js';
 import { explained } from './effects/decision.js';
 import { shortCount } from './effects/recognition.js';
 import type { Facts } from './facts.js';
+import { known } from './known.js';
 import { delegatedReaches, reachesTwoThirds } from './shares.js';
 import { exemptAll } from './subjects.js';
 
@@ -59,7 +60,7 @@ export const routes: Readonly<Record<string, Route>> = {
   transfer: (_, event, { kind }) => said(event).kind === kind,
   allExempt: (facts, event) => exemptAll(facts, event),
   rowUnsettled: (facts, event) => {
-    const state = facts.verification[said(event).row]?.state;
+    const state = known(facts.verification, said(event).row)?.state;
     return state === 'unclear' || state === 'overdue';
   },
 };

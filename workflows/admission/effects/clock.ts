@@ -1,5 +1,6 @@
 import type { ClockAct } from '../../kernel/procedure.js';
 import type { Facts } from '../facts.js';
+import { known } from '../known.js';
 import { learnsAgain } from './course.js';
 import { nothing, type Effect } from './effect.js';
 import { passedKey } from './passed.js';
@@ -13,7 +14,7 @@ export const clockEffects = {
   }),
   'clock.dossierExpired': (_, act) => ({ dossierExpiredOn: act.on }),
   'clock.verificationDue': (facts, act) => {
-    const row = facts.verification[act.subject];
+    const row = known(facts.verification, act.subject);
     return row ? { verification: { ...facts.verification, [act.subject]: { ...row, state: 'overdue' } } } : {};
   },
   'clock.decisionDue': nothing,

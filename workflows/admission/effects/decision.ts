@@ -2,6 +2,7 @@ import { baseOf, type Vote } from '../../kernel/act.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
 import type { decisionActs } from '../acts/decision.js';
 import type { Facts, VoteFact } from '../facts.js';
+import { known } from '../known.js';
 import { law } from '../../editions/law.js';
 import type { Known, Parameters } from '../../editions/parameters.js';
 import { reachesTwoThirds } from '../shares.js';
@@ -68,7 +69,7 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
     lapses: facts.lapses.filter((lapse) => lapse.rule !== 'R24-4.3.1c'),
   }),
   'delay.explain': (facts, act) => ({
-    lapses: facts.lapses.filter((lapse) => !explained[act.timer]?.includes(lapse.rule)),
+    lapses: facts.lapses.filter((lapse) => !known(explained, act.timer)?.includes(lapse.rule)),
   }),
   'decision.receive': (facts, act) => ({
     decision: facts.decision && { ...facts.decision, receivedOn: act.receivedOn },

@@ -1,6 +1,7 @@
 import type { dossierActs } from '../acts/dossier.js';
 import type { ConsentMatter } from '../acts/dossier.js';
 import type { ConsentFact, Facts } from '../facts.js';
+import { known } from '../known.js';
 import type { EffectsOf } from './effect.js';
 
 const consent = (facts: Facts, matter: ConsentMatter, change: Partial<ConsentFact>): Partial<Facts> => ({
@@ -21,7 +22,7 @@ export const dossierEffects: EffectsOf<keyof typeof dossierActs> = {
     opinions: { ...facts.opinions, [act.row]: { capacity: act.capacity, sentOn: act.sentOn, receivedOn: null } },
   }),
   'opinion.receive': (facts, act) => {
-    const asked = facts.opinions[act.row];
+    const asked = known(facts.opinions, act.row);
     return asked ? { opinions: { ...facts.opinions, [act.row]: { ...asked, receivedOn: act.on } } } : {};
   },
   'opinion.exempt': (_, act) => ({ opinionExemptOn: act.on }),

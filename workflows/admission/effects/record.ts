@@ -2,6 +2,7 @@ import type { LegalDate } from '../../calendar/legal-date.js';
 import type { applicationActs } from '../acts/application.js';
 import { channels, type recordActs } from '../acts/record.js';
 import { subjectKey, type Facts, type VerificationFact } from '../facts.js';
+import { known } from '../known.js';
 import { nothing, type EffectsOf } from './effect.js';
 
 const notNeeded = (ground: string, on: LegalDate): VerificationFact => ({
@@ -15,8 +16,8 @@ const notNeeded = (ground: string, on: LegalDate): VerificationFact => ({
 });
 
 const row = (facts: Facts, key: string, change: Partial<VerificationFact>): Partial<Facts> => {
-  const known = facts.verification[key];
-  return known ? { verification: { ...facts.verification, [key]: { ...known, ...change } } } : {};
+  const asked = known(facts.verification, key);
+  return asked ? { verification: { ...facts.verification, [key]: { ...asked, ...change } } } : {};
 };
 
 export const applicationEffects: EffectsOf<keyof typeof applicationActs> = {

@@ -1,6 +1,7 @@
 import { freshThrough } from '../../calendar/months.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { as, from, met, need, type Asked, type Predicates } from './rule.js';
+import { known } from '../known.js';
 
 /** Sections 5, 7.1 and 10: opinions, the re-check by the branch committee, the age of the papers. */
 
@@ -44,7 +45,7 @@ export const dossier: Predicates = {
     },
     recorded: ({ facts }, act) => {
       const received = as(act, 'opinion.receive');
-      return need(!received || facts.opinions[received.row] !== undefined);
+      return need(!received || known(facts.opinions, received.row) !== undefined);
     },
   },
   'G01-3.5b': {
@@ -60,7 +61,7 @@ export const dossier: Predicates = {
   'G01-3.5-s': {
     recorded: ({ facts }, act) => {
       const received = as(act, 'opinion.receive');
-      return need(!received || facts.opinions[received.row]?.capacity !== 'both');
+      return need(!received || known(facts.opinions, received.row)?.capacity !== 'both');
     },
   },
   'G01-5.4a': {

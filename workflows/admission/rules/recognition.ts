@@ -4,6 +4,7 @@ import { probationEnd } from '../effects/recognition.js';
 import { reachesTwoThirds } from '../shares.js';
 import { residenceHeard } from './dossier.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
+import { known } from '../known.js';
 
 /** Section 9.2: recognition as official member, its papers, its announcement, the card. */
 
@@ -72,7 +73,7 @@ export const recognition: Predicates = {
     },
     recorded: ({ facts }, act) => {
       const received = as(act, 'opinion.receive');
-      return need(!received || facts.opinions[received.row] !== undefined);
+      return need(!received || known(facts.opinions, received.row) !== undefined);
     },
   },
   // Home or temporary: a member on the way to another place is considered there. Alone abroad: R24-6.3.3a.

@@ -3,6 +3,7 @@ import type { Act } from '../../kernel/act.js';
 import { channels, type Relation } from '../acts/record.js';
 import { openSubjects } from './record.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
+import { known } from '../known.js';
 
 /** Sections 4.2 and 4.3: whom the law has verified, by whom, how fast, and who is spared. */
 
@@ -32,7 +33,7 @@ const spared = (ground: 'ownSide' | 'spouseSide') => (asked: Asked, act: Act) =>
   const exempt = as(act, 'verification.exempt');
   if (exempt?.ground !== ground) return met;
   const { spares, by } = sides[ground];
-  const subject = asked.facts.record?.subjects[exempt.subject];
+  const subject = known(asked.facts.record?.subjects ?? {}, exempt.subject);
   const member = family(asked).some(({ relation, memberNow }) => memberNow && by.includes(relation));
   const confirmed = !asked.slice.parameters.relativeConfirmed || exempt.memberConfirmed !== undefined;
   return need(subject !== undefined && spares.includes(subject.relation) && member && confirmed);
@@ -40,7 +41,7 @@ const spared = (ground: 'ownSide' | 'spouseSide') => (asked: Asked, act: Act) =>
 
 /** The last day for a reply: from receipt of the request, or from its sending where receipt is not known (A). */
 function replyDue({ facts, calendar, law }: Asked, row: string) {
-  const asked = facts.verification[row];
+  const asked = known(facts.verification, row);
   if (!asked) return null;
   const start = asked.receivedOn ?? asked.sentOn;
   const { home, abroad } = law.on(start).parameters.verification;
@@ -57,7 +58,7 @@ export const verification: Predicates = {
     },
     recorded: ({ facts }, act) => {
       const named = as(act, 'verification.request')?.rows.map((row) => row.subject) ?? [];
-      const unknown = named.filter((key) => !facts.record?.subjects[key]);
+      const unknown = named.filter((key) => !known(facts.record?.subjects ?? {}, key));
       return need(unknown.length === 0, { detail: { unknown: unknown.join(', ') } });
     },
   },
@@ -83,7 +84,7 @@ export const verification: Predicates = {
           request.rows.every(({ sentOn, receivedOn = sentOn }) => sentOn <= receivedOn && receivedOn <= act.on),
         );
       const report = as(act, 'verification.report');
-      return need(!report || facts.verification[report.row] !== undefined);
+      return need(!report || known(facts.verification, report.row) !== undefined);
     },
   },
   'G01-3.4d-3': {
@@ -91,7 +92,7 @@ export const verification: Predicates = {
     recorded: (asked, act) => {
       const reply = as(act, 'verification.reply');
       if (!reply) return met;
-      const row = asked.facts.verification[reply.row];
+      const row = known(asked.facts.verification, reply.row);
       // Without collective agreement, signature and stamp it is no reply; without a request it answers nothing.
       if (!row || row.state === 'notNeeded' || !reply.agreedCollectively || !reply.stamped || reply.repliedOn > act.on)
         return unmet({ force: 'bar', remedy: from('grassroots', { paper: 'stampedReply' }) });
@@ -106,7 +107,9 @@ export const verification: Predicates = {
     recorded: ({ facts }, act) => {
       const exempt = as(act, 'verification.exempt');
       if (exempt?.ground !== 'knownLocally') return met;
-      return need(exempt.memberConfirmed !== undefined && facts.record?.subjects[exempt.subject] !== undefined);
+      return need(
+        exempt.memberConfirmed !== undefined && known(facts.record?.subjects ?? {}, exempt.subject) !== undefined,
+      );
     },
   },
   'G01-3.4c-5': {
