@@ -4,6 +4,8 @@ const { jsc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf
 
 export default {
   testEnvironment: 'node',
+  // No test measures time; on a busy machine a database may take its while.
+  testTimeout: 120_000,
   roots: ['<rootDir>/workflows', '<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.tsx?$',
   setupFiles: ['<rootDir>/jest.setup.mjs'],
