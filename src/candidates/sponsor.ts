@@ -17,8 +17,10 @@ export function assignSponsor(
     [today, caseId, today],
   );
   if (after === null) return;
+  // A helper of old days, whom nobody judged and the register does not know, signs in nowhere.
   tx.send(
-    "INSERT INTO duty (id, person_id, duty, unit_id, case_id, body_id, valid_from, valid_to) VALUES (?, ?, 'sponsor', NULL, ?, NULL, ?, NULL)",
-    [randomUUIDv7(), after, caseId, today],
+    `INSERT INTO duty (id, person_id, duty, unit_id, case_id, body_id, valid_from, valid_to)
+     SELECT ?, id, 'sponsor', NULL, ?, NULL, ?, NULL FROM person WHERE id = ?`,
+    [randomUUIDv7(), caseId, today, after],
   );
 }

@@ -311,6 +311,21 @@ describe.each(dialects)('limits that pass, on %s', (dialect) => {
     );
   });
 
+  describe('days before the first edition that was read whole', () => {
+    it('are kept as facts and not judged: neither a helper whom nobody knows nor one who was no member stops them', async () => {
+      const walk = await openCase(world, { on: '2020-05-04' });
+      await walk.records('secretary.1', 'list.enter', '2020-05-18', { helper: 'nobody-we-know' });
+      const [line] = (await historyOf(walk)).slice(-1);
+      expect([line!.slice, line!.facts]).toMatchObject(['trước 28/9/2021', { helper: 'nobody-we-know' }]);
+      expect(await world.store.reader.all('SELECT id FROM duty WHERE person_id = ?', ['nobody-we-know'])).toEqual([]);
+      await walk.records('secretary.1', 'helper.replace', '2020-06-01', {
+        old: 'nobody-we-know',
+        new: world.personOf('nobody.1'),
+      });
+      expect((await world.ask('nobody.1', 'GET', walk.path)).status).toBe(200);
+    });
+  });
+
   describe('an edition that ends', () => {
     it('is crossed by an entry of its own before the first act judged by the next', async () => {
       const walk = await openCase(world, { on: '2025-06-02' });
