@@ -1,5 +1,5 @@
 import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
-import type { LegalDate } from '../calendar/legal-date.js';
+import { latest, type LegalDate } from '../calendar/legal-date.js';
 import type { CaseState, GuardParams, MachineEvent, Procedure, StateValue, TransitionLaw } from './procedure.js';
 
 /** XState in a few questions, all pure: what leads on, which way an act takes, move, begin. */
@@ -96,7 +96,10 @@ export function move<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, even
   return { value: next.value as StateValue, facts: next.context, left, entered };
 }
 
-/** Where the case stands after a move on a date, judged by a slice of the law. */
+/**
+ * Where the case stands after a move on a date, judged by a slice of the law. Stages follow each other in time: a limit
+ * that ran on during a meeting without a vote may pass with an earlier date, yet its stage begins no earlier.
+ */
 export function stateAfter<F, P>(
   procedure: Procedure<F, P>,
   state: CaseState<F>,
@@ -108,7 +111,7 @@ export function stateAfter<F, P>(
   return {
     value: moved.value,
     facts: moved.facts as F,
-    since: changed ? on : state.since,
+    since: changed ? latest(on, state.since ?? on) : state.since,
     slice: procedure.law.later(state.slice, slice),
   };
 }

@@ -107,9 +107,9 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
     if (!recorder && !judged.some(({ outcome }) => outcome === 'overridden'))
       return refused('notYours', { by: law.recordedBy });
     const moved = move(procedure, state, { ...event, lapses: lapses.map(({ rule }) => rule) });
-    const step = stepOf(procedure, state, act, law, moved, judged);
-    if (step.next.since !== state.since && state.since !== null && act.on < state.since)
+    if (state.since !== null && act.on < state.since && procedure.stageOf(moved.value) !== stage)
       return refused('notHere', { since: state.since });
+    const step = stepOf(procedure, state, act, law, moved, judged);
     const deadlines = deadlinesOf(procedure, step.next, calendar);
     const beyond = firstUncovered(procedure, state, deadlines, calendar);
     if (beyond !== null) return refused('uncovered', { year: beyond });

@@ -1,3 +1,4 @@
+import { UncoveredYear } from '../calendar/working-days.js';
 import type { Act } from './act.js';
 import { dutiesAbove, type Duty } from './duty.js';
 import type { Confidence, Slice } from './edition.js';
@@ -12,6 +13,8 @@ export interface Judgement {
   /** What is recorded with a remedy. */
   readonly lapses: readonly Unmet[];
   readonly notices: readonly Unmet[];
+  /** Of an act ahead: a rule counts working days in this year, whose holidays are not known. */
+  readonly uncovered: number | null;
 }
 
 /** A rule id with the document that stands behind it in a slice: `Quy định 24-QĐ/TW (30/7/2021), 1.1.1`. */
@@ -59,6 +62,16 @@ function ask<F, P>(rule: Rule<F, P>, question: Question<F, P>, act: Act | null):
   return standing ?? (act && rule.recorded ? rule.recorded(question, act) : null);
 }
 
+/** An act ahead is shown even where a rule of it cannot be counted yet; recorded, it is refused. */
+function askAhead<F, P>(rule: Rule<F, P>, question: Question<F, P>): Finding | UncoveredYear {
+  try {
+    return ask(rule, question, null);
+  } catch (error) {
+    if (error instanceof UncoveredYear) return error;
+    throw error;
+  }
+}
+
 function tell<F, P>(rule: Rule<F, P>, question: Question<F, P>, found: NonNullable<Finding>, by: Duty): Unmet {
   const confidence = found.confidence ?? markOf(rule, question.slice);
   return {
@@ -75,7 +88,7 @@ function tell<F, P>(rule: Rule<F, P>, question: Question<F, P>, found: NonNullab
 
 /**
  * Asks every rule of a transition, so that a refusal names all that is unmet. With an act, its facts are asked too;
- * without one (an act ahead) only what the state and the date tell.
+ * without one (an act ahead) only what the state and the date tell. Throws `UncoveredYear` with an act only.
  */
 export function judge<F, P>(
   procedure: Procedure<F, P>,
@@ -88,11 +101,16 @@ export function judge<F, P>(
   const bars: Unmet[] = [];
   const lapses: Unmet[] = [];
   const notices: Unmet[] = [];
+  let uncovered: number | null = null;
   for (const id of law.rules) {
     const rule = procedure.rules.get(id);
     if (!rule) throw new Error(`rule ${id} is unknown`);
     if (!inForce(rule, question)) continue;
-    const found = ask(rule, question, act);
+    const found = act ? ask(rule, question, act) : askAhead(rule, question);
+    if (found instanceof UncoveredYear) {
+      uncovered = found.year;
+      continue;
+    }
     if (!found) {
       judged.push({ id, force: rule.force, outcome: 'met' });
       continue;
@@ -114,7 +132,7 @@ export function judge<F, P>(
       judged.push({ id, force, outcome: 'noticed' });
     }
   }
-  return { judged, bars, lapses, notices };
+  return { judged, bars, lapses, notices, uncovered };
 }
 
 /** An unconfirmed bar gives way to the duty above, with a reason and a paper; a confirmed one never does. */

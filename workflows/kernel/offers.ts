@@ -23,6 +23,8 @@ export interface Offer {
   /** Nothing that the state and the date tell bars it, one way at least; its own facts are judged when it is recorded. */
   readonly allowed: boolean;
   readonly unmet: readonly Unmet[];
+  /** A year whose holidays are not known, but in which a rule of the act counts: until then it is refused. */
+  readonly uncovered: number | null;
 }
 
 export interface Asking<F> {
@@ -64,7 +66,7 @@ function offerOf<F, P>(
 ): Offer {
   const question = questionOf(procedure, asking, act);
   const judgements = laws.map((law) => judge(procedure, law, question, null));
-  const { bars, lapses, notices } = judgements[0]!;
+  const { bars, lapses, notices, uncovered } = judgements[0]!;
   const law = laws[0]!;
   return {
     act,
@@ -74,8 +76,9 @@ function offerOf<F, P>(
     confirm: law.confirm ?? [],
     cite: citeOf(procedure, law, question),
     mine: asking.duties.some((duty) => law.recordedBy.includes(duty)),
-    allowed: judgements.some((judgement) => judgement.bars.length === 0),
+    allowed: judgements.some((judgement) => judgement.bars.length === 0 && judgement.uncovered === null),
     unmet: [...bars, ...lapses, ...notices],
+    uncovered,
   };
 }
 

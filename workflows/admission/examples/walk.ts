@@ -87,7 +87,7 @@ export class Walk {
       throw new Error(
         `${type} on ${on} in ${this.stage} is refused (${decision.kind}): ${decision.unmet.map(({ rule }) => rule).join(', ')}`,
       );
-    this.take(decision);
+    this.takes(decision);
     return this;
   }
 
@@ -141,7 +141,8 @@ export class Walk {
     return reachedOn(joined, admission.law.on(joined).parameters.probationMonths);
   }
 
-  private take({ passed, step, lapses }: Accepted<Facts>): void {
+  /** Takes what was decided, the limits that passed first. */
+  takes({ passed, step, lapses }: Accepted<Facts>): void {
     for (const earlier of passed) this.keep(earlier, []);
     this.keep(
       step,
