@@ -68,6 +68,7 @@ async function plantUnits({ app, store }: World): Promise<string[]> {
       ids.push(await organisations.create(tx, { ...base, ...named(`Chi bộ ${n}`), role, parentId: grassroots }));
     }
     await seatMembers(tx, ids[0]!);
+    await organisations.attachBody(tx, { kind: 'youthUnion', unitId: superior, name: 'Đoàn', from: since, to: null });
     for (const desk of desks) await seatOfficer(tx, desk, superior, '2024-07-20T03:00:00.000Z');
     return ids;
   });
@@ -77,9 +78,10 @@ async function plantUnits({ app, store }: World): Promise<string[]> {
 async function everybody({ store }: World, unitId: string): Promise<readonly [Actor, Actor]> {
   const [place] = await store.reader.all<{ path: string }>('SELECT path FROM unit_place WHERE unit_id = ?', [unitId]);
   const path = place!.path.slice(0, place!.path.indexOf('/', 1) + 1);
+  const [body] = await store.reader.all<{ id: string }>("SELECT id FROM body WHERE kind = 'youthUnion'");
   const held = duties
     .filter((duty) => !['clock', 'sponsor', 'inspection', 'administrator'].includes(duty))
-    .map((duty) => ({ duty, unitId: null, bodyId: null, path, caseId: null, from: since, to: null }));
+    .map((duty) => ({ duty, unitId: null, bodyId: body!.id, path, caseId: null, from: since, to: null }));
   const actor = (personId: string): Actor => ({
     personId,
     accountId: `bench:${personId}`,
