@@ -47,7 +47,7 @@ const histories = fc.record({
   route: fc.constantFrom('A', 'B', 'C', 'E'),
   subdivision: fc.boolean(),
   from: fc.constantFrom('2021-10-04', '2023-02-01', '2024-03-04', '2024-11-18', '2025-06-16'),
-  script: fc.array(choices, { minLength: 60, maxLength: 160, size: 'max' }),
+  script: fc.array(choices, { minLength: 60, maxLength: 140, size: 'max' }),
 });
 type History = typeof histories extends fc.Arbitrary<infer T> ? T : never;
 
@@ -175,7 +175,7 @@ function faultsIn({ facts, setting, stage, steps }: Walk): string[] {
 }
 
 describe('whatever happens, what is accepted is lawful', () => {
-  it('over 400 random histories, whose steps alone rebuild the state', () => {
+  it('over 320 random histories, whose steps alone rebuild the state', () => {
     const reached = new Map<string, number>();
     fc.assert(
       fc.property(histories, (history) => {
@@ -188,7 +188,7 @@ describe('whatever happens, what is accepted is lawful', () => {
         expect(replay(admission, stored)).toEqual(walk.state);
         expect(JSON.parse(JSON.stringify(walk.state))).toEqual(walk.state);
       }),
-      { numRuns: 400, endOnFailure: true },
+      { numRuns: 320, endOnFailure: true },
     );
     // The histories go far enough, often enough, to mean something.
     const seldom = far.filter((stage) => (reached.get(stage) ?? 0) < 5);
@@ -206,11 +206,11 @@ describe('whatever happens, what is accepted is lawful', () => {
           expect([act, decision.outcome]).toEqual([act, 'refused']);
           const bars = new Set(unmet.filter(({ force }) => force === 'bar').map(({ rule }) => rule));
           if (decision.outcome === 'refused' && decision.kind === 'unlawful')
-            expect(decision.unmet.some(({ rule }) => bars.has(rule))).toBe(true);
+            expect([act, decision.unmet.some(({ rule }) => bars.has(rule))]).toEqual([act, true]);
         }
         expect(JSON.stringify(walk.state)).toBe(before);
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });
@@ -275,7 +275,7 @@ describe('regions run beside each other', () => {
       fc.property(fc.array(fc.nat({ max: 4 }), { maxLength: 40 }), (order) => {
         expect(known(inOrder(order).state)).toEqual(known(plain.state));
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 });

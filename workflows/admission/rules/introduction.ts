@@ -57,16 +57,26 @@ function introducedBy(asked: Asked, way: Way): boolean {
   return introducers(asked) >= 1 && union?.member === true && trade === (way === 'trade');
 }
 
-/** The chosen way is this rule's: its papers are there. Another was chosen: this rule does not demand its own. */
-const chosen = (way: Exclude<Way, 'two'>): Predicates[keyof Predicates] => ({
+/**
+ * A union's own article speaks where its way was chosen, or is the only one left: its papers are there, and no other way
+ * was taken instead.
+ */
+const byUnion = (way: Exclude<Way, 'two'>): Predicates[keyof Predicates] => ({
+  gates: ['dossier.complete'],
   remedy: from('massOrganisation', { act: 'union.resolve' }),
-  recorded: (asked, act) => {
+  standing: (asked, act) => {
     const route = as(act, 'dossier.complete')?.introRoute;
-    if (route === way) return need(introducedBy(asked, way));
-    const left = waysLeft(asked);
-    return need(route === undefined || left.length > 1 || left[0] !== way);
+    const only = onlyWay(asked) === way;
+    if (route === way || (route === undefined && only)) return need(introducedBy(asked, way));
+    return need(route === undefined || !only);
   },
 });
+
+/** The one way that is left, if it is one. */
+const onlyWay = (asked: Asked): Way | null => {
+  const [first, ...others] = waysLeft(asked);
+  return first !== undefined && others.length === 0 ? first : null;
+};
 
 export const introduction: Predicates = {
   'R24-3.2.1-x2': {
@@ -116,14 +126,17 @@ export const introduction: Predicates = {
     remedy: from('sponsor', { act: 'introduction.sign' }),
     standing: (asked, act) => {
       const route = as(act, 'dossier.complete')?.introRoute;
-      const ways = route === undefined ? waysLeft(asked) : route === 'two' ? [route] : [];
-      return need(ways.length === 0 || ways.some((way) => introducedBy(asked, way)), {
-        detail: { introducers: introducers(asked) },
-      });
+      const only = onlyWay(asked);
+      if (route === undefined ? only !== null && only !== 'two' : route !== 'two') return met; // a union's article speaks
+      const ways = route === undefined ? waysLeft(asked) : [route];
+      return need(
+        ways.some((way) => introducedBy(asked, way)),
+        { detail: { introducers: introducers(asked) } },
+      );
     },
   },
-  'CH-4.1b': chosen('youth')!,
-  'CH-4.1c': chosen('trade')!,
+  'CH-4.1b': byUnion('youth')!,
+  'CH-4.1c': byUnion('trade')!,
   'R24-3.1': {
     remedy: from('massOrganisation', { act: 'union.resolve' }),
     recorded: ({ setting }, act) => {
