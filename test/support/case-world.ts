@@ -62,12 +62,20 @@ export interface CaseWorld extends Served {
   readonly accounts: AccountsService;
 }
 
-const password = 'mật khẩu của mọi người ở đây';
+export const password = 'mật khẩu của mọi người ở đây';
 const since = legalDate('2015-01-01');
 
-/** Several worlds over one address are several instances of the service over one database: only the first builds the village. */
-export async function caseWorld(dialect: Dialect, route: Route = 'A', over?: CaseWorld): Promise<CaseWorld> {
-  const at = over?.at ?? (await testAddress(dialect));
+/**
+ * A world on an address of its own unless one is given. Several over one world are several instances of the service over
+ * one database: only the first builds the village.
+ */
+export async function caseWorld(
+  dialect: Dialect,
+  route: Route = 'A',
+  where?: CaseWorld | TestAddress,
+): Promise<CaseWorld> {
+  const over = where && 'store' in where ? where : undefined;
+  const at = over?.at ?? (where as TestAddress | undefined) ?? (await testAddress(dialect));
   const clock = over?.clock ?? new SettableClock(`${firstDay}T02:00:00.000Z`);
   const store = await createStore(at.address);
   const config = new Config({ LOTRINH_PROFILE: 'demo', LOTRINH_DATA: dirname(at.address.databaseFile) });
