@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { inHands } from './advance.js';
 import type { Load } from './http.js';
 import { tokenOf } from './officers.js';
-import { turn } from './turns.js';
 
 /** Callers over HTTP, each with a connection of its own and one request under way; answers with the seconds it took. */
 process.once('message', (load: Load) => {
@@ -10,26 +10,27 @@ process.once('message', (load: Load) => {
 });
 
 async function all({ port, commands, callers, cases }: Load): Promise<number> {
-  let next = 0;
-  const caller = async (): Promise<void> => {
+  const hands = inHands(cases, commands, callers).map((turns) =>
+    turns.map(({ one, act, desk }) => ({ one, desk, body: JSON.stringify(act) })),
+  );
+  let keys = 0;
+  const caller = async (turns: (typeof hands)[number]): Promise<void> => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    for (let n = next++; n < commands; n = next++) {
-      const one = cases[n % cases.length]!;
-      const { act, desk } = turn(one.road, one.turns);
+    for (const { one, desk, body } of turns) {
+      keys += 1;
       const headers = {
         authorization: `Bearer ${tokenOf(desk)}`,
         'content-type': 'application/json',
-        'idempotency-key': `load-${process.pid}-${n}`,
+        'idempotency-key': `load-${process.pid}-${keys}`,
         'if-match': `"${one.revision}"`,
       };
       const path = `/api/v1/candidates/${one.code}/acts`;
-      one.revision = (await post({ agent, port, path, headers }, JSON.stringify(act))).revision;
-      one.turns += 1;
+      one.revision = (await post({ agent, port, path, headers }, body)).revision;
     }
     agent.destroy();
   };
   const began = performance.now();
-  await Promise.all(Array.from({ length: callers }, caller));
+  await Promise.all(hands.map(caller));
   return (performance.now() - began) / 1000;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { assertAllowed } from './allowed-statement.js';
+import { withPlaceholders } from './placeholders.js';
 import { refuseUndefined } from './refuse-undefined.js';
 
 interface Prepared {
@@ -20,7 +21,7 @@ export function postgresStatement(sql: string, values: readonly unknown[]): Part
   const found = prepared.get(sql);
   if (found) return { ...found, values: [...values] };
   assertAllowed(sql);
-  const text = numbered(sql);
+  const text = withPlaceholders(sql, (n) => `$${n}`);
   if (prepared.size >= kept) return { text, values: [...values] };
   const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
   prepared.set(sql, { name, text });
@@ -30,12 +31,4 @@ export function postgresStatement(sql: string, values: readonly unknown[]): Part
 interface QueryText {
   readonly text: string;
   readonly values: unknown[];
-}
-
-/** Question marks inside quotes and comments are no placeholders. */
-function numbered(sql: string): string {
-  let n = 0;
-  return sql.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\?/g, (part) =>
-    part === '?' ? `$${String(++n)}` : part,
-  );
 }
