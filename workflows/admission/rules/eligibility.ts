@@ -52,6 +52,7 @@ export const eligibility: Predicates = {
   },
   'R24-1.1.1': {
     gates: ['meeting.open'],
+    remedy: from('secretary', { act: 'meeting.open' }),
     standing: (asked) => ageFits(asked, asked.facts.application?.birthDate),
     recorded: (asked, act) => {
       const application = as(act, 'application.write');
@@ -60,6 +61,7 @@ export const eligibility: Predicates = {
   },
   'R24-1.1.2': {
     gates: ['meeting.open', 'admission.decide', 'committee.decide'],
+    remedy: from('central', { act: 'consent.grant' }),
     standing: (asked, act) => (over60(asked) ? consentBefore('over60', asked, act) : met),
     recorded: (asked, act) => {
       const application = as(act, 'application.write');
@@ -73,6 +75,7 @@ export const eligibility: Predicates = {
   },
   'G01-1.1': {
     gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    remedy: from('central', { act: 'consent.grant' }),
     standing: (asked, act) => (over60(asked) ? consentBefore('over60', asked, act) : met),
   },
   'R24-1.2.1': {
@@ -99,6 +102,7 @@ export const eligibility: Predicates = {
   },
   'G01-1.2b': {
     gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    remedy: from('central', { act: 'consent.grant' }),
     standing: (asked, act) => (literacyOnly(asked) ? consentBefore('literacyOnly', asked, act) : met),
   },
   'G01-3.7c': {
@@ -134,6 +138,7 @@ export const eligibility: Predicates = {
   },
   'R06-2': {
     gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    remedy: from('central', { act: 'consent.grant' }),
     standing: (asked, act) => (asked.facts.special.dignitary ? consentBefore('dignitary', asked, act) : met),
   },
   'R127-1': {

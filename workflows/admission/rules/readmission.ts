@@ -15,6 +15,7 @@ export const readmission: Predicates = {
     },
   },
   'R24-3.5.1b-i': {
+    remedy: from('secretary', { act: 'application.write' }),
     recorded: ({ slice }, act) => {
       const exit = as(act, 'application.write')?.exit;
       if (!exit) return met;
@@ -25,6 +26,7 @@ export const readmission: Predicates = {
     },
   },
   'R24-3.5.1b-ii': {
+    remedy: from('secretary', { act: 'application.write' }),
     recorded: ({ slice }, act) => {
       const exit = as(act, 'application.write')?.exit;
       if (exit?.ground !== 'sentencedLessSerious') return met;
@@ -39,9 +41,11 @@ export const readmission: Predicates = {
   },
   'R24-3.5.1b-iv': {
     gates: ['dossier.complete', 'admission.decide', 'committee.decide'],
+    remedy: from('central', { act: 'consent.grant', paper: 'readmission' }),
     standing: (asked, act) => (readmitted(asked) ? consentBefore('readmission', asked, act) : met),
   },
   'R24-3.5.2': {
+    remedy: from('secretary', { act: 'application.write' }),
     recorded: ({ slice }, act) => {
       const ground = as(act, 'application.write')?.exit?.ground;
       if (!ground) return met;
@@ -56,6 +60,7 @@ export const readmission: Predicates = {
     },
   },
   'R24-3.5.3': {
+    remedy: from('secretary', { act: 'application.write' }),
     recorded: (_, act) => {
       const application = as(act, 'application.write');
       return need(application?.kind !== 'readmission' || application.exit?.timesReadmitted === 0);

@@ -49,6 +49,7 @@ export const recognition: Predicates = {
   },
   'R24-3.5.4': {
     gates: ['recognition.meet'],
+    remedy: from('secretary', { act: 'recognition.meet' }),
     standing: (asked) => (asked.facts.application?.kind === 'readmission' ? afterProbation(asked, asked.on) : met),
   },
   'G01-4.2': {
