@@ -236,7 +236,7 @@ function moved(id: string, day: LegalDate, course: Dates, milestones: readonly M
   return dates;
 }
 
-const runs = { numRuns: 30, endOnFailure: true };
+const runs = { numRuns: 20, endOnFailure: true };
 
 /** Lives whose plan can be kept: the others are the first test's. */
 const planned = (life: Life): { traveller: Traveller; forwards: Plan } => {
@@ -265,7 +265,7 @@ describe('a plan and decide() agree', () => {
         const told = [...trip.lapses.map(({ rule }) => rule), ...trip.passed, ...before];
         expect(lateIn(forwards).filter(({ latestBy }) => !told.includes(latestBy!.rule!))).toEqual([]);
       }),
-      { ...runs, numRuns: 100 },
+      { ...runs, numRuns: 60 },
     );
   });
 

@@ -97,8 +97,8 @@ export function situationOf(ground: Ground<Facts, Parameters> & Hints): Situatio
   const { age, certificateMonths } = law.on(from).parameters;
   const adultOn = birth && firstDayAtAge(birth, age.least);
   const over60On = birth && firstDayAtAge(birth, age.most + 1);
-  const together = facts.helper ? (facts.helper.replacement ? null : facts.helper.togetherSince) : ground.togetherSince;
-  const togetherSince = together ?? null;
+  // One assigned in place of another need not have been together with the candidate: none is told of him (R24-3.2.2).
+  const togetherSince = (facts.helper ? facts.helper.togetherSince : ground.togetherSince) ?? null;
   const introducible = togetherSince && reachedOn(togetherSince, law.on(togetherSince).parameters.togetherMonths);
   const above = bodyAbove(setting);
   const own = setting.route === 'B' && above !== 'competent';

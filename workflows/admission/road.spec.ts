@@ -57,7 +57,12 @@ describe('from the day the branch meets', () => {
   it('CH-5.1p, R24-4.2.1, R24-4.2.1-d: twelve months, then from the next day on, thirty working days to propose', () => {
     expect(daysOf(planned, 'clock.probationEnded')).toEqual(['2026-03-12', '2026-07-21']);
     expect(daysOf(planned, 'recognition.meet')).toEqual(['2026-03-13', '2026-09-03']);
-    expect(stepOf(planned, 'recognition.meet').earliestBy).toMatchObject({ rule: 'R24-4.2.1-d', confidence: 'C2' });
+    expect(stepOf(planned, 'recognition.meet').earliestBy).toMatchObject({
+      rule: 'R24-4.2.1-d',
+      confidence: 'C2',
+      from: 'clock.probationEnded',
+      to: 'recognition.meet',
+    });
   });
 
   it('says who acts, in which stage, under which article', () => {
@@ -100,6 +105,17 @@ describe('across editions', () => {
       'ceremony.hold',
     );
     expect(held.latestBy).toMatchObject({ rule: 'R24-4.1a', from, confidence, n: 30 });
+  });
+
+  it('CHG-01b: a decision wanted on a day moves the vote by the limit of the day the vote then has', () => {
+    const wanted = (on: string) => stepOf(planOf(ready, { at: { 'admission.decide': on } }), 'vote.record').earliest;
+    expect(wanted('2025-09-24')).toBe('2025-06-30');
+    expect(wanted('2025-09-30')).toBe('2025-07-25');
+  });
+
+  it('QC1147-9: no limit for the certificate before the rule was there', () => {
+    expect(stepOf(planOf(nobody(), { from: '2025-01-10' }), 'certificate.issue').latest).toBeNull();
+    expect(stepOf(planOf(nobody(), { from: '2026-01-12' }), 'certificate.issue').latest).toBe('2026-01-27');
   });
 
   it('12.1: a commune decides from the edition that lets it', () => {
@@ -293,11 +309,37 @@ describe('windows that cannot be kept', () => {
     });
   });
 
+  it('R24-4.3.1a: two wanted days further apart than the limit leave a late step, both days kept', () => {
+    const walk = new Walk({ from: '2026-01-02' }).to('dossierReady');
+    const planned = planOf(walk, { at: { 'vote.record': '2026-09-01', 'admission.decide': '2027-02-03' } });
+    expect(planned).toMatchObject({ feasible: true, conflicts: [] });
+    expect(daysOf(planned, 'vote.record')[0]).toBe('2026-09-01');
+    expect(stepOf(planned, 'admission.decide')).toMatchObject({ earliest: '2027-02-03', late: true });
+  });
+
+  it('R24-4.3.1b: an extension granted moves the limit', () => {
+    const walk = new Walk({ from: '2026-01-02' }).to('competentAuthority');
+    const before = stepOf(planOf(walk), 'admission.decide').latestBy;
+    const after = stepOf(planOf(walk.does('decision.extend', 1, { workingDays: 10 })), 'admission.decide').latestBy;
+    expect([before?.n, after?.n]).toEqual([45, 55]);
+  });
+
+  it('G01-5.4a: an expired dossier is renewed on the road, and is fresh from then', () => {
+    const walk = new Walk({ from: '2025-03-03' }).to('recordCertified');
+    const planned = planOf(walk, { from: '2026-10-01' });
+    expect(planned.conflicts).toEqual([]);
+    expect(stepOf(planned, 'dossier.renew')).toMatchObject({ status: 'ahead', earliest: '2026-10-01' });
+    expect(stepOf(planned, 'meeting.open').latest).toBe('2027-10-01');
+  });
+
   it('R24-4.1b: after the limit the ceremony waits for consent and is late no more', () => {
     const walk = new Walk({ from: '2025-03-03' }).to('admissionDecided').does('decision.receive', 1);
     const planned = planOf(walk, { from: '2026-02-02' });
     expect(ahead(planned).slice(0, 2)).toEqual(['ceremony.consent', 'ceremony.hold']);
     expect(stepOf(planned, 'ceremony.hold')).toMatchObject({ late: false, latest: null });
+    const agreed = new Walk({ from: '2025-03-03' }).to('admissionDecided').does('decision.receive', 1);
+    expect(stepOf(planOf(agreed), 'ceremony.hold').latest).not.toBeNull();
+    expect(stepOf(planOf(agreed.does('ceremony.consent', 1)), 'ceremony.hold').latest).toBeNull();
   });
 });
 

@@ -3,7 +3,9 @@ import { type Calendar, UncoveredYear, workingDaysBetween } from '../calendar/wo
 import type { Confidence, Slice } from './edition.js';
 import { cite } from './judge.js';
 import type { Warning } from './plan-answer.js';
-import { Network, type Bounds, type Days, type Edge } from './plan-network.js';
+import { Network, type Bounds, type Days } from './plan-network.js';
+import { shownDays } from './plan-shown.js';
+import { Windows, type Edge } from './plan-windows.js';
 import { lawAt, type Milestone, type Window } from './plan-road.js';
 import type { Procedure, TransitionLaw } from './procedure.js';
 import type { Rule } from './rule.js';
@@ -62,10 +64,10 @@ export class Layout<F, P> {
   /** `wanted` bounds a step from above; `exact` from below as well. */
   solve(wanted: ReadonlyMap<number, LegalDate>, exact: ReadonlyMap<number, LegalDate>, workDays: WorkDays): Course<P> {
     const fixed = this.milestones.map(({ done }) => done && (done.on ?? this.from));
-    const network = new Network(fixed, this.edges(workDays), this.procedure.law, this.calendar);
+    const network = new Network(fixed, this.edges(workDays), new Windows(this.procedure.law, this.calendar));
     const early = network.earliest(this.from, exact);
     const bounds = network.latest(early, wanted);
-    const shown = network.shown(early, bounds, network.upTo(wanted.keys()));
+    const shown = shownDays(network, early, bounds, network.upTo(wanted.keys()));
     const late = [...wanted].filter(([place, day]) => early.dates[place]! > day).map(([place]) => place);
     return { network, early, bounds, shown, late };
   }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { vietnam } from '../calendar/holidays.js';
 import { addDays, daysBetween, legalDate, type LegalDate } from '../calendar/legal-date.js';
 import { Law } from './edition.js';
-import { Network, type Edge } from './plan-network.js';
+import { Network } from './plan-network.js';
+import { shownDays } from './plan-shown.js';
+import { Windows, type Edge } from './plan-windows.js';
 
 type Lengths = readonly number[];
 
@@ -68,7 +70,7 @@ function networkOf({ windows, change, done }: Case): Network<Lengths> {
     windows.map(({ young }) => young),
   );
   const fixed = Array.from({ length: size }, (_, place) => (place === 0 && done !== null ? dayOf(done) : null));
-  return new Network(fixed, edges, law, vietnam);
+  return new Network(fixed, edges, new Windows(law, vietnam));
 }
 
 /** The least and the greatest day of each step over every course there is, by trying all days of all steps. */
@@ -157,11 +159,25 @@ describe('a network of windows, against all courses there are', () => {
       { kind: 'minimum', from: 0, to: 1, under: null, rule: 'A', bars: true, span: { unit: 'day', n: 3 } },
       { kind: 'maximum', from: 1, to: 2, under: null, rule: 'B', bars: true, span: { unit: 'day', n: 5 } },
     ];
-    const network = new Network([null, null, null], edges, lawOf(0, [], []), vietnam);
+    const network = new Network([null, null, null], edges, new Windows(lawOf(0, [], []), vietnam));
     const { dates, causes } = network.earliest(origin, new Map([[2, dayOf(30)]]));
     expect(dates.map(numberOf)).toEqual([0, 25, 30]);
     expect(causes[1]).toMatchObject({ edge: { rule: 'B' } });
     expect(causes[2]).toBe('wanted');
+  });
+
+  it('shows the last days of the course that uses each limit in full, and the tightest of two', () => {
+    const limit = (from: number, to: number, n: number): Edge<Lengths> => {
+      return { kind: 'maximum', from, to, under: null, rule: 'L', bars: false, span: { unit: 'day', n } };
+    };
+    const order = (from: number, to: number): Edge<Lengths> => {
+      return { kind: 'order', from, to, under: null, rule: null, bars: false, span: { unit: 'day', n: 0 } };
+    };
+    const edges = [order(0, 1), order(1, 2), order(2, 3), limit(0, 2, 10), limit(0, 2, 5), limit(2, 3, 7)];
+    const network = new Network([null, null, null, null], edges, new Windows(lawOf(0, [], []), vietnam));
+    const early = network.earliest(origin, new Map());
+    const { dates } = shownDays(network, early, network.latest(early, new Map()), new Set());
+    expect(dates.map((date) => date && numberOf(date))).toEqual([null, 5, 5, 12]);
   });
 
   it('sets a window aside that is shorter than what lies within it, and keeps the rest', () => {
@@ -171,7 +187,7 @@ describe('a network of windows, against all courses there are', () => {
       { kind: 'maximum', from: 0, to: 2, under: null, rule: 'B', bars: true, span: { unit: 'day', n: 30 } },
       { kind: 'maximum', from: 0, to: 1, under: null, rule: 'C', bars: true, span: { unit: 'day', n: 20 } },
     ];
-    const network = new Network([null, null, null], edges, lawOf(0, [], []), vietnam);
+    const network = new Network([null, null, null], edges, new Windows(lawOf(0, [], []), vietnam));
     expect(network.earliest(origin, new Map()).dates.map(numberOf)).toEqual([0, 20, 40]);
     expect([...network.broken].map(({ rule }) => rule)).toEqual(['B']);
   });
@@ -186,6 +202,6 @@ describe('a network of windows, against all courses there are', () => {
       bars: true,
       span: { unit: 'day', n: 1 },
     };
-    expect(() => new Network([null, null], [edge], lawOf(0, [], []), vietnam)).toThrow(/backwards/);
+    expect(() => new Network([null, null], [edge], new Windows(lawOf(0, [], []), vietnam))).toThrow(/backwards/);
   });
 });

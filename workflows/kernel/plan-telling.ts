@@ -1,7 +1,8 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Bound, Conflict, PlannedStep } from './plan-answer.js';
 import type { Course, Layout } from './plan-layout.js';
-import type { Cause, Days, Run } from './plan-network.js';
+import type { Cause, Days } from './plan-network.js';
+import type { Run } from './plan-windows.js';
 
 type Dates<P> = Days<P, LegalDate | null>;
 
@@ -74,7 +75,7 @@ export class Telling<F, P> {
       .flatMap((edge): Conflict[] => {
         if (!edge.bars) return [];
         const rule = this.layout.rule(edge.rule!);
-        const closed = network.run(edge, early.dates)!;
+        const closed = network.windows.run(edge, early.dates)!;
         const began = typeof edge.from !== 'number' || milestones[edge.from]!.done !== null;
         return [
           {
