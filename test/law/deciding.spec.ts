@@ -156,7 +156,10 @@ describe('R24-4.3.1a: 60 working days from the branch’s resolution, 45 since 2
     ['2025-07-01', 45],
   ])('a branch that resolved on %s: %i working days, whatever is in force when they end', (on, days) => {
     const walk = resolved(on);
-    expect(due(walk)).toBe(addWorkingDays(vietnam, legalDate(on), days));
+    const last = addWorkingDays(vietnam, legalDate(on), days);
+    expect(due(walk)).toBe(last);
+    const decided = (date: string) => lapsesOf(walk.tries('admission.decide', date));
+    expect([decided(last), decided(addWorkingDays(vietnam, last, 1))]).toEqual([[], ['R24-4.3.1a']]);
   });
 
   it('is in time on its day, a lapse on the next', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { vote } from '../../workflows/admission/examples/papers.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import { stageOf } from '../../workflows/admission/stages.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { law } from '../../workflows/editions/law.js';
+import { replay } from '../../workflows/kernel/replay.js';
 import { barsOf, lapsesOf, noticesOf, outcomeOf, saidOf } from '../support/verdict.js';
 
 describe('the slices of the law', () => {
@@ -92,6 +95,16 @@ describe('an act is judged by the slice of its own day', () => {
     expect(walk.state.slice).toBe('232-QĐ/TW:2025-01-20');
     walk.doesOn('help.report', '2025-07-01');
     expect(walk.state.slice).toBe('294-QĐ/TW:2025-05-26');
+  });
+
+  it('replayed, each step is taken again by the slice that judged it', () => {
+    const walk = new Walk({ from: '2025-09-01', route: 'B' }).to('recognitionGrassroots');
+    walk.does('recognition.resolve', 5, { vote: vote(8, 15) });
+    // Under 208-QĐ/TW a delegated standing committee decides by more than half (A), before it by two thirds of all.
+    expect([walk.on > '2026-07-26', walk.stage]).toEqual([true, 'recognised']);
+    expect(replay(admission, walk.steps)).toEqual(walk.state);
+    const old = walk.steps.map((taken) => ({ ...taken, slice: '294-QĐ/TW:2025-05-26' }));
+    expect(stageOf(replay(admission, old).value)).toBe('recognitionGrassroots');
   });
 
   it('of before 28/9/2021 is kept and not judged: nothing bars, nothing lapses', () => {
