@@ -1,6 +1,7 @@
 import type { ClockAct, MachineEvent } from '../../kernel/procedure.js';
 import type { Parameters } from '../../editions/parameters.js';
 import type { Facts } from '../facts.js';
+import { applicationEffects } from './application.js';
 import { ceremonyEffects } from './ceremony.js';
 import { clockEffects, passing } from './clock.js';
 import { courseEffects } from './course.js';
@@ -10,7 +11,7 @@ import type { Effect } from './effect.js';
 import { listEffects } from './list.js';
 import { probationEffects } from './probation.js';
 import { recognitionEffects } from './recognition.js';
-import { applicationEffects, recordEffects } from './record.js';
+import { recordEffects } from './record.js';
 
 const people = {
   ...listEffects,

@@ -1,5 +1,4 @@
 import type { LegalDate } from '../../calendar/legal-date.js';
-import type { applicationActs } from '../acts/application.js';
 import { channels, type recordActs } from '../acts/record.js';
 import { subjectKey, type Facts, type VerificationFact } from '../facts.js';
 import { known } from '../known.js';
@@ -18,25 +17,6 @@ const notNeeded = (ground: string, on: LegalDate): VerificationFact => ({
 const row = (facts: Facts, key: string, change: Partial<VerificationFact>): Partial<Facts> => {
   const asked = known(facts.verification, key);
   return asked ? { verification: { ...facts.verification, [key]: { ...asked, ...change } } } : {};
-};
-
-export const applicationEffects: EffectsOf<keyof typeof applicationActs> = {
-  'procedure.allow': (_, act) => ({ leave: { on: act.on } }),
-  'procedure.refuse': nothing,
-  'application.write': (_, act) => ({
-    application: {
-      on: act.on,
-      birthDate: act.birthDate,
-      citizenship: act.citizenship,
-      education: act.education,
-      exceptionGround: act.exceptionGround ?? null,
-      kind: act.kind,
-    },
-  }),
-  'place.determine': nothing,
-  'specialCase.declare': (facts, act) => ({
-    special: { ...facts.special, [act.kind]: { on: act.on, papers: act.papers.length } },
-  }),
 };
 
 export const recordEffects: EffectsOf<keyof typeof recordActs> = {
