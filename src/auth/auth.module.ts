@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccountsService } from './accounts.service.js';
 import { MarkedRoutes } from './marked-routes.js';
 import { usualCost } from './password-hash.js';
 import { PASSWORD_COST, PasswordHasher } from './password-hasher.js';
+import { RefusedAccess } from './refused-access.interceptor.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
@@ -16,6 +17,7 @@ import { Throttle } from './throttle.js';
   providers: [
     { provide: PASSWORD_COST, useValue: usualCost },
     { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_INTERCEPTOR, useClass: RefusedAccess },
     PasswordHasher,
     Throttle,
     SessionsService,

@@ -48,7 +48,9 @@ export class ConfirmationsService {
       }
       const { confirm = [] } = decision.step.law;
       if (!bench.duties.some((held) => confirm.includes(held))) {
-        throw new Problem(403, 'not-yours', 'Another duty confirms this act', { act: facts.type, by: confirm });
+        const by = { act: facts.type, by: confirm };
+        const refusal = new Problem(403, 'not-yours', 'Another duty confirms this act', by);
+        return { caseId: file.id, seq: null, body: {}, refusal };
       }
       const writer = this.bench.confirm(tx, bench, pending.seq, decision);
       return {

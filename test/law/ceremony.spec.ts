@@ -17,6 +17,13 @@ describe('R24-4.1a: thirty working days, from receipt until 208-QĐ/TW, from iss
     expect(limit(walk)).toMatchObject({ anchor: walk.on, budget: 30, unit: 'workday' });
   });
 
+  it('tells where nobody recorded the receipt: the limit could not be counted', () => {
+    const walk = decided();
+    expect(noticesOf(walk.tries('ceremony.hold', walk.on))).toEqual(['R24-4.1a']);
+    const inForce = decided('2026-03-16');
+    expect(noticesOf(inForce.tries('ceremony.hold', inForce.on))).toEqual([]);
+  });
+
   it('runs from issue since 26/7/2026, received or not', () => {
     const walk = decided('2026-03-16');
     expect(walk.facts.decision!.on > '2026-07-26').toBe(true);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { leftOut, vote } from '../../workflows/admission/examples/papers.js';
+import { leftOut, paper, vote } from '../../workflows/admission/examples/papers.js';
 import { unit } from '../../workflows/admission/examples/unit.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
-import { legalDate } from '../../workflows/calendar/legal-date.js';
+import { addDays, legalDate } from '../../workflows/calendar/legal-date.js';
 import { addWorkingDays } from '../../workflows/calendar/working-days.js';
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import type { Route } from '../../workflows/kernel/setting.js';
@@ -78,6 +78,12 @@ describe('R24-4.3.2: the body that decides, by route and date', () => {
     expect(barsOf(on('2026-04-07'))).toEqual(['R24-4.3.2']);
     expect(saidOf(on('2026-04-08'), 'R24-4.3.2')).toMatchObject({ force: 'notice', confidence: 'A' });
     expect(noticesOf(on('2026-07-26'))).toEqual([]);
+  });
+
+  it('bears no day to come: Party age and the limit of the ceremony run from it', () => {
+    const walk = voting();
+    const dated = (date: string) => barsOf(walk.tries('admission.decide', walk.on, { decision: paper(date) }));
+    expect([dated(addDays(walk.on, 1)), dated(walk.on), dated(addDays(walk.on, -2))]).toEqual([['R24-4.3.2'], [], []]);
   });
 
   it('a committee without delegation votes, it does not decide', () => {

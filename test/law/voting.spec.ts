@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { leftOut, vote } from '../../workflows/admission/examples/papers.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
+import { moreThanHalf, reachesTwoThirds } from '../../workflows/admission/shares.js';
+import { law } from '../../workflows/editions/law.js';
 import type { Route } from '../../workflows/kernel/setting.js';
 import { barsOf, noticesOf, outcomeOf, saidOf } from '../support/verdict.js';
 
@@ -47,6 +49,17 @@ describe('G01-3.6b, R24-9.3.2, R24-9.3.4: two thirds of all official members', (
     const walk = met(listed).does('vote.record', 0, { vote: vote(yes, listed, leftOut(excluded)) });
     expect(walk.stage).toBe(stage);
     expect(walk.facts.branchVote).toMatchObject({ yes, base: listed - excluded });
+  });
+
+  it('for every base the smallest number that is two thirds, and one less is not', () => {
+    const { parameters } = law.slices.at(-1)!;
+    for (let base = 1; base <= 200; base += 1) {
+      const least = Math.ceil((2 * base) / 3);
+      expect([base, reachesTwoThirds(vote(least, base), parameters)]).toEqual([base, true]);
+      expect([base, reachesTwoThirds(vote(least - 1, base), parameters)]).toEqual([base, false]);
+      const more = Math.floor(base / 2) + 1;
+      expect([base, moreThanHalf(vote(more, base)), moreThanHalf(vote(more - 1, base))]).toEqual([base, true, false]);
+    }
   });
 
   it('neither abstentions nor invalid ballots are yes, and who stayed away counts', () => {

@@ -59,10 +59,10 @@ describe.each(dialects)('the schema on %s', (dialect) => {
     const tables = (): Promise<unknown[]> =>
       dataSource.query(
         dialect === 'sqlite'
-          ? "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite%' AND name <> 'migrations' ORDER BY name"
+          ? "SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite%' AND name <> 'migrations' ORDER BY name, type"
           : `SELECT 'table' AS type, relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i') AND relname NOT LIKE '%migrations%' AND relname NOT LIKE 'PK%'
              UNION ALL SELECT 'function', proname::text FROM pg_proc WHERE pronamespace = 'public'::regnamespace
-             UNION ALL SELECT 'trigger', tgname::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY name`,
+             UNION ALL SELECT 'trigger', tgname::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY name, type`,
       );
     const before = await tables();
     for (let left = dataSource.migrations.length; left > 0; left -= 1) await dataSource.undoLastMigration();

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { addWorkingDays } from '../../calendar/working-days.js';
 import type { Act } from '../../kernel/act.js';
-import { as, from, met, need, type Asked, type Predicates } from './rule.js';
+import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
 
 /** Section 8: the ceremony, and the papers that follow it. */
 
@@ -12,6 +12,13 @@ export function ceremonyDue({ facts, law, calendar }: Asked): LegalDate | null {
   const start = ceremonyFrom.value === 'issue' ? facts.decision.on : facts.decision.receivedOn;
   return start && addWorkingDays(calendar, start, ceremony);
 }
+
+/** A limit that runs from receipt cannot be counted while nobody recorded the receipt. */
+function isCounted({ facts: { decision }, law }: Asked): boolean {
+  if (!decision) return true;
+  return decision.receivedOn !== null || law.on(decision.on).parameters.ceremonyFrom.value === 'issue';
+}
+const notReceived = unmet({ force: 'notice', remedy: from('secretary', { act: 'decision.receive' }) });
 
 /** Late, and the direct superior has not agreed: recorded with an open lapse, closed by consent or accountability. */
 function lateWithoutConsent(asked: Asked, act: Act | null) {
@@ -25,7 +32,7 @@ export const ceremony: Predicates = {
   'R24-4.1a': {
     gates: ['ceremony.hold'],
     remedy: from('secretary', { act: 'ceremony.consent' }),
-    standing: lateWithoutConsent,
+    standing: (asked, act) => (isCounted(asked) ? lateWithoutConsent(asked, act) : notReceived),
     // A day of receipt that cannot be would move the limit: it is refused.
     recorded: ({ facts }, act) => {
       const received = as(act, 'decision.receive');

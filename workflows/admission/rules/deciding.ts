@@ -9,8 +9,10 @@ import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from 
 
 /** Sections 6.3 and 6.4: the bodies above the branch, who decides, by which share, how fast. */
 
-/** Who decides, by the unit's route on the date (R24-4.3.2, 12.1). */
+/** Who decides, by the unit's route on the date (R24-4.3.2, 12.1), on a paper that bears no day to come. */
 function byRightBody({ facts, setting, slice }: Asked, act: Act): Finding {
+  const { date } = (as(act, 'admission.decide') ?? as(act, 'committee.decide'))?.decision ?? {};
+  if (date !== undefined && date > act.on) return unmet({ detail: { dated: date } });
   if (act.type === 'committee.decide')
     return need(setting.route === 'B', { remedy: from('superior', { act: 'committee.vote' }) });
   const decided = as(act, 'admission.decide');
