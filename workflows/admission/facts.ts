@@ -1,6 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { BirthDate } from '../calendar/months.js';
 import type { Paper } from '../kernel/act.js';
+import type { StateValue } from '../kernel/procedure.js';
 import type { ApplicationWrite, specialCases } from './acts/application.js';
 import type { Capacity, ConsentMatter } from './acts/dossier.js';
 import type { massOrganisations, unionBodies } from './acts/list.js';
@@ -65,6 +66,8 @@ export interface OpenLapse {
  * The initial value is a plain literal; everything arrives by acts.
  */
 export interface Facts {
+  /** In a side state (S19, S30 to S33, S40, S41, S50 to S52): where the case stood when it left the main line. */
+  readonly returnTo: StateValue | null;
   readonly nominations: readonly { readonly body: (typeof massOrganisations)[number]; readonly on: LegalDate }[];
   readonly list: { readonly enteredOn: LegalDate; readonly reviewedOn: LegalDate } | null;
   readonly helper: {
@@ -191,6 +194,7 @@ export interface Facts {
 }
 
 export const initialFacts: Facts = {
+  returnTo: null,
   nominations: [],
   list: null,
   helper: null,

@@ -25,4 +25,5 @@ export const admission: Procedure<Facts, Parameters> = {
   effects: new Set(Object.keys(effects)),
   initialFacts,
   stageOf,
+  returnOf: ({ returnTo }) => returnTo,
 };

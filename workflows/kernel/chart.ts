@@ -80,8 +80,36 @@ export function wayOf<F, P>(
   return null;
 }
 
-/** Moves the machine and reads from the markers which nodes were left and entered. */
+/**
+ * Moves the machine and reads from the markers which nodes were left and entered. Where the law of the way says that
+ * the case returns, it stands afterwards where it stood when it left for the side state: every region as it was.
+ */
 export function move<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, event: MachineEvent<P>): Move {
+  const moved = moveInChart(procedure, state, event);
+  const ways = placeOf(procedure, state.value).ways?.get(event.type);
+  if (!ways?.some(({ law }) => law.returns) || !wayOf(procedure, ways, state.facts, event)?.law.returns) return moved;
+  const back = procedure.returnOf(state.facts);
+  if (back === null) throw new Error(`${event.type} returns, and nothing says where to`);
+  const before = nodesOf(procedure, state.value);
+  const after = nodesOf(procedure, back);
+  return {
+    value: back,
+    facts: moved.facts,
+    left: [...before].filter((node) => !after.has(node)).reverse(),
+    entered: [...after].filter((node) => !before.has(node)),
+  };
+}
+
+/** The nodes a value stands on, from the outermost inwards. */
+const nodesOf = <F, P>(procedure: Procedure<F, P>, value: StateValue): ReadonlySet<string> =>
+  new Set(
+    placeOf(procedure, value)
+      .snapshot._nodes.filter(({ parent }) => parent !== undefined)
+      .sort((one, other) => one.order - other.order)
+      .map(({ config, key }) => config.id ?? key),
+  );
+
+function moveInChart<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, event: MachineEvent<P>): Move {
   const snapshot = { ...placeOf(procedure, state.value).snapshot, context: state.facts };
   const [next, actions] = transition(procedure.machine, snapshot as never, event as never);
   if (next.status === 'error') throw new Error(`the machine failed on ${event.type}`);

@@ -93,7 +93,14 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
   const ways = around.get(act.type);
   if (!ways) return refused('notHere', { unmet: aheadOf(procedure, state, question) });
 
-  const event = { type: act.type, act, parameters: slice.parameters, setting, lapses: [] as readonly string[] };
+  const event: MachineEvent<P> = {
+    type: act.type,
+    from: state.value,
+    act,
+    parameters: slice.parameters,
+    setting,
+    lapses: [],
+  };
   const way = wayOf(procedure, ways, state.facts, event);
   if (!way) return refused('notHere');
   const { law } = way;
@@ -167,6 +174,7 @@ export function pass<F, P>(
   const act = { type: passes, on: dayAfter(due), timer, subject, anchor } as unknown as ClockAct;
   const event: MachineEvent<P> = {
     type: passes,
+    from: state.value,
     act,
     parameters: procedure.law.on(act.on).parameters,
     setting,

@@ -29,11 +29,15 @@ export interface TransitionLaw {
   readonly rules: readonly string[];
   /** The rule whose article the act rests on, or `practice` where the law read is silent. */
   readonly cite: string;
+  /** The case goes back to the place it left for a side state: no target of the chart, a fact of the case. */
+  readonly returns?: true;
 }
 
 /** What a machine event carries: the act and where it is judged. Guards route on it, `apply` writes facts from it. */
 export interface MachineEvent<P> {
   readonly type: string;
+  /** Where the case stands as the act comes: a side state keeps it as the place to return to. */
+  readonly from: StateValue;
   readonly act: Act;
   readonly parameters: P;
   readonly setting: Setting;
@@ -98,4 +102,6 @@ export interface Procedure<F, P> {
   readonly initialFacts: F;
   /** The main stage of a state. */
   readonly stageOf: (value: StateValue) => string;
+  /** The place a case in a side state returns to; null outside of one. */
+  readonly returnOf: (facts: F) => StateValue | null;
 }

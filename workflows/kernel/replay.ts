@@ -20,7 +20,7 @@ export function take<F, P>(
   { act, slice, setting, lapses }: Taken,
 ): CaseState<F> {
   const { parameters } = procedure.law.byId(slice);
-  const moved = move(procedure, state, { type: act.type, act, parameters, setting, lapses });
+  const moved = move(procedure, state, { type: act.type, from: state.value, act, parameters, setting, lapses });
   return stateAfter(procedure, state, moved, act.on, slice);
 }
 

@@ -27,7 +27,16 @@ export const when = (guard: string, params: GuardParams, target: string, meta: T
 /** No change of stage: the act adds facts. */
 export const stay = (meta: TransitionLaw) => ({ actions: 'apply', meta });
 
-/** The same, where a guard says that the act has its place. */
+/** Back to the place the case left for this side state. The effect of the act clears it. */
+export const back = (meta: TransitionLaw) => stay({ ...meta, returns: true });
+
+/** The same, where a guard says that this way is the one. */
+export const backIf = (guard: string, params: GuardParams, meta: TransitionLaw) => ({
+  guard: { type: guard, params },
+  ...back(meta),
+});
+
+/** No change of stage, where a guard says that the act has its place. */
 export const stayIf = (guard: string, meta: TransitionLaw, params: GuardParams = {}) => ({
   guard: { type: guard, params },
   ...stay(meta),
