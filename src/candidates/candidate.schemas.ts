@@ -42,10 +42,34 @@ export const recorded = object({
 export const rejected = object({ outcome: { const: 'rejected' }, ...head, seq: count, hash: text });
 export const disclosed = object({ items: listOf(object({ seq: count, field: text, value: {} })) });
 export const offers = object({ ...head, on: day, stage, offers: listOf(offer), ahead: listOf(offer), pending });
-export const plan = {
-  type: 'object',
-  required: ['code', 'revision', 'from', 'to', 'steps', 'feasible', 'conflicts', 'warnings'],
+const word = { type: ['string', 'null'] };
+/** What sets a day: a window of the law with its rule and article, work, or a day asked for. */
+const bound = {
+  type: ['object', 'null'],
+  properties: {
+    kind: { enum: ['minimum', 'maximum', 'validity', 'work', 'done', 'wanted', 'start'] },
+    ...{ rule: word, cite: word, confidence: word, from: word, start: day, to: text, unit: word },
+    n: { type: ['integer', 'null'] },
+  },
 };
+const planned = object({
+  ...{ id: text, step: text, stage: text, by: text, recordedBy: listOf(text), cite: text, rules: listOf(text) },
+  ...{ status: { enum: ['done', 'ahead'] }, done: day },
+  ...{ earliest: day, earliestBy: bound, latest: day, latestBy: bound },
+  ...{ late: { type: 'boolean' }, workDays: count, marked: word },
+});
+/** Why the wanted day cannot be kept, and who mends it. */
+const conflict = object({
+  kind: { enum: ['afterWanted', 'closed', 'tooLong', 'done', 'notOnRoad'] },
+  ...{ step: text, wanted: day, earliest: day, earliestBy: bound, latest: day, latestBy: bound },
+  remedy: { type: ['object', 'null'] },
+});
+export const plan = object({
+  ...{ ...head, on: day, stage, from: day, to: day, target: word, earliest: day },
+  ...{ steps: listOf(planned), feasible: { type: 'boolean' } },
+  ...{ conflicts: listOf(conflict), warnings: listOf({ type: 'object', required: ['kind'] }) },
+  workDays: { type: 'object', additionalProperties: count },
+});
 export const deadlines = object({ ...head, on: day, stage, deadlines: listOf(deadline) });
 export const history = object({
   ...head,

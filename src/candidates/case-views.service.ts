@@ -16,14 +16,15 @@ import { dutiesFor, may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
+import { Problem } from '../http/problem.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { readChain } from '../log/log.js';
 import { readCase, resourceOf, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
-import type { PlanQuery } from './case-query.js';
 import { caseSetting } from './case-setting.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
+import { PlanFault, type PlanQuestion } from './plan-question.js';
 import { planOf } from './plan.view.js';
 
 /** An answer about one case: JSON, with the revision it is true of. */
@@ -73,13 +74,19 @@ export class CaseViews {
     return { ...about(seen), offers, ahead: reads ? offersAheadOf(seen) : [], pending };
   }
 
-  async plan(code: string, actor: Actor, days: PlanQuery): Promise<CaseAnswer> {
-    const seen = await this.see(code, actor, 'candidate.read', days.from);
+  /** The road ahead; Problem 400 where it would leave the years this house reckons with. */
+  async plan(code: string, actor: Actor, question: PlanQuestion): Promise<CaseAnswer> {
+    const seen = await this.see(code, actor, 'candidate.read', question.from);
     const [person] = await this.reader.all<{ birth: string }>('SELECT birth FROM person WHERE id = ?', [
       seen.file.personId,
     ]);
     const birth = person && isBirthDate(person.birth) ? person.birth : null;
-    return { ...about(seen), ...planOf(seen, birth, days) };
+    try {
+      return { ...about(seen), ...planOf(seen, birth, question) };
+    } catch (error) {
+      if (!(error instanceof PlanFault)) throw error;
+      throw Problem.malformed([{ parameter: 'from', code: 'plan', message: error.message }]);
+    }
   }
 
   async deadlines(code: string, actor: Actor): Promise<CaseAnswer> {

@@ -7,7 +7,8 @@ import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import * as schema from './candidate.schemas.js';
 import { type CaseAnswer, CaseViews } from './case-views.service.js';
-import { OnDay, PlanDays, type PlanQuery } from './case-query.js';
+import { OnDay, PlanAsked } from './case-query.js';
+import type { PlanQuestion } from './plan-question.js';
 import { DisclosuresService } from './disclosures.service.js';
 import type { Revealed } from '../people/sensitive.service.js';
 import { Disclosure } from './new-case.js';
@@ -53,9 +54,17 @@ export class CasesController {
 
   @Get(':code/plan')
   @Requires('candidate.read')
-  @Operation({ summary: 'Earliest and latest days of the road ahead', answers: schema.plan, problems: [404] })
-  plan(@Param('code') code: string, @PlanDays() days: PlanQuery, @CurrentActor() actor: Actor): Promise<CaseAnswer> {
-    return this.cases.plan(code, actor, days);
+  @Operation({
+    summary: 'Earliest and latest days of the road ahead, backwards from a wanted day, or what if',
+    answers: schema.plan,
+    problems: [404, 409],
+  })
+  plan(
+    @Param('code') code: string,
+    @PlanAsked() question: PlanQuestion,
+    @CurrentActor() actor: Actor,
+  ): Promise<CaseAnswer> {
+    return this.cases.plan(code, actor, question);
   }
 
   @Get(':code/deadlines')

@@ -1,19 +1,39 @@
 import { vietnam } from '../../workflows/calendar/holidays.js';
+import { DateError } from '../../workflows/calendar/legal-date.js';
 import type { BirthDate } from '../../workflows/calendar/months.js';
 import { plan } from '../../workflows/kernel/plan.js';
 import type { Plan } from '../../workflows/kernel/plan-answer.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { admissionRoad } from '../../workflows/admission/road.js';
-import type { PlanQuery } from './case-query.js';
 import type { Asked } from './offers.view.js';
+import { PlanFault, type PlanQuestion } from './plan-question.js';
 
-/** The road ahead laid over the calendar, from the day asked about, or backwards from a wanted one. */
-export const planOf = ({ state, setting, on }: Asked, birth: BirthDate | null, { to }: PlanQuery): Plan =>
-  plan(admission, admissionRoad, {
-    state,
-    setting,
-    calendar: vietnam,
-    from: on,
-    ...(to && { to }),
-    ...(birth && { birth }),
-  });
+/**
+ * The road ahead laid over the calendar, from the day asked about, or backwards from a wanted one. Throws `PlanFault`
+ * where it would leave the years this house reckons with.
+ */
+export function planOf(
+  { state, setting, on }: Pick<Asked, 'state' | 'setting' | 'on'>,
+  birth: BirthDate | null,
+  { to, by, act, at, work, introduction, together }: PlanQuestion,
+): Plan {
+  const wanted = to ?? by;
+  try {
+    return plan(admission, admissionRoad, {
+      state,
+      setting,
+      calendar: vietnam,
+      from: on,
+      at,
+      workDays: work,
+      ...(wanted && { to: wanted, orEarlier: to === undefined }),
+      ...(act !== undefined && { target: act }),
+      ...(birth && { birth }),
+      ...(introduction && { introRoute: introduction }),
+      ...(together && { togetherSince: together }),
+    });
+  } catch (error) {
+    if (error instanceof DateError) throw new PlanFault(error.message);
+    throw error;
+  }
+}

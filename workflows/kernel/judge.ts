@@ -28,26 +28,38 @@ export function cite(ruleId: string, slice: Slice<unknown>): string {
 /** What our ids add to tell two effects of one article apart; no article is called so. */
 const ours = /-(?:x\d*|d)$/;
 
+/** Where and when a rule is read. */
+export type Reading<P> = Pick<Question<unknown, P>, 'on' | 'setting' | 'slice'>;
+
 /** Whether a rule exists on a date: in time, and for local rules only where the unit has switched it on. */
-function inForce<F, P>(rule: Rule<F, P>, { on, setting }: Question<F, P>): boolean {
+export function inForce<F, P>(rule: Rule<F, P>, { on, setting }: Pick<Reading<P>, 'on' | 'setting'>): boolean {
   if (rule.confidence === 'L' && !setting.options.includes(rule.id)) return false;
   return (rule.since === undefined || on >= rule.since) && (rule.until === undefined || on < rule.until);
 }
 
 /** The article an act rests on: the first of its rules in force that day in that unit. Where the law is silent: practice. */
-export function citeOf<F, P>(procedure: Procedure<F, P>, { rules }: TransitionLaw, question: Question<F, P>): string {
-  const first = rules.find((id) => {
+export function citeOf<F, P>(procedure: Procedure<F, P>, law: TransitionLaw, reading: Reading<P>): string {
+  const [first] = rulesOf(procedure, law, reading);
+  return first === undefined ? 'practice' : cite(first.id, reading.slice);
+}
+
+/** The rules of a transition that exist on a day in a unit. */
+export function rulesOf<F, P>(
+  procedure: Procedure<F, P>,
+  { rules }: TransitionLaw,
+  reading: Pick<Reading<P>, 'on' | 'setting'>,
+): Rule<F, P>[] {
+  return rules.flatMap((id) => {
     const rule = procedure.rules.get(id);
-    return rule !== undefined && inForce(rule, question);
+    return rule && inForce(rule, reading) ? [rule] : [];
   });
-  return first === undefined ? 'practice' : cite(first, question.slice);
 }
 
 /** The family of an id, `R24` of `R24-4.1a`: it names the document. */
 const familyOf = (ruleId: string): string => ruleId.split('-', 1)[0]!;
 
 /** A rule's mark in a slice: the slice's own, the one for 2021, inferred where its text was not read, else the register's. */
-function markOf<F, P>(rule: Rule<F, P>, slice: Slice<P>): Confidence {
+export function markOf<F, P>(rule: Rule<F, P>, slice: Slice<P>): Confidence {
   const { marks, edition, unread } = slice;
   const own = marks[rule.id] ?? (edition === 'E2021' || edition === 'E2025a' ? rule.in2021 : undefined);
   if (own) return own;

@@ -53,8 +53,10 @@ export interface PlannedStep {
   readonly stage: string;
   readonly by: Duty;
   readonly recordedBy: readonly Duty[];
-  /** The article the step itself rests on. */
+  /** The article the step itself rests on, in the law of its day. */
   readonly cite: string;
+  /** The rules that ask it on that day. */
+  readonly rules: readonly string[];
   readonly status: 'done' | 'ahead';
   /** The day it was done, where the facts tell. */
   readonly done: LegalDate | null;
@@ -107,6 +109,11 @@ export interface Plan {
   readonly from: LegalDate;
   readonly to: LegalDate | null;
   readonly target: string | null;
+  /**
+   * The earliest lawful day of the target, no sooner than `to` unless it may happen before; null where it has none, or no
+   * day is wanted.
+   */
+  readonly earliest: LegalDate | null;
   /** Every step of the road, in order, those done included. */
   readonly steps: readonly PlannedStep[];
   /** Every wanted day can be kept lawfully; where none is wanted, no step is barred. A late step is no conflict. */

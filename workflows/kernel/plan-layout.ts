@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import { type Calendar, UncoveredYear, workingDaysBetween } from '../calendar/working-days.js';
-import type { Confidence, Slice } from './edition.js';
-import { cite } from './judge.js';
+import type { Confidence } from './edition.js';
+import { cite, citeOf, markOf, rulesOf } from './judge.js';
 import type { Warning } from './plan-answer.js';
 import { Network, type Bounds, type Days } from './plan-network.js';
 import { shownDays } from './plan-shown.js';
@@ -9,6 +9,7 @@ import { Windows, type Edge } from './plan-windows.js';
 import { lawAt, type Milestone, type Window } from './plan-road.js';
 import type { Procedure, TransitionLaw } from './procedure.js';
 import type { Rule } from './rule.js';
+import type { Setting } from './setting.js';
 
 /** A solved plan: its network, the days found, and the wanted steps that cannot be reached in time. */
 export interface Course<P> {
@@ -35,6 +36,7 @@ export class Layout<F, P> {
     readonly windows: readonly Window<P>[],
     private readonly calendar: Calendar,
     readonly from: LegalDate,
+    private readonly setting: Setting,
   ) {
     this.places = new Map(milestones.map(({ id }, place) => [id, place]));
     this.laws = milestones.map((milestone) => lawAt(procedure, milestone));
@@ -143,8 +145,14 @@ export class Layout<F, P> {
     return rule;
   }
 
-  cite(rule: string, on: LegalDate): string {
-    return cite(rule, this.procedure.law.on(on));
+  /** The article a step rests on when it is taken on a day, and the rules that ask it then. */
+  lawOn(place: number, on: LegalDate): { cite: string; rules: readonly string[] } {
+    const law = this.laws[place]!;
+    const reading = { on, setting: this.setting, slice: this.procedure.law.on(on) };
+    return {
+      cite: citeOf(this.procedure, law, reading),
+      rules: rulesOf(this.procedure, law, reading).map(({ id }) => id),
+    };
   }
 
   /** Where a rule stands in the law of a day, and how sure we are of it. */
@@ -152,10 +160,4 @@ export class Layout<F, P> {
     const slice = this.procedure.law.on(on);
     return { cite: cite(rule, slice), confidence: markOf(this.rule(rule), slice) };
   }
-}
-
-/** A rule's mark in a slice, as a refusal tells it. */
-function markOf<F, P>(rule: Rule<F, P>, { marks, edition }: Slice<P>): Confidence {
-  const older = edition === 'E2021' || edition === 'E2025a' ? rule.in2021 : undefined;
-  return marks[rule.id] ?? older ?? rule.confidence;
 }

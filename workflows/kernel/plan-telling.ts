@@ -17,9 +17,9 @@ export class Telling<F, P> {
   step(place: number): PlannedStep {
     const { early, shown, network } = this.course;
     const { id, act, stage, done } = this.layout.milestones[place]!;
-    const { by, recordedBy, cite } = this.layout.laws[place]!;
+    const { by, recordedBy } = this.layout.laws[place]!;
     const earliest = early.dates[place]!;
-    const told = { id, step: act, stage, by, recordedBy, cite: this.layout.cite(cite, done?.on ?? earliest) };
+    const told = { id, step: act, stage, by, recordedBy, ...this.layout.lawOn(place, done?.on ?? earliest) };
     if (done) return { ...told, ...behind, done: done.on };
     const latest = shown.dates[place] ?? null;
     const late = [...network.broken].some(({ to, rule, bars }) => to === place && rule !== null && !bars);
@@ -35,6 +35,18 @@ export class Telling<F, P> {
       workDays: this.workDays[id] ?? 0,
       marked: early.estimated[place]! || shown.estimated[place]! ? 'beyondTable' : null,
     };
+  }
+
+  /** The earliest lawful day of a step; null where it lies behind, is not on the road, or waits for one that is barred. */
+  earliestOf(id: string): LegalDate | null {
+    const { early, network } = this.course;
+    const place = this.layout.placeOf(id);
+    if (place === undefined || this.layout.milestones[place]!.done) return null;
+    const wanted = new Map([[place, early.dates[place]!]]);
+    const barred = [...network.broken].some(
+      ({ bars, to }) => bars && this.layout.isNeeded(this.layout.milestones[to]!.id, wanted),
+    );
+    return barred ? null : early.dates[place]!;
   }
 
   /** Wanted days of steps that lie behind, or that the road does not have. */

@@ -30,7 +30,7 @@ export function plan<F, P, H>(procedure: Procedure<F, P>, road: Road<F, P, H>, p
   const target = to && (planning.target ?? road.target);
   const asked = { ...planning.at, ...(to && target && { [target]: to }) };
 
-  const layout = new Layout(procedure, milestones, windows, calendar, from);
+  const layout = new Layout(procedure, milestones, windows, calendar, from, planning.setting);
   const wanted = layout.open(asked);
   const exact = planning.orEarlier ? layout.open(planning.at ?? {}) : wanted;
   let course = layout.solve(wanted, exact, workDays);
@@ -45,6 +45,7 @@ export function plan<F, P, H>(procedure: Procedure<F, P>, road: Road<F, P, H>, p
     from,
     to,
     target,
+    earliest: target === null ? null : telling.earliestOf(target),
     steps: milestones.map((_, place) => telling.step(place)),
     feasible: conflicts.length === beside.length,
     conflicts,
