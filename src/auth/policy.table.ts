@@ -55,6 +55,8 @@ export const policy = {
 
   'structure.read': grant('site', 'reads', everyone),
   'structure.install': grant('site', 'writes', ['administrator'], ['secondPerson']),
+  // Who sits in a branch: needed to name a helper, a reader, those left out of a count.
+  'member.read': grant('unit', 'reads', ['secretary', ...committees, 'inspection']),
   'setting.draft': grant('unit', 'writes', ['organisationBoard']),
   'setting.confirm': grant('unit', 'writes', ['organisationBoard', 'competent'], ['secondPerson']),
   'target.read': grant('unit', 'reads', ['secretary', ...committees, 'massOrganisation', 'inspection']),

@@ -6,6 +6,7 @@ import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import { cursorOf, type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
+import { type MembersView, MembersDirectory, membersSchema } from './members-directory.js';
 import { OnDay, type UnitQuery, UnitQueryOf } from './unit-query.js';
 import {
   type UnitDetailsView,
@@ -19,7 +20,10 @@ import { UnitsDirectory } from './units-directory.js';
 
 @Controller('api/v1/units')
 export class OrganisationsController {
-  constructor(private readonly directory: UnitsDirectory) {}
+  constructor(
+    private readonly directory: UnitsDirectory,
+    private readonly members: MembersDirectory,
+  ) {}
 
   @Get()
   @Requires('structure.read')
@@ -43,5 +47,16 @@ export class OrganisationsController {
   ): Promise<UnitDetailsView> {
     const { unit, details } = await this.directory.details(actor, id, on);
     return viewUnitDetails(unit, details);
+  }
+
+  @Get(':id/members')
+  @Requires('member.read')
+  @Operation({ summary: 'The members of a unit on a day', answers: membersSchema, problems: [404] })
+  membersOf(
+    @Param('id') id: string,
+    @OnDay() on: LegalDate | null,
+    @CurrentActor() actor: Actor,
+  ): Promise<MembersView> {
+    return this.members.of(actor, id, on);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { MembersDirectory } from './members-directory.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 import { UnitsDirectory } from './units-directory.js';
@@ -7,7 +8,7 @@ import { UnitsDirectory } from './units-directory.js';
 /** Asks for Clock and Reader, which are global. */
 @Module({
   controllers: [OrganisationsController],
-  providers: [OrganisationsService, UnitsDirectory],
+  providers: [OrganisationsService, UnitsDirectory, MembersDirectory],
   exports: [OrganisationsService, UnitsDirectory],
 })
 export class OrganisationsModule {}

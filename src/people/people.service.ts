@@ -20,14 +20,6 @@ export interface NewPerson {
   readonly ethnicity?: string | null;
 }
 
-export interface MemberOn {
-  readonly personId: string;
-  readonly name: string;
-  readonly kind: Membership;
-  /** Since when they are in this unit, of this kind. */
-  readonly since: string;
-}
-
 /** Where a read asks: the open command, which sees its own changes, or the reader. */
 type Asks = Pick<Tx, 'all'> | Pick<Reader, 'all'>;
 
@@ -65,17 +57,6 @@ export class PeopleService {
       [this.clock.now(), id],
     );
     await this.vault.erase(tx, id);
-  }
-
-  /** The members of a unit on a day, in Vietnamese order. */
-  membersOf(asks: Asks, unitId: string, on: string): Promise<MemberOn[]> {
-    return asks.all<MemberOn>(
-      `SELECT p.id AS "personId", p.name, m.kind, m.valid_from AS since
-         FROM member m JOIN person p ON p.id = m.person_id
-        WHERE m.unit_id = ? AND m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)
-        ORDER BY p.sort_key, p.id`,
-      [unitId, on, on],
-    );
   }
 
   /** What each person is on a day, in whichever unit. */

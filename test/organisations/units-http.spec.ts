@@ -136,6 +136,44 @@ describe.each(dialects)('units over HTTP on %s', (dialect) => {
     expect((await get('tinh.hh', `/${id('HH:huyen')}?on=2025-06-30`)).status).toBe(200);
   });
 
+  it('tells who sits in a branch to those who keep it, on the day asked about', async () => {
+    await world.store.writer.write(async (tx) => {
+      for (const [name, sort, kind, validFrom, validTo] of [
+        ['Lò Văn Inh', 'inh', 'official', '2015-05-19', null],
+        ['Tao Thị Ánh', 'anh', 'probationary', '2026-02-03', null],
+        ['Vàng A Của', 'cua', 'official', '2010-01-01', '2026-01-01'],
+      ] as const) {
+        const personId = crypto.randomUUID();
+        await tx.run('INSERT INTO person (id, name, name_key, sort_key, birth) VALUES (?, ?, ?, ?, ?)', [
+          personId,
+          name,
+          sort,
+          sort,
+          '1980',
+        ]);
+        await tx.run('INSERT INTO member (person_id, unit_id, kind, valid_from, valid_to) VALUES (?, ?, ?, ?, ?)', [
+          personId,
+          id('PT:2/ban-1'),
+          kind,
+          validFrom,
+          validTo,
+        ]);
+      }
+    });
+    const of = async (login: string, more = '') => {
+      const { status, body } = await get(login, `/${id('PT:2/ban-1')}/members${more}`);
+      const { members } = body as { members?: { name: string; kind: string }[] };
+      return [status, members?.map(({ name, kind }) => `${name} ${kind}`)];
+    };
+    expect(await of('bithu')).toEqual([200, ['Tao Thị Ánh probationary', 'Lò Văn Inh official']]);
+    expect(await of('tinh.pt', '?on=2025-12-31')).toEqual([200, ['Vàng A Của official', 'Lò Văn Inh official']]);
+    expect([await of('tinh.hh'), await of('doan')]).toEqual([
+      [404, undefined],
+      [403, undefined],
+    ]);
+    expect((await get('bithu', `/${id('PT:tinh')}/members`)).status).toBe(404);
+  });
+
   it('lets no path of the house out', async () => {
     const { body } = await get('tinh.pt', `/${id('PT:2/ban-1')}`);
     expect(JSON.stringify(body)).not.toContain(`/${id('PT:tinh').slice(-12)}/`);

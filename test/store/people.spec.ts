@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Tx } from '../../src/database/writer.js';
+import { membersOf } from '../../src/people/members-of.js';
 import type { Membership } from '../../src/people/member.entity.js';
 import { Person } from '../../src/people/person.entity.js';
 import type { NewPerson } from '../../src/people/people.service.js';
@@ -104,12 +105,12 @@ describe.each(dialects)('people on %s', (dialect) => {
     ['2026-05-18', ['Trần Thị Ân probationary', 'Nguyễn Văn Đạt official']],
     ['2026-05-19', ['Trần Thị Ân official', 'Nguyễn Văn Đạt official', "H'Len Niê probationary"]],
   ])('on %s the branch’s members are those of that day, in Vietnamese order', async (day, expected) => {
-    const members = await on.people.membersOf(test.store.reader, 'branch', day);
+    const members = await membersOf(test.store.reader, 'branch', day);
     expect(members.map(({ name, kind }) => `${name} ${kind}`)).toEqual(expected);
   });
 
   it('say since when they are members of the unit', async () => {
-    const [first] = await on.people.membersOf(test.store.reader, 'branch', '2026-06-01');
+    const [first] = await membersOf(test.store.reader, 'branch', '2026-06-01');
     expect(first).toEqual({ personId: ids['Trần Thị Ân'], name: 'Trần Thị Ân', kind: 'official', since: '2026-05-19' });
   });
 
