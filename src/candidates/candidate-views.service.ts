@@ -43,7 +43,7 @@ export class CandidateViews {
     ]);
     const slice = admission.law.byId(state.slice!);
     const road = roadOf(seen, entries);
-    const asked = { state, setting, duties: seen.duties, on: today };
+    const asked = { state, setting, duties: seen.duties, on: today, procedure: file.procedure };
     return {
       id: file.id,
       code: file.code,
@@ -58,7 +58,7 @@ export class CandidateViews {
       stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.no ?? 1, today, above),
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
       ...memberView(seen),
-      deadlines: deadlinesOf(admission, state, vietnam)
+      deadlines: deadlinesOf(file.procedure, state, vietnam)
         .filter((limit) => !isReached(limit, today))
         .map((limit) => viewLimit(limit, today)),
       papers: papersOf(seen),

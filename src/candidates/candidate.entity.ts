@@ -21,6 +21,10 @@ export class Candidate {
   @Column('text') readonly context!: string;
   /** Acts that wait for their second person. */
   @Column('text', { nullable: true }) readonly pending!: string | null;
+  /** The seq of the entry that put the case on hold; null where acts are accepted. */
+  @Column('integer', { name: 'held_seq', nullable: true }) readonly heldSeq!: number | null;
+  /** The slices of the law pinned for this case: see `Pin`. */
+  @Column('text', { nullable: true }) readonly pins!: string | null;
   @Column('text', { name: 'head_hash' }) readonly headHash!: string;
   @Column('text', { name: 'opened_on' }) readonly openedOn!: string;
   @Column('text', { name: 'updated_at' }) readonly updatedAt!: string;

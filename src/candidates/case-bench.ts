@@ -80,8 +80,8 @@ export class CaseBench {
     };
   }
 
-  judge({ state, act, setting }: Bench, duties: readonly Duty[]): Decision<Facts> {
-    return decide(admission, { state, act, duties, setting, calendar: vietnam });
+  judge({ file, state, act, setting }: Bench, duties: readonly Duty[]): Decision<Facts> {
+    return decide(file.procedure, { state, act, duties, setting, calendar: vietnam });
   }
 
   /** An act that waits for its second person: an entry, and no change of state. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { CaseState, StateValue } from '../../workflows/kernel/procedure.js';
+import type { Pin } from '../../workflows/kernel/pinned-law.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Facts } from '../../workflows/admission/facts.js';
 import type { CandidateResource } from '../auth/policy.js';
@@ -9,6 +10,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
 import { caseCode } from './case-code.js';
+import { procedureUnder, type CaseProcedure } from './case-law.js';
 
 /** The definition the states of this house were reached under: a state of another one is never continued. */
 export const definitionHash = createHash('sha256').update(jcs(admission.definition)).digest('hex');
@@ -33,6 +35,13 @@ export interface CaseFile {
   readonly revision: number;
   readonly headHash: string;
   readonly state: CaseState<Facts>;
+  /** *done*: the road is over. *void*: it never existed. */
+  readonly status: 'active' | 'done' | 'void';
+  /** The entry that put it on hold; null where acts are accepted. */
+  readonly heldSeq: number | null;
+  readonly pins: readonly Pin[];
+  /** The procedure by which this case is judged: under the law of the day of each act, or under its pins. */
+  readonly procedure: CaseProcedure;
   readonly pending: readonly Pending[];
   readonly openedOn: LegalDate;
 }
@@ -51,13 +60,16 @@ interface Row {
   value: string;
   context: string;
   pending: string | null;
+  status: CaseFile['status'];
+  held_seq: number | null;
+  pins: string | null;
   opened_on: string;
 }
 
 /** The path is where the unit stands today, or stood last where it has been closed. */
 const byCode = `
   SELECT c.id, c.code, c.person_id, c.unit_id, c.revision, c.head_hash, c.definition_hash, c.slice_id, c.stage_since,
-         c.value, c.context, c.pending, c.opened_on,
+         c.value, c.context, c.pending, c.status, c.held_seq, c.pins, c.opened_on,
          (SELECT p.path FROM unit_place p WHERE p.unit_id = c.unit_id AND p.valid_from <= ?
            ORDER BY p.valid_from DESC LIMIT 1) AS path
     FROM candidate c
@@ -93,6 +105,7 @@ function fileOf(row: Row | undefined): CaseFile {
   if (!row?.path) throw Problem.notFound();
   if (row.definition_hash !== definitionHash)
     throw new Error(`case ${row.id} stands under another definition of the procedure: migrate it first`);
+  const pins = row.pins === null ? [] : (JSON.parse(row.pins) as Pin[]);
   return {
     id: row.id,
     code: row.code,
@@ -107,6 +120,10 @@ function fileOf(row: Row | undefined): CaseFile {
       since: row.stage_since as LegalDate,
       slice: row.slice_id,
     },
+    status: row.status,
+    heldSeq: row.held_seq,
+    pins,
+    procedure: procedureUnder(pins),
     pending: row.pending === null ? [] : (JSON.parse(row.pending) as Pending[]),
     openedOn: row.opened_on as LegalDate,
   };

@@ -21,6 +21,7 @@ import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { readChain } from '../log/log.js';
 import { readCase, resourceOf, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
+import type { CaseProcedure } from './case-law.js';
 import { caseSetting } from './case-setting.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
@@ -39,6 +40,7 @@ export interface Seen {
   readonly setting: Setting;
   readonly duties: readonly Duty[];
   readonly on: LegalDate;
+  readonly procedure: CaseProcedure;
 }
 
 /** Reads a case for one reader: what is not his to see is not there. */
@@ -57,9 +59,17 @@ export class CaseViews {
     const on = day ?? today;
     const setting = { ...(await caseSetting(this.reader, file.unitId, on)), candidate: file.personId, members: {} };
     const { state: stood } = (await rewoundTo(this.reader, file, on)) ?? file;
-    const { state } = letPass(admission, { state: stood, setting, calendar: vietnam }, on);
+    const { state } = letPass(file.procedure, { state: stood, setting, calendar: vietnam }, on);
     const stage = admission.stageOf(state.value) as Stage;
-    return { file, state, stage, setting, duties: dutiesFor(actor, resourceOf(file), today), on };
+    return {
+      file,
+      state,
+      stage,
+      setting,
+      duties: dutiesFor(actor, resourceOf(file), today),
+      on,
+      procedure: file.procedure,
+    };
   }
 
   /** Everything a case offers; to who knows no more of it than that it is there, what he may record himself. */
@@ -91,7 +101,7 @@ export class CaseViews {
 
   async deadlines(code: string, actor: Actor): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read');
-    return { ...about(seen), deadlines: deadlinesOf(admission, seen.state, vietnam) };
+    return { ...about(seen), deadlines: deadlinesOf(seen.file.procedure, seen.state, vietnam) };
   }
 
   async history(code: string, actor: Actor, { limit, after }: Keyset): Promise<CaseAnswer> {

@@ -5,13 +5,14 @@ import { offersAhead, offersNow, type Offer } from '../../workflows/kernel/offer
 import type { CaseState } from '../../workflows/kernel/procedure.js';
 import type { Setting } from '../../workflows/kernel/setting.js';
 import type { Facts } from '../../workflows/admission/facts.js';
-import { admission } from '../../workflows/admission/procedure.js';
+import type { CaseProcedure } from './case-law.js';
 
 export interface Asked {
   readonly state: CaseState<Facts>;
   readonly setting: Setting;
   readonly duties: readonly Duty[];
   readonly on: LegalDate;
+  readonly procedure: CaseProcedure;
 }
 
 /** An offer as the API tells it: what does not apply is left out. */
@@ -28,7 +29,8 @@ const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, u
 });
 
 /** Acts of the present stage. */
-export const offersOf = (asked: Asked) => offersNow(admission, { ...asked, calendar: vietnam }).map(viewOffer);
+export const offersOf = (asked: Asked) => offersNow(asked.procedure, { ...asked, calendar: vietnam }).map(viewOffer);
 
 /** Acts further along the road. */
-export const offersAheadOf = (asked: Asked) => offersAhead(admission, { ...asked, calendar: vietnam }).map(viewOffer);
+export const offersAheadOf = (asked: Asked) =>
+  offersAhead(asked.procedure, { ...asked, calendar: vietnam }).map(viewOffer);

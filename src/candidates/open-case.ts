@@ -58,6 +58,10 @@ export async function insertCase(
     revision: 0,
     headHash: genesis.hash,
     state,
+    status: 'active',
+    heldSeq: null,
+    pins: [],
+    procedure: admission,
     pending: [],
     openedOn: on,
   };

@@ -1,7 +1,7 @@
 import { freshThrough } from '../../workflows/calendar/months.js';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
-import { admission } from '../../workflows/admission/procedure.js';
 import type { PaperView } from './candidate.view.js';
+import type { CaseProcedure } from './case-law.js';
 import type { Seen } from './case-views.service.js';
 
 const paper = (
@@ -13,7 +13,7 @@ const paper = (
 ): PaperView => ({ key, ...(form && { form }), making, state: done ? 'done' : 'none', ...more });
 
 /** The papers of the stretch of road a case is on, as far as its facts tell of them. */
-export function papersOf({ state: { facts }, on }: Seen): PaperView[] {
+export function papersOf({ state: { facts }, on, procedure }: Seen): PaperView[] {
   if (facts.ceremony) {
     return [
       paper('memberRecord', '1-HSĐV', 'typed', facts.memberRecordOn),
@@ -26,7 +26,7 @@ export function papersOf({ state: { facts }, on }: Seen): PaperView[] {
   }
   if (!facts.list) return [];
   return [
-    certificate(facts.certificate, on),
+    certificate(facts.certificate, on, procedure),
     paper('application', '1-KNĐ', 'handwritten', facts.application),
     paper('record', '2-KNĐ', 'handwritten', facts.record?.certifiedOn, {
       ...(facts.record && !facts.record.certifiedOn && { state: 'doing' }),
@@ -46,10 +46,11 @@ export function papersOf({ state: { facts }, on }: Seen): PaperView[] {
 function certificate(
   held: { on: LegalDate; revokedOn: LegalDate | null; expiredOn: LegalDate | null } | null,
   on: LegalDate,
+  { law }: CaseProcedure,
 ): PaperView {
   const none = paper('certificate', undefined, 'issued', null);
   if (!held) return none;
-  const validUntil = freshThrough(held.on, admission.law.on(held.on).parameters.certificateMonths.value);
+  const validUntil = freshThrough(held.on, law.on(held.on).parameters.certificateMonths.value);
   const state = held.revokedOn || held.expiredOn || on > validUntil ? 'expired' : 'done';
   return { ...none, state, validUntil };
 }

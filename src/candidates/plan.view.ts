@@ -3,7 +3,6 @@ import { DateError } from '../../workflows/calendar/legal-date.js';
 import type { BirthDate } from '../../workflows/calendar/months.js';
 import { plan } from '../../workflows/kernel/plan.js';
 import type { Plan } from '../../workflows/kernel/plan-answer.js';
-import { admission } from '../../workflows/admission/procedure.js';
 import { admissionRoad } from '../../workflows/admission/road.js';
 import type { Asked } from './offers.view.js';
 import { PlanFault, type PlanQuestion } from './plan-question.js';
@@ -13,13 +12,13 @@ import { PlanFault, type PlanQuestion } from './plan-question.js';
  * where it would leave the years this house reckons with.
  */
 export function planOf(
-  { state, setting, on }: Pick<Asked, 'state' | 'setting' | 'on'>,
+  { state, setting, on, procedure }: Pick<Asked, 'state' | 'setting' | 'on' | 'procedure'>,
   birth: BirthDate | null,
   { to, by, act, at, work, introduction, together }: PlanQuestion,
 ): Plan {
   const wanted = to ?? by;
   try {
-    return plan(admission, admissionRoad, {
+    return plan(procedure, admissionRoad, {
       state,
       setting,
       calendar: vietnam,

@@ -10,6 +10,7 @@ import type { Tx } from '../database/writer.js';
 import type { CaseKind, Draft, EntryActor, EntrySession, Head } from '../log/entry.js';
 import { appendToCase } from '../log/log.js';
 import { stateColumns, type CaseFile, type Pending } from './case-file.js';
+import type { CaseProcedure } from './case-law.js';
 
 /** What every entry of one command has in common. */
 export interface Recording {
@@ -59,6 +60,7 @@ export class CaseWriter {
   #head: Head;
   #state: CaseFile['state'];
   #pending: readonly Pending[];
+  #procedure: CaseProcedure;
   /** The limits that run, as the rows say, until this command changes them. */
   #running: readonly Deadline[];
 
@@ -70,7 +72,8 @@ export class CaseWriter {
     this.#head = { seq: file.revision, hash: file.headHash };
     this.#state = file.state;
     this.#pending = file.pending;
-    this.#running = file.revision === 0 ? [] : deadlinesOf(admission, file.state, calendar);
+    this.#procedure = file.procedure;
+    this.#running = file.revision === 0 ? [] : deadlinesOf(file.procedure, file.state, calendar);
   }
 
   get head(): Head {
@@ -117,7 +120,7 @@ export class CaseWriter {
     this.cross(step.next.slice!, step.act.on, recording);
     this.append({ ...stepEntry(kind, step, this.#state, setting, recording), ...more });
     this.#state = step.next;
-    this.limits(deadlinesOf(admission, step.next, this.calendar), kind === 'clock' ? 'passed' : 'ended');
+    this.limits(deadlinesOf(this.#procedure, step.next, this.calendar), kind === 'clock' ? 'passed' : 'ended');
   }
 
   /** Goes on from the state of a replay that left out limits which had passed too early. */
@@ -180,7 +183,7 @@ export class CaseWriter {
           limit.subject,
           this.#head.seq,
           limit.rule,
-          admission.law.on(limit.anchor).id,
+          this.#procedure.law.on(limit.anchor).id,
           limit.anchor,
           limit.unit,
           limit.budget,

@@ -31,7 +31,7 @@ export function viewRecorded(
     notices,
     passed: passed.map(({ act }) => ({ act: act.type, on: act.on })),
     stage: { key: stage, no: stages[stage], since: state.since },
-    deadlines: deadlinesOf(admission, state, vietnam).map(({ timer, subject, rule, kind, due }) => ({
+    deadlines: deadlinesOf(file.procedure, state, vietnam).map(({ timer, subject, rule, kind, due }) => ({
       timer,
       subject,
       rule,
@@ -39,6 +39,6 @@ export function viewRecorded(
       due,
     })),
     pending: pending.map(({ seq, hash, type, on }) => ({ seq, hash, act: type, on })),
-    offers: offersOf({ state, setting, duties, on: step.act.on }),
+    offers: offersOf({ state, setting, duties, on: step.act.on, procedure: file.procedure }),
   };
 }

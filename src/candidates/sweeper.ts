@@ -84,7 +84,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     const at = this.clock.now();
     const file = await lockCase(tx, code, today);
     const setting = { ...(await settingOn(tx, file.unitId, today)), candidate: file.personId, members: {} };
-    const { passed } = letPass(admission, { state: file.state, setting, calendar: vietnam }, today);
+    const { passed } = letPass(file.procedure, { state: file.state, setting, calendar: vietnam }, today);
     // Another instance, or an act recorded meanwhile, was faster.
     if (passed.length === 0) return false;
     const writer = new CaseWriter(tx, file, vietnam);

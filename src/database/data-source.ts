@@ -7,6 +7,7 @@ import { Candidates1790000000003 } from './migrations/1790000000003-candidates.j
 import { Log1790000000004 } from './migrations/1790000000004-log.js';
 import { Plans1790000000005 } from './migrations/1790000000005-plans.js';
 import { PlanDetails1790000000006 } from './migrations/1790000000006-plan-details.js';
+import { CaseStanding1790000000007 } from './migrations/1790000000007-case-standing.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -17,6 +18,7 @@ export const migrations = [
   Log1790000000004,
   Plans1790000000005,
   PlanDetails1790000000006,
+  CaseStanding1790000000007,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -37,7 +37,7 @@ const roads = new WeakMap<object, Map<string, readonly ActAhead[]>>();
 
 /** Every act ahead of a state, in the order in which the road reaches it. Depends on the chart alone, so it is kept. */
 export function actsAhead(procedure: Procedure<never, never>, value: StateValue): readonly ActAhead[] {
-  const known = remembered(roads, procedure, () => new Map<string, readonly ActAhead[]>());
+  const known = remembered(roads, procedure.definition as object, () => new Map<string, readonly ActAhead[]>());
   const key = JSON.stringify(value);
   let road = known.get(key);
   if (!road) {
@@ -48,7 +48,7 @@ export function actsAhead(procedure: Procedure<never, never>, value: StateValue)
 }
 
 function chartOf(procedure: Procedure<never, never>): Map<string, Node> {
-  return remembered(charts, procedure, () => {
+  return remembered(charts, procedure.definition as object, () => {
     const nodes = new Map<string, Node>();
     plant(procedure.definition as Definition, '', null, nodes);
     return nodes;

@@ -28,8 +28,8 @@ interface Place {
 const places = new WeakMap<object, Map<string, Place>>();
 
 function placeOf<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
-  const known = places.get(procedure) ?? new Map<string, Place>();
-  places.set(procedure, known);
+  const known = places.get(procedure.machine) ?? new Map<string, Place>();
+  places.set(procedure.machine, known);
   const key = typeof value === 'string' ? value : JSON.stringify(value);
   const place = known.get(key) ?? find(procedure, value);
   known.set(key, place);
