@@ -12,7 +12,6 @@ const unconfirmed = {
   decisionExtension: { value: 15, confidence: 'A' },
   recognition: { value: 30, confidence: 'A' },
   recognitionExtension: { value: 15, confidence: 'A' },
-  mover: { value: after367.mover.value, confidence: 'A' },
 } as const satisfies Partial<Parameters>;
 
 const parameters2026a: Parameters = {
@@ -23,8 +22,12 @@ const parameters2026a: Parameters = {
   commune: { value: 'either', confidence: 'A' },
 };
 
-/** Guidance 01-HD/TW (19/5/2026): who raised the spouse is verified too; files are checked yearly. */
-const guidance2026 = { verifySpouseRaiser: true, fileCheckMonths: 12 } as const satisfies Partial<Parameters>;
+/** Guidance 01-HD/TW (19/5/2026): who raised the spouse is verified too; files are checked yearly; movers unknown. */
+const guidance2026 = {
+  verifySpouseRaiser: true,
+  fileCheckMonths: 12,
+  mover: { value: after367.mover.value, confidence: 'A' },
+} as const satisfies Partial<Parameters>;
 
 const documents2026a = { ...documents38, R24: 'Quy định 20-QĐ/TW (08/4/2026)' };
 const guided2026 = { G01: 'Hướng dẫn 01-HD/TW (19/5/2026)' };

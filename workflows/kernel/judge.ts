@@ -1,9 +1,10 @@
 import { UncoveredYear } from '../calendar/working-days.js';
 import type { Act } from './act.js';
 import { dutiesAbove, type Duty } from './duty.js';
-import type { Confidence, Slice } from './edition.js';
+import type { Slice } from './edition.js';
 import type { Procedure, TransitionLaw } from './procedure.js';
 import type { Finding, Judged, Question, Rule, Unmet } from './rule.js';
+import { existsOn, markOf } from './rule-standing.js';
 
 /** What the rules of one transition say of one act. */
 export interface Judgement {
@@ -34,7 +35,7 @@ export type Reading<P> = Pick<Question<unknown, P>, 'on' | 'setting' | 'slice'>;
 /** Whether a rule exists on a date: in time, and for local rules only where the unit has switched it on. */
 export function inForce<F, P>(rule: Rule<F, P>, { on, setting }: Pick<Reading<P>, 'on' | 'setting'>): boolean {
   if (rule.confidence === 'L' && !setting.options.includes(rule.id)) return false;
-  return (rule.since === undefined || on >= rule.since) && (rule.until === undefined || on < rule.until);
+  return existsOn(rule, on);
 }
 
 /** The article an act rests on: the first of its rules in force that day in that unit. Where the law is silent: practice. */
@@ -53,19 +54,6 @@ export function rulesOf<F, P>(
     const rule = procedure.rules.get(id);
     return rule && inForce(rule, reading) ? [rule] : [];
   });
-}
-
-/** The family of an id, `R24` of `R24-4.1a`: it names the document. */
-const familyOf = (ruleId: string): string => ruleId.split('-', 1)[0]!;
-
-/** A rule's mark in a slice: the slice's own, the one for 2021, inferred where its text was not read, else the register's. */
-export function markOf<F, P>(rule: Rule<F, P>, slice: Slice<P>): Confidence {
-  const { marks, edition, unread } = slice;
-  const own = marks[rule.id] ?? (edition === 'E2021' || edition === 'E2025a' ? rule.in2021 : undefined);
-  if (own) return own;
-  const { confidence } = rule;
-  if (!unread || confidence === 'A' || confidence === 'L') return confidence;
-  return unread.families.includes(familyOf(rule.id)) && !unread.but.has(rule.id) ? 'P' : confidence;
 }
 
 function ask<F, P>(rule: Rule<F, P>, question: Question<F, P>, act: Act | null): Finding {

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import { type Calendar, UncoveredYear, workingDaysBetween } from '../calendar/working-days.js';
 import type { Confidence } from './edition.js';
-import { cite, citeOf, markOf, rulesOf } from './judge.js';
+import { cite, citeOf, rulesOf } from './judge.js';
 import type { Warning } from './plan-answer.js';
 import { Network, type Bounds, type Days } from './plan-network.js';
 import { shownDays } from './plan-shown.js';
@@ -9,6 +9,7 @@ import { Windows, type Edge } from './plan-windows.js';
 import { lawAt, type Milestone, type Window } from './plan-road.js';
 import type { Procedure, TransitionLaw } from './procedure.js';
 import type { Rule } from './rule.js';
+import { markOf } from './rule-standing.js';
 import type { Setting } from './setting.js';
 
 /** A solved plan: its network, the days found, and the wanted steps that cannot be reached in time. */
