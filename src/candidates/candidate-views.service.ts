@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type LegalDate } from '../../workflows/calendar/legal-date.js';
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import { type Deadline, deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
@@ -31,7 +30,7 @@ export class CandidateViews {
 
   async view(code: string, actor: Actor): Promise<CandidateView> {
     const seen = await this.cases.see(code, actor, 'candidate.read');
-    const { file, state, setting } = seen;
+    const { file, state, setting, calendar } = seen;
     const today = this.clock.today();
     const [entries, above] = await Promise.all([entriesOf(this.reader, file.id), this.unitsAbove(file.unitId, today)]);
     const shown = entries.slice(-shownEntries).reverse();
@@ -43,7 +42,7 @@ export class CandidateViews {
     ]);
     const slice = admission.law.byId(state.slice!);
     const road = roadOf(seen, entries);
-    const asked = { state, setting, duties: seen.duties, on: today, procedure: file.procedure };
+    const asked = { state, setting, duties: seen.duties, on: today, procedure: file.procedure, calendar };
     return {
       id: file.id,
       code: file.code,
@@ -58,9 +57,9 @@ export class CandidateViews {
       stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.no ?? 1, today, above),
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
       ...memberView(seen),
-      deadlines: deadlinesOf(file.procedure, state, vietnam)
+      deadlines: deadlinesOf(file.procedure, state, calendar)
         .filter((limit) => !isReached(limit, today))
-        .map((limit) => viewLimit(limit, today)),
+        .map((limit) => viewLimit(limit, today, calendar)),
       papers: papersOf(seen),
       regions: regionsOf(seen),
       offers: offersOf(asked),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import { daysBetween, type LegalDate } from '../../workflows/calendar/legal-date.js';
-import { UncoveredYear, workingDaysBetween } from '../../workflows/calendar/working-days.js';
+import { type Calendar, UncoveredYear, workingDaysBetween } from '../../workflows/calendar/working-days.js';
 import { stages, type Stage } from '../../workflows/admission/stages.js';
 import type { Actor } from '../auth/actor.js';
 import { visiblePaths } from '../auth/policy.js';
 import { scopeSql } from '../auth/scope-sql.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { keyOf, type Keyset } from '../http/keyset.js';
@@ -101,6 +101,7 @@ export class CandidatesList {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
   ) {}
 
   async page(actor: Actor, query: ListQuery, { limit, after }: Keyset) {
@@ -112,7 +113,8 @@ export class CandidatesList {
         ? []
         : [{ sql: '(h.sort_key > ? OR (h.sort_key = ? AND c.code > ?))', params: [key[0], key[0], key[1]] }];
     const rows = await this.rows([...clauses, ...beyond], today, 'ASC', limit + 1);
-    const items = rows.slice(0, limit).map((row) => viewRow(row, today));
+    const calendar = await this.calendars.in();
+    const items = rows.slice(0, limit).map((row) => viewRow(row, today, calendar));
     const last = rows[limit - 1];
     const next: Key | null = rows.length > limit && last ? keyOfRow(last) : null;
     return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOfRow(rows[0]) : null };
@@ -203,7 +205,7 @@ const memberStages = new Set<string>(
 /** Before a name only after the ceremony. */
 export const titleOf = (stage: string): 'đ/c' | null => (memberStages.has(stage) ? 'đ/c' : null);
 
-function viewRow(row: Row, today: LegalDate): Item {
+function viewRow(row: Row, today: LegalDate, calendar: Calendar): Item {
   const duty = waitingFor(row.stage);
   return {
     code: row.code,
@@ -221,7 +223,7 @@ function viewRow(row: Row, today: LegalDate): Item {
     due:
       row.timer === null
         ? null
-        : viewLimit({ timer: row.timer, due: row.due_on, kind: row.kind!, unit: row.limit_unit! }, today),
+        : viewLimit({ timer: row.timer, due: row.due_on, kind: row.kind!, unit: row.limit_unit! }, today, calendar),
     revision: row.revision,
   };
 }
@@ -242,15 +244,23 @@ export function viewLimit(
     unit: 'day' | 'workday' | 'month';
   },
   today: LegalDate,
+  calendar: Calendar,
 ): DeadlineView {
   const counted = unit === 'workday' ? ('workday' as const) : ('day' as const);
-  return { timer, ...(subject && { subject }), due, kind, left: due && daysLeft(due, today, counted), unit: counted };
+  return {
+    timer,
+    ...(subject && { subject }),
+    due,
+    kind,
+    left: due && daysLeft(due, today, counted, calendar),
+    unit: counted,
+  };
 }
 
-function daysLeft(due: LegalDate, today: LegalDate, unit: 'workday' | 'day'): number | null {
+function daysLeft(due: LegalDate, today: LegalDate, unit: 'workday' | 'day', calendar: Calendar): number | null {
   if (unit === 'day') return daysBetween(today, due);
   try {
-    return due >= today ? workingDaysBetween(vietnam, today, due) : -workingDaysBetween(vietnam, due, today);
+    return due >= today ? workingDaysBetween(calendar, today, due) : -workingDaysBetween(calendar, due, today);
   } catch (error) {
     if (error instanceof UncoveredYear) return null;
     throw error;

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { assertSound } from '../../workflows/kernel/check.js';
 import { admission } from '../../workflows/admission/procedure.js';
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ActsController } from './acts.controller.js';
@@ -17,10 +18,11 @@ import { CaseViews } from './case-views.service.js';
 import { Commands } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { DisclosuresService } from './disclosures.service.js';
+import { Recount } from './recount.js';
 import { Sweeper } from './sweeper.js';
 
 @Module({
-  imports: [OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
+  imports: [CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
   controllers: [CandidatesController, ActsController, CasesController, CandidatesPageController],
   providers: [
     Commands,
@@ -31,9 +33,10 @@ import { Sweeper } from './sweeper.js';
     CandidateViews,
     CandidatesList,
     DisclosuresService,
+    Recount,
     Sweeper,
   ],
-  exports: [CandidatesService, ConfirmationsService],
+  exports: [Commands, CandidatesService, ConfirmationsService, Sweeper],
 })
 export class CandidatesModule implements OnModuleInit {
   /** An unknown rule must stop the start; skipped, it would let acts pass. */

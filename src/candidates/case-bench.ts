@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { vietnam } from '../../workflows/calendar/holidays.js';
+import type { Calendar } from '../../workflows/calendar/working-days.js';
 import type { Act } from '../../workflows/kernel/act.js';
 import { decide, type Accepted, type Decision } from '../../workflows/kernel/decide.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
@@ -9,6 +9,7 @@ import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
 import { dutiesFor } from '../auth/policy.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import type { EntryActor } from '../log/entry.js';
@@ -30,6 +31,8 @@ export interface Bench {
   readonly state: CaseFile['state'];
   readonly act: Act;
   readonly setting: Setting;
+  /** The working days the service knows when it records the act. */
+  readonly calendar: Calendar;
   /** What the actor may act as on this case. */
   readonly duties: readonly Duty[];
   readonly recording: Recording;
@@ -46,6 +49,7 @@ export class CaseBench {
     private readonly people: PeopleService,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
   ) {}
 
   async layOut(
@@ -56,18 +60,20 @@ export class CaseBench {
   ): Promise<Bench> {
     const held = dutiesFor(actor, resourceOf(file), this.clock.today());
     // Asked together: one journey to the database.
-    const [rewound, unit, members, key, duties] = await Promise.all([
+    const [rewound, unit, members, key, duties, calendar] = await Promise.all([
       rewoundTo(tx, file, facts.on),
       caseSetting(tx, file.unitId, facts.on),
       this.people.membershipsOn(tx, persons, facts.on),
       values.length > 0 ? this.vault.keyRow(tx, file.personId) : null,
       dutiesToSpeak(tx, actor, held, facts),
+      this.calendars.in(tx),
     ]);
     return {
       file,
       state: rewound?.state ?? file.state,
       act: facts,
       setting: { ...unit, candidate: file.personId, members },
+      calendar,
       duties,
       recording: {
         at: this.clock.now(),
@@ -80,14 +86,14 @@ export class CaseBench {
     };
   }
 
-  judge({ file, state, act, setting }: Bench, duties: readonly Duty[]): Decision<Facts> {
-    return decide(file.procedure, { state, act, duties, setting, calendar: vietnam });
+  judge({ file, state, act, setting, calendar }: Bench, duties: readonly Duty[]): Decision<Facts> {
+    return decide(file.procedure, { state, act, duties, setting, calendar });
   }
 
   /** An act that waits for its second person: an entry, and no change of state. */
   async propose(tx: Tx, bench: Bench, parts: Parts, { step }: Accepted<Facts>): Promise<CaseWriter> {
-    const { file, setting, recording, duties } = bench;
-    const writer = new CaseWriter(tx, file, vietnam);
+    const { file, setting, recording, duties, calendar } = bench;
+    const writer = new CaseWriter(tx, file, calendar);
     const actor = under(recording.actor, duties, step.law.recordedBy);
     const { seq, hash } = writer.append({
       kind: 'proposal',
@@ -130,8 +136,8 @@ export class CaseBench {
   }
 
   /** A proposal that will not be confirmed. */
-  drop(tx: Tx, file: CaseFile, pending: Pending, { actor, key }: { actor: Actor; key: string }): object {
-    const writer = new CaseWriter(tx, file, vietnam);
+  async drop(tx: Tx, file: CaseFile, pending: Pending, { actor, key }: { actor: Actor; key: string }): Promise<object> {
+    const writer = new CaseWriter(tx, file, await this.calendars.in(tx));
     const at = this.clock.now();
     const held = dutiesFor(actor, resourceOf(file), this.clock.today());
     const { seq, hash } = writer.append({
@@ -151,11 +157,11 @@ export class CaseBench {
 
   private upTo(
     tx: Tx,
-    { file, state, setting, recording, annuls }: Bench,
+    { file, state, setting, recording, annuls, calendar }: Bench,
     passed: Accepted<Facts>['passed'],
     step: Accepted<Facts>['step'],
   ): CaseWriter {
-    const writer = new CaseWriter(tx, file, vietnam);
+    const writer = new CaseWriter(tx, file, calendar);
     if (annuls !== null) writer.rewind(state);
     for (const limit of passed) writer.step('clock', limit, setting, recording);
     writer.cross(step.next.slice!, step.act.on, recording);

@@ -76,10 +76,19 @@ const byCode = `
    WHERE c.code = ?`;
 const locked = { sqlite: byCode, postgres: `${byCode} FOR UPDATE OF c` } as const;
 
+/** On SQLite the writer is alone, and nobody holds anything. */
+const claimed = { sqlite: byCode, postgres: `${byCode} FOR UPDATE OF c SKIP LOCKED` } as const;
+
 /** Takes the case for writing: nobody else moves it until the command ends. */
 export async function lockCase(tx: Tx, code: string, today: LegalDate): Promise<CaseFile> {
   const [row] = await tx.all<Row>(locked[tx.dialect], [today, known(code)]);
   return fileOf(row);
+}
+
+/** The same for work that another instance may do as well: null where somebody holds the case at this moment. */
+export async function claimCase(tx: Tx, code: string, today: LegalDate): Promise<CaseFile | null> {
+  const [row] = await tx.all<Row>(claimed[tx.dialect], [today, known(code)]);
+  return row ? fileOf(row) : null;
 }
 
 export async function readCase(reader: Pick<Reader, 'all'>, code: string, today: LegalDate): Promise<CaseFile> {

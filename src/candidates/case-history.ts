@@ -28,6 +28,9 @@ function actOf(entry: Entry, entries: readonly Entry[]): Act {
   return { ...proposal.facts, type: proposal.type, on: proposal.on } as Act;
 }
 
+/** Entries that leave the case where it stands and are no limit's passing. */
+const beside = new Set(['proposal', 'rejection', 'crossing', 'calendar']);
+
 const moving = new Set(['start', 'act', 'clock', 'confirmation']);
 
 /** The steps of a case as the log tells them. An entry that annuls takes back the limits that passed from there to itself. */
@@ -68,7 +71,7 @@ async function superseded(
   );
   let from: number | null = null;
   for (const { seq, kind, happened_on } of latest) {
-    if (kind === 'proposal' || kind === 'rejection' || kind === 'crossing') continue;
+    if (beside.has(kind)) continue;
     if (kind !== 'clock' || happened_on === null || happened_on <= on) break;
     from = seq;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Calendar } from '../../workflows/calendar/working-days.js';
 import { isBirthDate } from '../../workflows/calendar/months.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { letPass } from '../../workflows/kernel/decide.js';
@@ -14,6 +14,7 @@ import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { dutiesFor, may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
@@ -41,6 +42,7 @@ export interface Seen {
   readonly duties: readonly Duty[];
   readonly on: LegalDate;
   readonly procedure: CaseProcedure;
+  readonly calendar: Calendar;
 }
 
 /** Reads a case for one reader: what is not his to see is not there. */
@@ -49,6 +51,7 @@ export class CaseViews {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
   ) {}
 
   /** @param day the day asked about; today where left out */
@@ -57,9 +60,10 @@ export class CaseViews {
     const file = await readCase(this.reader, code, today);
     demand(actor, capability, resourceOf(file), today);
     const on = day ?? today;
+    const calendar = await this.calendars.in();
     const setting = { ...(await caseSetting(this.reader, file.unitId, on)), candidate: file.personId, members: {} };
     const { state: stood } = (await rewoundTo(this.reader, file, on)) ?? file;
-    const { state } = letPass(file.procedure, { state: stood, setting, calendar: vietnam }, on);
+    const { state } = letPass(file.procedure, { state: stood, setting, calendar }, on);
     const stage = admission.stageOf(state.value) as Stage;
     return {
       file,
@@ -69,6 +73,7 @@ export class CaseViews {
       duties: dutiesFor(actor, resourceOf(file), today),
       on,
       procedure: file.procedure,
+      calendar,
     };
   }
 
@@ -101,7 +106,7 @@ export class CaseViews {
 
   async deadlines(code: string, actor: Actor): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read');
-    return { ...about(seen), deadlines: deadlinesOf(seen.file.procedure, seen.state, vietnam) };
+    return { ...about(seen), deadlines: deadlinesOf(seen.file.procedure, seen.state, seen.calendar) };
   }
 
   async history(code: string, actor: Actor, { limit, after }: Keyset): Promise<CaseAnswer> {

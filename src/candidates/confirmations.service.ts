@@ -67,7 +67,7 @@ export class ConfirmationsService {
     return this.commands.perform({ actor, key, payload }, async (tx): Promise<Outcome> => {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
-      const body = this.bench.drop(tx, file, pending, { actor, key });
+      const body = await this.bench.drop(tx, file, pending, { actor, key });
       return { caseId: file.id, seq: file.revision + 1, body };
     });
   }

@@ -1,5 +1,5 @@
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Calendar } from '../../workflows/calendar/working-days.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import { offersAhead, offersNow, type Offer } from '../../workflows/kernel/offers.js';
 import type { CaseState } from '../../workflows/kernel/procedure.js';
@@ -13,6 +13,7 @@ export interface Asked {
   readonly duties: readonly Duty[];
   readonly on: LegalDate;
   readonly procedure: CaseProcedure;
+  readonly calendar: Calendar;
 }
 
 /** An offer as the API tells it: what does not apply is left out. */
@@ -29,8 +30,7 @@ const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, u
 });
 
 /** Acts of the present stage. */
-export const offersOf = (asked: Asked) => offersNow(asked.procedure, { ...asked, calendar: vietnam }).map(viewOffer);
+export const offersOf = (asked: Asked) => offersNow(asked.procedure, asked).map(viewOffer);
 
 /** Acts further along the road. */
-export const offersAheadOf = (asked: Asked) =>
-  offersAhead(asked.procedure, { ...asked, calendar: vietnam }).map(viewOffer);
+export const offersAheadOf = (asked: Asked) => offersAhead(asked.procedure, asked).map(viewOffer);

@@ -1,4 +1,3 @@
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import { DateError } from '../../workflows/calendar/legal-date.js';
 import type { BirthDate } from '../../workflows/calendar/months.js';
 import { plan } from '../../workflows/kernel/plan.js';
@@ -12,7 +11,7 @@ import { PlanFault, type PlanQuestion } from './plan-question.js';
  * where it would leave the years this house reckons with.
  */
 export function planOf(
-  { state, setting, on, procedure }: Pick<Asked, 'state' | 'setting' | 'on' | 'procedure'>,
+  { state, setting, on, procedure, calendar }: Pick<Asked, 'state' | 'setting' | 'on' | 'procedure' | 'calendar'>,
   birth: BirthDate | null,
   { to, by, act, at, work, introduction, together }: PlanQuestion,
 ): Plan {
@@ -21,7 +20,7 @@ export function planOf(
     return plan(procedure, admissionRoad, {
       state,
       setting,
-      calendar: vietnam,
+      calendar,
       from: on,
       at,
       workDays: work,

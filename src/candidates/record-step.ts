@@ -175,8 +175,8 @@ export class CaseWriter {
     for (const limit of open) {
       if (before.has(limitKey(limit))) continue;
       this.tx.send(
-        `INSERT INTO deadline (case_id, timer, subject, activation_seq, rule, slice_id, anchor_on, unit, budget, due_on, kind, state)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
+        `INSERT INTO deadline (case_id, timer, subject, activation_seq, rule, slice_id, anchor_on, unit, budget, due_on, kind, calendar_revision, state)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running')`,
         [
           this.file.id,
           limit.timer,
@@ -189,6 +189,7 @@ export class CaseWriter {
           limit.budget,
           limit.due,
           limit.kind,
+          this.calendar.revision,
         ],
       );
     }

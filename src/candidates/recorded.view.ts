@@ -1,4 +1,3 @@
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import type { Accepted } from '../../workflows/kernel/decide.js';
 import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
@@ -11,7 +10,7 @@ import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 /** The answer to an act: what was recorded, where the case stands, what it offers on that day. Names nobody. */
 export function viewRecorded(
   outcome: 'recorded' | 'proposed',
-  { file, setting, duties }: Bench,
+  { file, setting, duties, calendar }: Bench,
   writer: CaseWriter,
   { step, passed, cite, lapses, notices }: Accepted<Facts>,
 ) {
@@ -31,7 +30,7 @@ export function viewRecorded(
     notices,
     passed: passed.map(({ act }) => ({ act: act.type, on: act.on })),
     stage: { key: stage, no: stages[stage], since: state.since },
-    deadlines: deadlinesOf(file.procedure, state, vietnam).map(({ timer, subject, rule, kind, due }) => ({
+    deadlines: deadlinesOf(file.procedure, state, calendar).map(({ timer, subject, rule, kind, due }) => ({
       timer,
       subject,
       rule,
@@ -39,6 +38,6 @@ export function viewRecorded(
       due,
     })),
     pending: pending.map(({ seq, hash, type, on }) => ({ seq, hash, act: type, on })),
-    offers: offersOf({ state, setting, duties, on: step.act.on, procedure: file.procedure }),
+    offers: offersOf({ state, setting, duties, on: step.act.on, procedure: file.procedure, calendar }),
   };
 }

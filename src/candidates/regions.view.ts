@@ -1,4 +1,3 @@
-import { vietnam } from '../../workflows/calendar/holidays.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { besideOf } from '../../workflows/admission/stages.js';
@@ -33,9 +32,9 @@ export function regionsOf(seen: Seen): RegionView[] {
   return regions.filter(({ tasks }) => tasks.length > 0);
 }
 
-function verification({ state }: Seen): TaskView[] {
+function verification({ state, calendar }: Seen): TaskView[] {
   const due = new Map(
-    deadlinesOf(admission, state, vietnam)
+    deadlinesOf(admission, state, calendar)
       .filter(({ timer }) => timer === 'T-VERIFY')
       .map((limit) => [limit.subject, limit.due]),
   );

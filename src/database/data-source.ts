@@ -8,6 +8,7 @@ import { Log1790000000004 } from './migrations/1790000000004-log.js';
 import { Plans1790000000005 } from './migrations/1790000000005-plans.js';
 import { PlanDetails1790000000006 } from './migrations/1790000000006-plan-details.js';
 import { CaseStanding1790000000007 } from './migrations/1790000000007-case-standing.js';
+import { Calendar1790000000021 } from './migrations/1790000000021-calendar.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -19,6 +20,7 @@ export const migrations = [
   Plans1790000000005,
   PlanDetails1790000000006,
   CaseStanding1790000000007,
+  Calendar1790000000021,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -12,6 +12,7 @@ export const caseKinds = [
   'clock', // a limit passed
   'correction', // an earlier entry annulled or restated
   'crossing', // the case went over to the next slice of the law
+  'calendar', // the table of working days changed, and limits that run moved with it
   'hold', // acts are suspended, or taken up again
   'incident', // the engine could not do its duty
 ] as const;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { inScope, type Scope, visiblePaths } from '../auth/policy.js';
 import { scopeSql } from '../auth/scope-sql.js';
+import { CalendarService } from '../calendar/calendar.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Keyset } from '../http/keyset.js';
@@ -29,6 +30,7 @@ export class PlansService {
   constructor(
     private readonly reader: Reader,
     private readonly clock: Clock,
+    private readonly calendars: CalendarService,
   ) {}
 
   /** Plans of the actor's units, or of units above them that set his a target. */
@@ -51,7 +53,7 @@ export class PlansService {
   /** Throws `Problem` 404 for a plan that is not there, or of which nothing is the actor's to see. */
   async one(actor: Actor, key: string): Promise<PlanSeen> {
     const today = this.clock.today();
-    const data = await planData(this.reader, key, today);
+    const data = await planData(this.reader, key, today, await this.calendars.in());
     if (!data) throw Problem.notFound();
     const scope = visiblePaths(actor, 'target.read', today);
     const whole = isSeen(scope, data.units.get(data.plan.unitId) ?? null);
@@ -62,7 +64,7 @@ export class PlansService {
 
   /** What a plan declares beside what its own numbers give; throws `Problem` 404. */
   async reconcile(key: string): Promise<Finding[]> {
-    const data = await planData(this.reader, key, this.clock.today());
+    const data = await planData(this.reader, key, this.clock.today(), await this.calendars.in());
     if (!data) throw Problem.notFound();
     return reconcile(data);
   }

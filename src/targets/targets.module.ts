@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 
+import { CalendarModule } from '../calendar/calendar.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PlansController } from './plans.controller.js';
 import { PlansService } from './plans.service.js';
 
 /** Asks for Clock and Reader, which are global. */
 @Module({
-  imports: [OrganisationsModule],
+  imports: [CalendarModule, OrganisationsModule],
   controllers: [PlansController],
   providers: [PlansService],
   exports: [PlansService],

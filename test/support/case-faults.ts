@@ -2,6 +2,8 @@ import { vietnam } from '../../workflows/calendar/holidays.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import type { StateValue } from '../../workflows/kernel/procedure.js';
 import { admission } from '../../workflows/admission/procedure.js';
+import { amendedCalendar } from '../../src/calendar/amended-calendar.js';
+import { confirmedAmendments } from '../../src/calendar/amendment.js';
 import { stateOf } from '../../src/candidates/case-history.js';
 import type { Reader } from '../../src/database/reader.js';
 import type { Entry } from '../../src/log/entry.js';
@@ -54,7 +56,8 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
   const state = stateOf(entries);
   const said = (what: string, is: unknown, replayed: unknown): string[] =>
     jcs(is) === jcs(replayed) ? [] : [`${what} is ${jcs(is)}, replay says ${jcs(replayed)}`];
-  const open = deadlinesOf(admission, state, vietnam).map(
+  const calendar = amendedCalendar(vietnam, await confirmedAmendments(asks));
+  const open = deadlinesOf(admission, state, calendar).map(
     ({ timer, subject, rule, kind, anchor, unit, budget, due }) =>
       `${timer}/${subject} ${rule} ${kind} ${anchor}+${budget} ${unit} = ${due}`,
   );
@@ -145,7 +148,7 @@ async function closedFaults(asks: Asks, id: string, entries: readonly Entry[]): 
 /** One word in the outbox for every command that brought the case to another stage. */
 async function outboxFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
   const rows = await asks.all<{ seq: number; body: string }>(
-    'SELECT seq, body FROM outbox WHERE case_id = ? ORDER BY seq',
+    "SELECT seq, body FROM outbox WHERE case_id = ? AND topic = 'case.stage' ORDER BY seq",
     [id],
   );
   const told = rows.map(({ seq, body }) => `${seq}: ${(JSON.parse(body) as { to: string }).to}`);
@@ -159,9 +162,9 @@ async function outboxFaults(asks: Asks, id: string, entries: readonly Entry[]): 
   return told.join() === expected.join() ? [] : [`outbox says ${told.join()}, the log ${expected.join()}`];
 }
 
-/** A command's entries share its key; the sweeper's have none, and one turn of it is one instant. */
+/** A command's entries share its key; the sweeper's have none, and one turn of it is one instant; a recount tells nobody of a stage. */
 const endsCommand = (entry: Entry, next: Entry | undefined): boolean =>
-  next?.command !== entry.command || next.at !== entry.at;
+  next?.command !== entry.command || next.at !== entry.at || entry.kind === 'calendar' || next.kind === 'calendar';
 
 async function commandFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
   const rows = await asks.all<{ key: string; seq: number | null; status: number; answer: string }>(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
+import { vietnam } from '../../workflows/calendar/holidays.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { OrganisationsService } from '../../src/organisations/organisations.service.js';
 import { seedPlans } from '../../src/targets/plans.seed.js';
@@ -32,7 +33,7 @@ describe.each(dialects)('the four plans as loaded on %s', (dialect) => {
     const organisations = new OrganisationsService(test.store.reader);
     await test.store.writer.write((tx) => seedPlans(tx, organisations));
     for (const key of ['BL', 'PT', 'KB', 'HH']) {
-      plans[key] = (await planData(test.store.reader, key, legalDate('2026-11-21')))!;
+      plans[key] = (await planData(test.store.reader, key, legalDate('2026-11-21'), vietnam))!;
       for (const finding of reconcile(plans[key])) findings.set(finding.id, finding);
     }
   });

@@ -5,6 +5,7 @@ import type { Act } from '../../workflows/kernel/act.js';
 import { example } from '../../workflows/admission/examples/example.js';
 import type { Actor } from '../../src/auth/actor.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
+import { CalendarService } from '../../src/calendar/calendar.service.js';
 import { CandidatesService, type Precondition } from '../../src/candidates/candidates.service.js';
 import { CaseBench } from '../../src/candidates/case-bench.js';
 import { type Answer, Commands, type Outcome, type Request } from '../../src/candidates/commands.js';
@@ -60,7 +61,7 @@ class Unlocked extends Writer {
     return this.inner.write((tx) =>
       work({
         dialect: tx.dialect,
-        all: (sql, params) => tx.all(sql.replace(/ FOR UPDATE(?: OF \w+)?/, ''), params),
+        all: (sql, params) => tx.all(sql.replace(/ FOR UPDATE(?: OF \w+)?(?: SKIP LOCKED)?/, ''), params),
         run: (sql, params) => tx.run(sql, params),
         send: (sql, params, rows) => {
           tx.send(sql, params, rows);
@@ -124,7 +125,12 @@ describe.each(dialects)('each remedy is needed: the same schedule with it and wi
     const people = world.app.get(PeopleService, { strict: false });
     return new Kind(
       commands,
-      new CaseBench(people, world.app.get(Vault, { strict: false }), world.clock),
+      new CaseBench(
+        people,
+        world.app.get(Vault, { strict: false }),
+        world.clock,
+        world.app.get(CalendarService, { strict: false }),
+      ),
       people,
       world.clock,
     );

@@ -45,7 +45,8 @@ export function deadlinesOf<F, P>(
   );
 }
 
-function computable(limit: Running, calendar: Calendar): LegalDate | null {
+/** The same, null where the table does not reach so far. */
+export function computable(limit: Omit<Running, 'subject'>, calendar: Calendar): LegalDate | null {
   try {
     return dueOn(limit, calendar);
   } catch (error) {

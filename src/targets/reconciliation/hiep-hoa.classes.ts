@@ -1,5 +1,4 @@
 import { dayBefore, legalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
-import { vietnam } from '../../../workflows/calendar/holidays.js';
 import { workingDaysBetween } from '../../../workflows/calendar/working-days.js';
 import { law } from '../../../workflows/editions/law.js';
 import type { Finding } from './finding.js';
@@ -34,7 +33,7 @@ export function classMonths({ classes }: PlanData): Finding {
  * for verifying and deciding, added up? Difference: days there are less days of the limits. The road itself is planned
  * from live cases; this only warns.
  */
-export function feasibility({ targets, quotas }: PlanData): Finding {
+export function feasibility({ targets, quotas, calendar }: PlanData): Finding {
   const month = quotas.find(({ audience }) => audience === 'pupil')?.classMonth;
   const until = cellsOf(targets, { stage: 'body', audience: 'pupil' })[0]?.periodTo;
   if (!month || !until) return { ...asked, declared: null, computed: null, difference: null, verdict: 'match' };
@@ -42,7 +41,7 @@ export function feasibility({ targets, quotas }: PlanData): Finding {
   const due = dayBefore(until as LegalDate);
   const { verification, decision } = law.on(start).parameters;
   const limits = verification.home + decision.value;
-  const days = workingDaysBetween(vietnam, start, due);
+  const days = workingDaysBetween(calendar, start, due);
   return {
     ...asked,
     declared: limits,

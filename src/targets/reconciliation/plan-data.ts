@@ -1,4 +1,5 @@
 import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
+import type { Calendar } from '../../../workflows/calendar/working-days.js';
 import type { Asks } from '../../organisations/asks.js';
 import { holdsOn } from '../../organisations/dated-rows.js';
 import type { PlanClassMonths } from '../plan-class-months.entity.js';
@@ -28,10 +29,17 @@ export interface PlanData {
   readonly classes: readonly PlanClassMonths[];
   readonly reports: readonly PlanReport[];
   readonly units: ReadonlyMap<string, PlanUnit>;
+  /** The working days its limits are counted by. */
+  readonly calendar: Calendar;
 }
 
 /** `null` for a plan that is not there. */
-export async function planData(asks: Asks, key: string, today: LegalDate): Promise<PlanData | null> {
+export async function planData(
+  asks: Asks,
+  key: string,
+  today: LegalDate,
+  calendar: Calendar,
+): Promise<PlanData | null> {
   const [plan] = await asks.all<Plan>(`select ${planColumns} from plan where key = ?`, [key]);
   if (!plan) return null;
   const [targets, figures, quotas, classes, reports] = await Promise.all([
@@ -48,7 +56,7 @@ export async function planData(asks: Asks, key: string, today: LegalDate): Promi
     asks.all<PlanReport>(`select ${reportColumns} from plan_report where plan_key = ? order by id`, [key]),
   ]);
   const units = await unitsOf(asks, key, dayOf(plan, targets), today);
-  return { plan, targets: [...targets].sort(byRow), figures, quotas, classes, reports, units };
+  return { plan, targets: [...targets].sort(byRow), figures, quotas, classes, reports, units, calendar };
 }
 
 /** The plan's own day; without one, the first day of its targets. */

@@ -154,7 +154,13 @@ export const acts = {
 
 export type ActName = keyof typeof acts;
 
-const words: Readonly<Record<string, Text | undefined>> = acts;
+/** What the house itself records beside acts and limits. */
+const happenings = {
+  'edition.cross': text('Chuyển sang quy định mới', 'Crossing to the next edition'),
+  'calendar.recount': text('Tính lại thời hạn theo lịch làm việc', 'Limits counted anew by the calendar'),
+};
+
+const words: Readonly<Record<string, Text | undefined>> = { ...acts, ...happenings };
 
 /** The name of an act; an act without words is shown by its API name rather than hidden. */
 export const actName = (act: string, lang: Lang): string => words[act]?.[lang] ?? act;
