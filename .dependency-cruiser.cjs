@@ -82,10 +82,10 @@ module.exports = {
     },
     {
       name: 'nobody-imports-tests',
-      comment: 'Tests and benches are leaves.',
+      comment: 'Tests, benches and the book of the law are leaves.',
       severity: 'error',
       from: { path: '^(src|workflows)/' },
-      to: { path: '^(test|bench)/' },
+      to: { path: '^(test|bench|book)/' },
     },
   ],
   options: {

@@ -39,12 +39,8 @@ const seenByPeople = [
   'L-CONTR',
   'L-COURSE',
   'L-GRAD',
-  'L-HELP',
   'L-ORDER', // by the order of the stages
-  'L-WORK',
-  'LOC-1',
   'R24-10.6', // tested when a unit's powers are set
-  'R24-3.3', // the list of disqualifying cases was not found
   'R24-3.5.2-x', // a reading of the ground of exit
   'R24-4.3.1c', // no limit in days for telling
 ];

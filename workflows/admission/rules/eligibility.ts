@@ -105,6 +105,8 @@ export const eligibility: Predicates = {
     remedy: from('central', { act: 'consent.grant' }),
     standing: (asked, act) => (literacyOnly(asked) ? consentBefore('literacyOnly', asked, act) : met),
   },
+  // The list of cases that disqualify was not found: told at each conclusion, which people draw (R24-3.3).
+  'R24-3.3': { recorded: (_, act) => need(act.type !== 'political.conclude') },
   'G01-3.7c': {
     gates: ['record.certify', 'meeting.open', 'admission.decide', 'committee.decide'],
     remedy: from('competent', { act: 'political.conclude' }),

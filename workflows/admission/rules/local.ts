@@ -1,3 +1,4 @@
+import { addMonths } from '../../calendar/months.js';
 import { addWorkingDays } from '../../calendar/working-days.js';
 import { as, from, met, need, type Predicates } from './rule.js';
 
@@ -5,6 +6,9 @@ import { as, from, met, need, type Predicates } from './rule.js';
 
 /** L-SEND: working days from the branch's resolution, for the branch and for the committee above it. */
 export const sendingLimits = { branch: 5, grassroots: 25 } as const;
+
+/** L-HELP: months between two reports of the helper; the slowest rhythm met is the quarter. */
+const helperReports = 3;
 
 /** L-15: working days after which both resolutions are made again. */
 const resolutionsLast = 45;
@@ -51,5 +55,23 @@ export const local: Predicates = {
     },
   },
   'L-PAP': { recorded: (_, act) => need(act.type !== 'dossier.complete' || (act.docs ?? []).length >= 2) },
+  // A province's own criteria are shown on a paper: grades, ratings, tests.
+  'LOC-1': { recorded: (_, act) => need(act.type !== 'application.write' || (act.docs ?? []).length >= 1) },
+  'L-HELP': {
+    recorded: (_, act) => {
+      const report = as(act, 'help.report');
+      if (!report) return met;
+      const due = addMonths(report.periodFrom, helperReports);
+      return need(report.periodTo <= due, { detail: { due } });
+    },
+  },
+  // Asked beside the residence where the workplace has no organisation; whether it has none, people know.
+  'L-WORK': {
+    recorded: ({ facts }, act) => {
+      const asked = as(act, 'opinion.request');
+      const employer = Object.values(facts.opinions).some(({ capacity }) => capacity === 'employer');
+      return need(!asked || employer || asked.capacity === 'employer');
+    },
+  },
   'L-POL': { recorded: (_, act) => need(act.type !== 'political.conclude' || (act.docs ?? []).length >= 1) },
 };
