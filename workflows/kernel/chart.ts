@@ -90,11 +90,18 @@ export function move<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, even
   if (!ways?.some(({ law }) => law.returns) || !wayOf(procedure, ways, state.facts, event)?.law.returns) return moved;
   const back = procedure.returnOf(state.facts);
   if (back === null) throw new Error(`${event.type} returns, and nothing says where to`);
-  const before = nodesOf(procedure, state.value);
-  const after = nodesOf(procedure, back);
+  return { value: back, facts: moved.facts, ...nodesBetween(procedure, state.value, back) };
+}
+
+/** The nodes left and entered between two places of the chart, whatever led from one to the other. */
+export function nodesBetween<F, P>(
+  procedure: Procedure<F, P>,
+  from: StateValue,
+  to: StateValue,
+): Pick<Move, 'left' | 'entered'> {
+  const before = nodesOf(procedure, from);
+  const after = nodesOf(procedure, to);
   return {
-    value: back,
-    facts: moved.facts,
     left: [...before].filter((node) => !after.has(node)).reverse(),
     entered: [...after].filter((node) => !before.has(node)),
   };

@@ -1,6 +1,6 @@
 import type { Act } from './act.js';
 import { begin, move, stateAfter } from './chart.js';
-import type { CaseState, Procedure } from './procedure.js';
+import type { CaseState, Procedure, StateValue } from './procedure.js';
 import type { Setting } from './setting.js';
 
 /** What the log says of one step: enough to take it again without judging it. */
@@ -24,7 +24,23 @@ export function take<F, P>(
   return stateAfter(procedure, state, moved, act.on, slice);
 }
 
+/** Where a warrant put the case: the log carries the place, and replay takes it as given, whatever the chart says. */
+export interface Given {
+  readonly act: Act;
+  readonly setting: Setting;
+  readonly value: StateValue;
+}
+
+export type Replayed = Taken | Given;
+
+/** One step again, whether an act led there or a warrant put the case there. Facts are acts' alone to write. */
+export function again<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, step: Replayed): CaseState<F> {
+  if (!('value' in step)) return take(procedure, state, step);
+  const moved = { value: step.value, facts: state.facts, left: [], entered: [] };
+  return stateAfter(procedure, state, moved, step.act.on, state.slice!);
+}
+
 /** The state that a list of steps leads to. The log alone rebuilds it. */
-export function replay<F, P>(procedure: Procedure<F, P>, steps: readonly Taken[]): CaseState<F> {
-  return steps.reduce((state, step) => take(procedure, state, step), begin(procedure));
+export function replay<F, P>(procedure: Procedure<F, P>, steps: readonly Replayed[]): CaseState<F> {
+  return steps.reduce((state, step) => again(procedure, state, step), begin(procedure));
 }
