@@ -5,9 +5,12 @@ import type { Said } from '../../workflows/admission/examples/scene.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
 import type { ActType } from '../../workflows/admission/acts.js';
 import type { Stage } from '../../workflows/admission/stages.js';
-import { addDays, legalDate } from '../../workflows/calendar/legal-date.js';
+import { example } from '../../workflows/admission/examples/example.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import { addDays, daysBetween, legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import { arrows, nameOf, nodeIds, type Arrow } from '../support/arrows.js';
 import { nodes } from '../support/nodes.js';
+import { shifted, shiftedAct } from '../support/shifted.js';
 import { barsOf, outcomeOf } from '../support/verdict.js';
 
 /**
@@ -61,6 +64,7 @@ const taken: Readonly<Record<string, Attempt>> = {
   'course.remark': after((walk) => renewing(walk).does('course.mark')),
   'course.pass': after(renewing),
   'course.fail': after(renewing),
+  'certificate.issue': after((walk) => renewing(walk).does('course.attend').does('course.mark').does('course.pass')),
   'recordSealed verification.exempt → verifying': after(
     (walk) => {
       for (const subject of ['father', 'mother']) walk.does('verification.exempt', 0, { subject });
@@ -99,7 +103,7 @@ const taken: Readonly<Record<string, Attempt>> = {
   'ceremonyOverdue candidate.withdraw': after((walk) => walk.does('decision.annul')),
   'membership ceremony.consent': after((walk) => {
     const overdue = nodes.ceremonyOverdue!().does('ceremony.hold', 1);
-    Object.assign(walk, { state: overdue.state, on: overdue.on });
+    Object.assign(walk, overdue);
   }),
   'recognition.meet': after((walk) => {
     walk.does('selfCriticism.submit').does('help.review').does('opinion.request').does('opinion.receive');
@@ -136,7 +140,7 @@ function delegated(walk: Walk) {
 /** Back on the list after a first attempt, with its certificate. */
 function again(walk: Walk) {
   const resumed = nodes.notEligible!().does('attempt.resume', 5);
-  Object.assign(walk, { state: resumed.state, on: resumed.on });
+  Object.assign(walk, resumed);
   return walk;
 }
 
@@ -412,5 +416,33 @@ describe('every transition of the clock is taken', () => {
         (arrow.target === null ? true : entered.includes(arrow.target)),
     );
     expect(found?.act.type).toBe(arrow.type);
+  });
+});
+
+/** The same histories, moved to days of each edition, so that every act is judged by its law and its bodies. */
+describe('every transition is taken in every edition', () => {
+  const editions = [...new Set(admission.law.slices.map(({ edition }) => edition))].filter((one) => one !== 'before');
+  /** Days of an edition to try an act on, so far as the holidays are known. */
+  const daysOf = (edition: string): LegalDate[] => {
+    const slices = admission.law.slices.filter((slice) => slice.edition === edition);
+    const until = slices.at(-1)!.until ?? legalDate('2027-03-01');
+    const days: LegalDate[] = [];
+    for (let day = addDays(slices[0]!.from, 11); day < until; day = addDays(day, 23)) days.push(day);
+    return days;
+  };
+
+  const takenOn = ({ node, type, target, law }: Arrow, day: LegalDate): boolean => {
+    const walk = nodes[node]!();
+    const more = attemptOf({ node, type, target, law }, taken)?.(walk) ?? {};
+    const act = example(type as ActType, walk.on, more, walk.setting);
+    const days = daysBetween(walk.on, day);
+    const moved = shifted(walk, days);
+    const decision = moved?.judges(shiftedAct(act, days, walk.setting));
+    return decision?.outcome === 'accepted' && decision.step.law.rules.join() === law.rules.join();
+  };
+
+  it.each(editions)('%s', (edition) => {
+    const days = daysOf(edition);
+    expect(ofPeople.filter((arrow) => !days.some((day) => takenOn(arrow, day))).map(nameOf)).toEqual([]);
   });
 });
