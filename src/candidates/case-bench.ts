@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Calendar } from '../../workflows/calendar/working-days.js';
 import type { Act } from '../../workflows/kernel/act.js';
-import { decide, type Accepted, type Decision } from '../../workflows/kernel/decide.js';
-import type { Duty } from '../../workflows/kernel/duty.js';
+import { decide, type Accepted, type Decision, type Step } from '../../workflows/kernel/decide.js';
+import { dutiesAbove, type Duty } from '../../workflows/kernel/duty.js';
 import type { Parts } from '../../workflows/kernel/keeping.js';
 import type { Setting } from '../../workflows/kernel/setting.js';
 import type { Facts } from '../../workflows/admission/facts.js';
@@ -94,7 +94,7 @@ export class CaseBench {
   async propose(tx: Tx, bench: Bench, parts: Parts, { step }: Accepted<Facts>): Promise<CaseWriter> {
     const { file, setting, recording, duties, calendar } = bench;
     const writer = new CaseWriter(tx, file, calendar);
-    const actor = under(recording.actor, duties, step.law.recordedBy);
+    const actor = under(recording.actor, duties, countingIn(step));
     const { seq, hash } = writer.append({
       kind: 'proposal',
       type: step.act.type,
@@ -118,7 +118,7 @@ export class CaseBench {
     const { file, setting, recording, duties, annuls } = bench;
     const writer = this.upTo(tx, bench, passed, step);
     const sealed = await this.seal(tx, bench, writer.head.seq + 1, parts);
-    const actor = under(recording.actor, duties, step.law.recordedBy);
+    const actor = under(recording.actor, duties, countingIn(step));
     writer.step(file.revision === 0 ? 'start' : 'act', step, setting, { ...recording, actor }, { sealed, annuls });
     this.follow(tx, bench, writer);
     return writer;
@@ -193,6 +193,10 @@ export class CaseBench {
     return commitments;
   }
 }
+
+/** The duties that let a step be recorded: where an unconfirmed rule was passed on purpose, those above that may. */
+const countingIn = ({ law, rules }: Step<Facts>): readonly Duty[] =>
+  rules.some(({ outcome }) => outcome === 'overridden') ? dutiesAbove(law.by) : law.recordedBy;
 
 /** Who acted, under the first of the duties that count here. */
 const under = (actor: EntryActor, held: readonly Duty[], counting: readonly Duty[]): EntryActor => ({

@@ -31,7 +31,6 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   recognitionCompetent: 'competent',
   deadlockReferred: 'competent',
   recognised: 'secretary',
-  irregularityReview: 'superior',
 };
 
 /** Whom a stage waits for; null where the road is over. */

@@ -13,9 +13,7 @@ export type Turn =
   | 'withdrawn'
   | 'removed'
   | 'resumed'
-  | 'deadlock'
-  | 'faulty'
-  | 'cancelled';
+  | 'deadlock';
 
 /** One invented person: where, from when or until when, and how far. */
 export interface Life {
@@ -52,8 +50,6 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['admissionDecided', null],
   ['admissionDecided', 'overdue'],
   ['probation', null],
-  ['probation', 'faulty'],
-  ['probation', 'cancelled'],
   ['recognitionPreparing', null],
   ['recognitionBranch', null],
   ['recognitionBranch', 'deadlock'],
@@ -108,7 +104,7 @@ function present(branches: readonly BranchKey[], until: Stage, turn: Turn | null
 }
 
 /** Days a turn takes, where they are more than thirty. */
-const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100, cancelled: 45 };
+const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100 };
 
 /** About how many days the story takes to each stage. */
 const daysTo: Partial<Record<Stage, number>> = {

@@ -1,6 +1,5 @@
 import { conduct, help, location, training } from './beside.js';
 import { consentedLate } from './ceremony.js';
-import { faultReported } from './faults.js';
 import { standing } from './recognition.js';
 import { dutiesPass, explained, reissued } from './shared.js';
 import { law, stay } from './transition.js';
@@ -14,7 +13,7 @@ const filed = {
 export const membership = {
   id: 'membership',
   type: 'parallel' as const,
-  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass, ...faultReported },
+  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass },
   states: { standing, training, help, conduct, location },
 };
 
@@ -28,6 +27,5 @@ export const official = {
     ...reissued,
     ...dutiesPass,
     'card.hand': stay(law({ by: 'secretary', recordedBy: ['secretary', 'superior'] }, 'CARD-1', 'CARD-2')),
-    ...faultReported,
   },
 };

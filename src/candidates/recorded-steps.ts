@@ -1,0 +1,58 @@
+import type { Calendar } from '../../workflows/calendar/working-days.js';
+import type { Act } from '../../workflows/kernel/act.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { RecordedStep } from '../../workflows/kernel/rejudge.js';
+import type { Judged } from '../../workflows/kernel/rule.js';
+import type { Setting } from '../../workflows/kernel/setting.js';
+import type { CalendarAt } from '../calendar/calendar-history.js';
+import type { Entry } from '../log/entry.js';
+
+/** The entries of a case that somebody or the clock was judged by, in order: what `rejudge` asks. */
+export function recordedSteps(entries: readonly Entry[], calendarAt: CalendarAt): RecordedStep[] {
+  const bySeq = new Map(entries.map((entry) => [entry.seq, entry]));
+  const stepOf = (kind: RecordedStep['kind'], entry: Entry, said = entry): RecordedStep =>
+    recorded(kind, entry, said, calendarAt(entry.at));
+  return entries.flatMap((entry): RecordedStep[] => {
+    switch (entry.kind) {
+      case 'start':
+      case 'act':
+        return [stepOf('act', entry)];
+      case 'clock':
+        return [stepOf('clock', entry)];
+      case 'proposal':
+        return [stepOf('proposal', entry)];
+      case 'calendar':
+        return [stepOf('recount', entry)];
+      case 'confirmation': {
+        const proposal = bySeq.get((entry.facts as { proposal: number }).proposal);
+        if (!proposal) throw new Error(`entry ${entry.seq} confirms a proposal that is not there`);
+        return [stepOf('act', entry, proposal)];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** What was said stands in `said`: for a confirmation in the proposal, whose author's duty it was to record it. */
+function recorded(kind: RecordedStep['kind'], entry: Entry, said: Entry, calendar: Calendar): RecordedStep {
+  const { seq, edition, setting, rules, left, entered, from, to, annuls } = entry;
+  return {
+    seq,
+    kind,
+    act: { ...said.facts, type: said.type, on: said.on } as Act,
+    slice: edition ?? '',
+    setting: setting as Setting,
+    calendar,
+    duties: dutiesOf(said),
+    second: said === entry ? null : { duties: dutiesOf(entry), another: entry.actor.person !== said.actor.person },
+    rules: rules as readonly Judged[],
+    left,
+    entered,
+    from,
+    to,
+    annuls,
+  };
+}
+
+const dutiesOf = ({ actor }: Entry): Duty[] => (actor.duty === null ? [] : [actor.duty as Duty]);

@@ -1,0 +1,23 @@
+import { Config } from '../config.js';
+import { openReader, type OpenReader } from '../database/open-reader.js';
+import { StoreUnavailable } from '../database/store-errors.js';
+import { existsSync } from 'node:fs';
+import { exit, Refusal } from './exit.js';
+
+/**
+ * The database of a data folder, or of the settings the service has; opened to be read only, so the service may run.
+ * A folder named means its SQLite file, whatever the settings say.
+ */
+export async function openData(folder: string | undefined): Promise<OpenReader> {
+  const config = new Config(
+    folder === undefined ? process.env : { LOTRINH_PROFILE: process.env.LOTRINH_PROFILE, LOTRINH_DATA: folder },
+  );
+  if (config.databaseUrl === null && !existsSync(config.databaseFile))
+    throw new Refusal(`There is no database at ${config.databaseFile}.`, exit.usage);
+  try {
+    return await openReader(config);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    throw new StoreUnavailable(`The database cannot be read: ${(error as Error).message}`, { cause: error });
+  }
+}
