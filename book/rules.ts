@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rulesReport, type RulesReport } from './rules-report.js';
-import { code, tests } from './sources.js';
+import { code, listedIds, tests } from './sources.js';
 
 const usage = 'npm run rules [-- --json] [-- --ids FILE]\nFILE has one id a line; without it: docs/law/rule-ids.txt';
 
@@ -37,15 +36,12 @@ function run(): number {
   }
   let ids: string[];
   try {
-    ids = readFileSync(options.file, 'utf8')
-      .normalize('NFC')
-      .split('\n')
-      .map((line) => line.trim());
+    ids = listedIds(options.file);
   } catch {
     complain(`${options.file} cannot be read\n${usage}`);
     return 2;
   }
-  const report = rulesReport({ ids: [...new Set(ids.filter((id) => id !== ''))], code: code(), tests: tests() });
+  const report = rulesReport({ ids, code: code(), tests: tests() });
   if (options.json) say(JSON.stringify(report, null, 2));
   else {
     for (const line of table(report)) say(line);

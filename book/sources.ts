@@ -27,3 +27,9 @@ export const code = (): Source[] => filesOf(['src', 'workflows'], (path) => !isT
 
 /** What proves the law. The service's own tests name rules as samples and prove none. */
 export const tests = (): Source[] => filesOf(['test', 'workflows'], isTest);
+
+/** The ids of a list, one a line, each once. */
+export function listedIds(file: string): string[] {
+  const lines = readFileSync(file, 'utf8').normalize('NFC').split('\n');
+  return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))];
+}
