@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DEMO_SIGN_INS, type DemoSignIns } from './auth/demo-sign-ins.js';
 import { SignInPageController } from './auth/sign-in.page.controller.js';
@@ -54,6 +55,7 @@ export class AppModule {
         PeopleModule,
         OrganisationsModule,
         CandidatesModule,
+        AmendmentsModule,
         TargetsModule,
         UiModule,
       ],

@@ -59,6 +59,9 @@ export const policy = {
   'member.read': grant('unit', 'reads', ['secretary', ...committees, 'inspection']),
   'setting.draft': grant('unit', 'writes', ['organisationBoard']),
   'setting.confirm': grant('unit', 'writes', ['organisationBoard', 'competent'], ['secondPerson']),
+  // The table of working days is one for the whole house; only the board of a top unit changes it.
+  'calendar.read': grant('site', 'reads', everyone),
+  'calendar.amend': grant('unit', 'writes', ['organisationBoard'], ['secondPerson']),
   'target.read': grant('unit', 'reads', ['secretary', ...committees, 'massOrganisation', 'inspection']),
   'target.write': grant('unit', 'writes', ['grassroots', 'organisationBoard', 'competent', 'superior', 'central']),
   'course.read': grant('unit', 'reads', ['secretary', ...committees, 'politicalCentre', 'inspection']),

@@ -108,6 +108,8 @@ export const problemCodes = {
   running: text('Yêu cầu trước vẫn đang được xử lý', 'The earlier request is still running'),
   'not-here': text('Việc này không thuộc bước hiện tại', 'This act does not belong to the present step'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
+  'not-in-force': text('Văn bản chưa có hiệu lực', 'The paper is not in force yet'),
+  'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),
   'login-taken': text('Tên tài khoản này đã có người dùng', 'This account name is taken'),
   'unit-not-set': text('Đơn vị chưa được thiết lập cho ngày này', 'The unit has no setting on that day'),
   'person-erased': text('Dữ liệu của người này đã được xóa', 'The data of this person were erased'),

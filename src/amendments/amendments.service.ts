@@ -1,0 +1,149 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { may } from '../auth/policy.js';
+import { wantOfDuty } from '../auth/policy.table.js';
+import { type AmendmentContent, confirmedAmendments } from '../calendar/amendment.js';
+import { CalendarService } from '../calendar/calendar.service.js';
+import { type Answer, Commands } from '../candidates/commands.js';
+import { Sweeper } from '../candidates/sweeper.js';
+import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/writer.js';
+import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
+import { Problem } from '../http/problem.js';
+import { jcs } from '../log/jcs.js';
+import { appendToSite } from '../log/log.js';
+import { signedBy } from '../log/signed-by.js';
+import { amendmentFaults } from './amendment-faults.js';
+import { type AmendmentRow, viewAmendment } from './amendment.view.js';
+
+/** Nobody is his own second person (SEC-19, SEC-21). */
+const secondPerson = 'SEC-21';
+
+interface Top {
+  readonly unit_id: string;
+  readonly path: string;
+}
+
+const select = `SELECT id, no, body, unit_id, draft_hash, drafted_by, drafted_at, confirmed_by, confirmed_at
+  FROM calendar_amendment`;
+
+/**
+ * Changes of the working-day table: drafted by the organisation board of a top unit, confirmed by a second person of the
+ * same board, both entries of the site's chain, so that the log alone tells the table at every revision. Nothing is
+ * taken out: a later amendment takes an earlier one back. A paper that is not in force yet waits as a draft. Limits that
+ * run are counted anew by the sweeper's next turn; what has passed or been judged stays as it is.
+ */
+@Injectable()
+export class AmendmentsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly calendars: CalendarService,
+    private readonly sweeper: Sweeper,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The latest first. */
+  async list({ limit, after }: Keyset): Promise<{ items: object[]; next: string | null }> {
+    const [before] = keyOf({ after }, ['text']) ?? ['~'];
+    const [rows, confirmed] = await Promise.all([
+      this.reader.all<AmendmentRow>(`${select} WHERE id < ? ORDER BY id DESC LIMIT ?`, [before, limit + 1]),
+      confirmedAmendments(this.reader),
+    ]);
+    const items = rows.slice(0, limit).map((row) => viewAmendment(row, confirmed));
+    return { items, next: rows.length > limit ? cursorOf([items.at(-1)!.id]) : null };
+  }
+
+  /** Problem 400 where it does not fit the table, 403 for whoever speaks for no top unit's board. */
+  draft(content: AmendmentContent, key: string, actor: Actor): Promise<Answer> {
+    return this.commands.perform({ actor, key, payload: { calendarDraft: content } }, async (tx) => {
+      const top = await this.topOf(tx, actor, null);
+      const faults = amendmentFaults(content, await this.calendars.in(tx), await confirmedAmendments(tx));
+      if (faults.length > 0) throw Problem.malformed(faults);
+      const id = randomUUIDv7();
+      const at = this.clock.now();
+      const facts = { amendment: id, ...content };
+      const { hash } = await this.enter(tx, 'calendar.draft', { at, key, facts }, actor, top);
+      await tx.run(
+        `INSERT INTO calendar_amendment (id, body, unit_id, draft_hash, drafted_by, drafted_at) VALUES (?, ?, ?, ?, ?, ?)`,
+        [id, jcs(content), top.unit_id, hash, actor.personId, at],
+      );
+      return { caseId: null, seq: null, body: await this.told(tx, id) };
+    });
+  }
+
+  /**
+   * The second person's word on the exact content. Problem 403 for its author, 409 where it is not waiting, not in force
+   * yet or does not fit the table any more.
+   */
+  async confirm(id: string, named: string, key: string, actor: Actor): Promise<Answer> {
+    const answer = await this.commands.perform(
+      { actor, key, payload: { calendarConfirmation: id, named } },
+      async (tx) => {
+        const [draft] = await tx.all<AmendmentRow>(`${select} WHERE id = ?`, [id]);
+        if (!draft) throw Problem.notFound();
+        const top = await this.topOf(tx, actor, draft.unit_id);
+        if (draft.no !== null || draft.draft_hash !== named)
+          throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { amendment: id });
+        if (draft.drafted_by === actor.personId) throw Problem.forbidden(secondPerson);
+        const content = JSON.parse(draft.body) as AmendmentContent;
+        const { effectiveOn } = content;
+        if (effectiveOn > this.clock.today())
+          throw Problem.conflict('not-in-force', 'The paper is not in force yet', { on: effectiveOn });
+        const amendments = await confirmedAmendments(tx);
+        const errors = amendmentFaults(content, await this.calendars.in(tx), amendments);
+        if (errors.length > 0)
+          throw Problem.conflict('table-changed', 'The table has changed since; draft it anew', { errors });
+        const no = amendments.length + 1;
+        const at = this.clock.now();
+        const facts = { amendment: id, draft: named, no };
+        const { hash } = await this.enter(tx, 'calendar.confirm', { at, key, facts }, actor, top);
+        // Of two confirmed at once one breaks the uniqueness of the number, and is performed anew after the other.
+        await tx.run(
+          'UPDATE calendar_amendment SET no = ?, hash = ?, confirmed_by = ?, confirmed_at = ? WHERE id = ?',
+          [...[no, hash, actor.personId, at, id]],
+        );
+        return { caseId: null, seq: null, body: await this.told(tx, id) };
+      },
+    );
+    this.sweeper.wake();
+    return answer;
+  }
+
+  private async told(tx: Tx, id: string): Promise<object> {
+    const [row] = await tx.all<AmendmentRow>(`${select} WHERE id = ?`, [id]);
+    return viewAmendment(row!, await confirmedAmendments(tx));
+  }
+
+  /** A top unit whose organisation board the actor speaks for: the one named, or any. */
+  private async topOf(tx: Tx, actor: Actor, unit: string | null): Promise<Top> {
+    const today = this.clock.today();
+    const tops = await tx.all<Top>(
+      `SELECT unit_id, path FROM unit_place
+        WHERE parent_id IS NULL AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?) ORDER BY unit_id`,
+      [today, today],
+    );
+    const top = tops.find(
+      ({ unit_id, path }) =>
+        (unit === null || unit_id === unit) && may(actor, 'calendar.amend', { kind: 'unit', path }, today).allow,
+    );
+    if (!top) throw Problem.forbidden(wantOfDuty);
+    return top;
+  }
+
+  private enter(
+    tx: Tx,
+    type: 'calendar.draft' | 'calendar.confirm',
+    { at, key, facts }: { readonly at: string; readonly key: string; readonly facts: object },
+    actor: Actor,
+    { unit_id, path }: Top,
+  ) {
+    const under = { duty: 'organisationBoard', unitId: unit_id, path };
+    return appendToSite(tx, {
+      ...{ kind: 'configuration', type, on: this.clock.today(), at, command: key, facts },
+      ...signedBy(actor, under),
+    });
+  }
+}
