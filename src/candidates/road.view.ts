@@ -1,12 +1,13 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { bodyAbove } from '../../workflows/admission/routes.js';
-import type { Stage } from '../../workflows/admission/stages.js';
+import type { StateValue } from '../../workflows/kernel/procedure.js';
+import { stageOf, type Stage } from '../../workflows/admission/stages.js';
 import type { Entry } from '../log/entry.js';
 import type { RoadView } from './candidate.view.js';
 import type { Seen } from './case-views.service.js';
 
 /** The stages of one case's own road, in order: what its unit does not have is left out. */
-function stagesOf({ setting, stage }: Seen): Stage[] {
+function stagesOf({ setting, stage, state }: Seen): Stage[] {
   const body = bodyAbove(setting);
   const layers = (subdivision: Stage, grassroots: Stage): Stage[] => [
     ...(body === 'subdivision' ? [subdivision] : []),
@@ -37,7 +38,7 @@ function stagesOf({ setting, stage }: Seen): Stage[] {
     'recognised',
     'official',
   ];
-  return road.includes(stage) ? road : withAside(road, stage);
+  return road.includes(stage) ? road : withAside(road, stage, leftFrom(state.facts.returnTo));
 }
 
 /** Stages beside the straight road stand right after the one they leave from. */
@@ -50,8 +51,12 @@ const after: Partial<Record<Stage, Stage>> = {
   deadlockReferred: 'recognitionBranch',
 };
 
-function withAside(road: Stage[], stage: Stage): Stage[] {
-  const at = road.indexOf(after[stage] ?? 'official');
+/** A side state stands after the place that the case left for it. */
+const leftFrom = (returnTo: StateValue | null): Stage | null => returnTo === null ? null : stageOf(returnTo);
+
+function withAside(road: Stage[], stage: Stage, left: Stage | null): Stage[] {
+  const from = left && (after[left] ?? left);
+  const at = road.indexOf(after[stage] ?? from ?? 'official');
   return at < 0 ? [...road, stage] : [...road.slice(0, at + 1), stage, ...road.slice(at + 1)];
 }
 

@@ -31,6 +31,7 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   recognitionCompetent: 'competent',
   deadlockReferred: 'competent',
   recognised: 'secretary',
+  irregularityReview: 'superior',
 };
 
 /** Whom a stage waits for; null where the road is over. */

@@ -78,7 +78,8 @@ export class Living {
         on = this.dayOf(act, on, told);
         if (on > this.today) return told.stage.key;
         told = await this.record(told, around, act, await moment(on));
-        if (told.stage.key !== stage) break;
+        // What leaves the road leads through stages of its own.
+        if (!turned && told.stage.key !== stage) break;
       }
       if (turned) return told.stage.key;
     }

@@ -13,7 +13,9 @@ export type Turn =
   | 'withdrawn'
   | 'removed'
   | 'resumed'
-  | 'deadlock';
+  | 'deadlock'
+  | 'faulty'
+  | 'cancelled';
 
 /** One invented person: where, from when or until when, and how far. */
 export interface Life {
@@ -50,6 +52,8 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['admissionDecided', null],
   ['admissionDecided', 'overdue'],
   ['probation', null],
+  ['probation', 'faulty'],
+  ['probation', 'cancelled'],
   ['recognitionPreparing', null],
   ['recognitionBranch', null],
   ['recognitionBranch', 'deadlock'],
@@ -104,7 +108,7 @@ function present(branches: readonly BranchKey[], until: Stage, turn: Turn | null
 }
 
 /** Days a turn takes, where they are more than thirty. */
-const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100 };
+const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100, cancelled: 45 };
 
 /** About how many days the story takes to each stage. */
 const daysTo: Partial<Record<Stage, number>> = {

@@ -29,6 +29,11 @@ const refuses = [
   })),
 ];
 
+const reported = tells('fault.report', 20, 'superior', () => ({
+  kind: 'procedure',
+  where: 'Nội dung mẫu của dữ liệu trình diễn.',
+}));
+
 /** The acts by which a life leaves the straight road at its last stage. */
 const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
   removed: [
@@ -81,6 +86,15 @@ const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
       photo: true,
     })),
   ),
+  faulty: [reported],
+  cancelled: [
+    reported,
+    tells('admission.cancel', 20, 'competent', (at) => ({
+      instruction: paper(at, 'Cấp ủy cấp trên'),
+      decision: paper(at, 'Ban Thường vụ'),
+      by: 'issuer',
+    })),
+  ],
 };
 
 /** Null where the life simply stops there. */

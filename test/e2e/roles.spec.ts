@@ -121,6 +121,9 @@ const recorders: Readonly<Partial<Record<ActType, string>>> = {
   'recognition.refuse': 'CC',
   'recognition.announce': 'BS',
   'card.hand': 'BS DS',
+  'fault.report': 'DS BS',
+  'fault.dismiss': 'DS',
+  'admission.cancel': 'CC',
 };
 
 /** Whose second person confirms what was proposed. */
@@ -227,6 +230,9 @@ describe.each(dialects)('who may record which act, on %s', (dialect) => {
     await disciplined.records('secretary.1', 'discipline.record', disciplined.on);
     await ask(disciplined);
 
+    const faulty = await along(await opened(), ['probation']);
+    await faulty.records('superior.1', 'fault.report', faulty.on);
+    await ask(faulty);
     const ended = await along(await opened(), ['probation']);
     await ended.records('secretary.1', 'selfCriticism.submit', '2026-11-02');
     await ask(ended);

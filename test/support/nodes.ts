@@ -58,6 +58,7 @@ export const nodes: Readonly<Record<string, () => Walk>> = {
   },
   recognised: () => at('recognised'),
   official: () => at('official'),
+  irregularityReview: () => at('probation').does('fault.report', 30),
   untrained: () => at('probation'),
   helped: () => at('probation'),
   normal: () => at('probation'),

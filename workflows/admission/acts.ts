@@ -3,6 +3,7 @@ import { ceremonyActs } from './acts/ceremony.js';
 import { courseActs } from './acts/course.js';
 import { decisionActs } from './acts/decision.js';
 import { dossierActs } from './acts/dossier.js';
+import { faultActs } from './acts/faults.js';
 import { listActs } from './acts/list.js';
 import { probationActs } from './acts/probation.js';
 import { recognitionActs } from './acts/recognition.js';
@@ -19,6 +20,7 @@ export const acts = {
   ...ceremonyActs,
   ...probationActs,
   ...recognitionActs,
+  ...faultActs,
 };
 
 export type ActType = keyof typeof acts;

@@ -4,6 +4,7 @@ import type { Paper } from '../kernel/act.js';
 import type { StateValue } from '../kernel/procedure.js';
 import type { ApplicationWrite, specialCases } from './acts/application.js';
 import type { Capacity, ConsentMatter } from './acts/dossier.js';
+import type { faultKinds } from './acts/faults.js';
 import type { massOrganisations, unionBodies } from './acts/list.js';
 import type { Relation } from './acts/record.js';
 
@@ -188,6 +189,8 @@ export interface Facts {
   /** The date of becoming official: the day the twelve months end, however late the decision (R24-4.2.2). */
   readonly officialOn: LegalDate | null;
   readonly cardOn: LegalDate | null;
+  /** A wrong admission or recognition under review: what was found wrong, and when it was reported. */
+  readonly fault: { readonly kind: (typeof faultKinds)[number]; readonly on: LegalDate } | null;
   /** Limits that passed, by timer and subject: the day of passing. */
   readonly passed: Readonly<Record<string, LegalDate>>;
   readonly lapses: readonly OpenLapse[];
@@ -255,6 +258,7 @@ export const initialFacts: Facts = {
   },
   officialOn: null,
   cardOn: null,
+  fault: null,
   passed: {},
   lapses: [],
 };

@@ -7,6 +7,7 @@ import { initialFacts, type Facts } from './facts.js';
 import { branch } from './machine/branch.js';
 import { decided } from './machine/ceremony.js';
 import { deciding } from './machine/deciding.js';
+import { faults } from './machine/faults.js';
 import { listing } from './machine/listing.js';
 import { membership, official } from './machine/membership.js';
 import { preparing } from './machine/preparing.js';
@@ -78,6 +79,7 @@ const config = {
     ...decided,
     membership,
     official,
+    ...faults,
     withdrawn: { id: 'withdrawn', meta: { no: 'S60' }, type: 'final' as const },
     removedFromList: { id: 'removedFromList', meta: { no: 'S61' }, type: 'final' as const },
   },

@@ -56,6 +56,7 @@ export const routes: Readonly<Record<string, Route>> = {
   outcome: (_, event, params) => said(event).outcome === params.outcome,
   politicalMet: (_, event) => said(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
+  faultOf: (_, event, { kind }) => said(event).kind === kind,
   suspension: (_, event, { kind }) => said(event).kind === kind,
   transfer: (_, event, { kind }) => said(event).kind === kind,
   allExempt: (facts, event) => exemptAll(facts, event),

@@ -6,6 +6,7 @@ import { course } from './rules/course.js';
 import { deciding } from './rules/deciding.js';
 import { dossier } from './rules/dossier.js';
 import { eligibility } from './rules/eligibility.js';
+import { faults } from './rules/faults.js';
 import { introduction } from './rules/introduction.js';
 import { list } from './rules/list.js';
 import { local } from './rules/local.js';
@@ -34,6 +35,7 @@ const predicates: Predicates = {
   ...ceremony,
   ...probation,
   ...recognition,
+  ...faults,
   ...local,
 };
 

@@ -32,6 +32,8 @@ export const stages = {
   deadlockReferred: 'S26',
   recognised: 'S27',
   official: 'S28',
+  irregularityReview: 'S50',
+  cancelledStandards: 'S51',
   withdrawn: 'S60',
   removedFromList: 'S61',
 } as const;

@@ -198,6 +198,14 @@ const limits: Readonly<Record<string, Limit>> = {
   },
 };
 
+const frozen: readonly Stage[] = ['irregularityReview'];
+
+/** While a fault is reviewed nothing is done with the case, but the limits of the place that was left run on. */
+const stageOfLimits = ({ value, facts: { returnTo } }: State): Stage => {
+  const stage = stageOf(value);
+  return returnTo !== null && frozen.includes(stage) ? stageOf(returnTo) : stage;
+};
+
 /** A limit of a rule that came later, or was gone by then, never began. */
 const existed = (rule: RuleId, on: LegalDate): boolean => {
   const { since, until }: Registered = register[rule];
@@ -210,7 +218,7 @@ export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits
   kind: limit.kind,
   passes: limit.passes,
   running: ({ value, facts }: State, law) => {
-    if (!limit.during.includes(stageOf(value))) return [];
+    if (!limit.during.includes(stageOfLimits({ value, facts }))) return [];
     return limit
       .starts(facts, (date) => law.on(date).parameters)
       .filter(

@@ -48,7 +48,7 @@ function find<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
     ways.set(type, [...(ways.get(type) ?? []), { type, law: found.meta as TransitionLaw, guard }]);
   }
   // What carries the case on is offered first, then what adds to it, and the ways out of the road.
-  const first = ([type]: [string, unknown]): number => (onward.has(type) ? 0 : 1);
+  const first = ([type, [way]]: [string, readonly Way[]]): number => (way!.law.aside ? 2 : onward.has(type) ? 0 : 1);
   return { snapshot, ways: new Map([...ways].sort((a, b) => first(a) - first(b))) };
 }
 

@@ -31,6 +31,8 @@ export interface TransitionLaw {
   readonly cite: string;
   /** The case goes back to the place it left for a side state: no target of the chart, a fact of the case. */
   readonly returns?: true;
+  /** It leads off the road: offered after everything that carries the case on or adds to it. */
+  readonly aside?: true;
 }
 
 /** What a machine event carries: the act and where it is judged. Guards route on it, `apply` writes facts from it. */

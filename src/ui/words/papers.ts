@@ -24,6 +24,7 @@ export const papers = {
   recognitionDecision: text('Quyết định công nhận', 'Recognition decision'),
   birthMonth: text('Giấy tờ ghi tháng sinh', 'A paper that shows the month of birth'),
   clearedRecord: text('Giấy xác nhận xóa án tích', 'Proof that the record was cleared'),
+  issuerEnded: text('Văn bản về việc sáp nhập, giải thể nơi ban hành', 'Paper by which the issuer ended'),
   employerComment: text('Nhận xét của nơi làm việc', 'Comment of the employer'),
 } as const satisfies Record<string, Text>;
 

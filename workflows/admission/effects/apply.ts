@@ -8,6 +8,7 @@ import { courseEffects } from './course.js';
 import { decisionEffects } from './decision.js';
 import { dossierEffects } from './dossier.js';
 import type { Effect } from './effect.js';
+import { faultEffects } from './faults.js';
 import { listEffects } from './list.js';
 import { probationEffects } from './probation.js';
 import { recognitionEffects } from './recognition.js';
@@ -23,6 +24,7 @@ const people = {
   ...ceremonyEffects,
   ...probationEffects,
   ...recognitionEffects,
+  ...faultEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

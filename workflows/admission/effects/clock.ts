@@ -1,9 +1,22 @@
-import type { ClockAct } from '../../kernel/procedure.js';
+import type { ClockAct, StateValue } from '../../kernel/procedure.js';
 import type { Facts } from '../facts.js';
 import { known } from '../known.js';
 import { learnsAgain } from './course.js';
 import { nothing, type Effect } from './effect.js';
 import { passedKey } from './passed.js';
+
+/** In a side state it is the place to return to that time moves on: whose twelve months end there returns to S21. */
+const movesOn =
+  (before: string, after: string) =>
+  ({ returnTo }: Facts): Partial<Facts> =>
+    returnTo === null ? {} : { returnTo: within(returnTo, before, after) };
+
+const within = (value: StateValue, before: string, after: string): StateValue =>
+  typeof value === 'string'
+    ? value === before
+      ? after
+      : value
+    : Object.fromEntries(Object.entries(value).map(([region, part]) => [region, within(part, before, after)]));
 
 /** Acts of the clock: a limit passed the day after its due day. None is a judgement. */
 export const clockEffects = {
@@ -19,8 +32,8 @@ export const clockEffects = {
   },
   'clock.decisionDue': nothing,
   'clock.recognitionDue': nothing,
-  'clock.ceremonyDue': nothing,
-  'clock.probationEnded': nothing,
+  'clock.ceremonyDue': movesOn('admissionDecided', 'ceremonyOverdue'),
+  'clock.probationEnded': movesOn('probation', 'recognitionPreparing'),
   'clock.proposalDue': nothing,
   'clock.dutyDue': nothing,
 } satisfies Record<string, Effect<ClockAct>>;

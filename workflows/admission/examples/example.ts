@@ -2,6 +2,7 @@ import { legalDate } from '../../calendar/legal-date.js';
 import type { Setting } from '../../kernel/setting.js';
 import type { ActOf, ActType } from '../acts.js';
 import { decidingExamples } from './deciding-acts.js';
+import { faultExamples } from './fault-acts.js';
 import { applicationExamples, courseExamples, listExamples } from './list-acts.js';
 import { memberExamples } from './member-acts.js';
 import { dossierExamples, recordExamples } from './record-acts.js';
@@ -16,6 +17,7 @@ const examples: Examples<ActType> = {
   ...dossierExamples,
   ...decidingExamples,
   ...memberExamples,
+  ...faultExamples,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { faultReported } from './faults.js';
 import { explained, notified, reissued } from './shared.js';
 import { clock, law, stayIf, to, when } from './transition.js';
 
@@ -38,6 +39,7 @@ const awaiting = {
     }),
   ),
   'candidate.withdraw': when('decisionAnnulled', {}, 'withdrawn', law('secretary', 'CH-1.2')),
+  ...faultReported,
 };
 
 export const decided = {

@@ -1,5 +1,6 @@
 import { conduct, help, location, training } from './beside.js';
 import { consentedLate } from './ceremony.js';
+import { faultReported } from './faults.js';
 import { standing } from './recognition.js';
 import { dutiesPass, explained, reissued } from './shared.js';
 import { law, stay } from './transition.js';
@@ -13,7 +14,7 @@ const filed = {
 export const membership = {
   id: 'membership',
   type: 'parallel' as const,
-  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass },
+  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass, ...faultReported },
   states: { standing, training, help, conduct, location },
 };
 
@@ -27,5 +28,6 @@ export const official = {
     ...reissued,
     ...dutiesPass,
     'card.hand': stay(law({ by: 'secretary', recordedBy: ['secretary', 'superior'] }, 'CARD-1', 'CARD-2')),
+    ...faultReported,
   },
 };

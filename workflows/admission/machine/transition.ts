@@ -7,12 +7,21 @@ interface Who {
   readonly by: Duty;
   readonly recordedBy?: readonly Duty[];
   readonly confirm?: readonly Duty[];
+  /** It leads off the road. */
+  readonly aside?: true;
 }
 
 /** The law of a transition. It rests on its first rule; without one it is practice, where the law read is silent. */
 export function law(who: Duty | Who, ...rules: RuleId[]): TransitionLaw {
-  const { by, recordedBy, confirm } = typeof who === 'string' ? { by: who } : who;
-  return { by, recordedBy: recordedBy ?? [by], ...(confirm && { confirm }), rules, cite: rules[0] ?? 'practice' };
+  const { by, recordedBy, confirm, aside } = typeof who === 'string' ? { by: who } : who;
+  return {
+    by,
+    recordedBy: recordedBy ?? [by],
+    ...(confirm && { confirm }),
+    ...(aside && { aside }),
+    rules,
+    cite: rules[0] ?? 'practice',
+  };
 }
 
 /** To another stage. */

@@ -66,13 +66,7 @@ const reasons = {
   'G01-3.9c-4': 'the review of a decision has no acts in the chart',
 
   // Wrong admission and its repair.
-  'K38-3a': 'wrong admission and its repair have no acts in the chart',
   'K38-3b': 'wrong admission and its repair have no acts in the chart',
-  'K38-3c': 'wrong admission and its repair have no acts in the chart',
-  'L-OLD': 'every act is judged by the law of its own day in any case',
-  'R24-4.4a': 'wrong admission and its repair have no acts in the chart',
-  'R24-4.4a-x': 'wrong admission and its repair have no acts in the chart',
-  'R24-4.4b': 'wrong admission and its repair have no acts in the chart',
   'R24-6.2': 'the correction of a filed paper has no act in the chart',
   'R29-4.4-note': 'cancellation has no act in the chart',
   'R296-1': 'accountability follows discipline, outside the case',
