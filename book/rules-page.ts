@@ -1,3 +1,4 @@
+import { notModelled } from '../workflows/admission/rules/not-modelled.js';
 import { rules as law } from '../workflows/admission/rules.js';
 import { cite } from '../workflows/kernel/judge.js';
 import { existsDuring, markOf } from '../workflows/kernel/rule-standing.js';
@@ -23,7 +24,7 @@ export function rulesPage(edition: Edition, { rules }: RulesReport, lang: Lang):
     const proofs =
       told.status === 'modelled'
         ? told.tests.map(({ file }) => file.split('/').at(-1)!.replace('.spec.ts', '')).join(', ')
-        : says.notModelled[lang];
+        : `${says.notModelled[lang]}: ${notModelled[told.id]?.[lang] ?? told.why}`;
     return [
       [
         `**${rule.id}**`,

@@ -1,3 +1,5 @@
+import { type Change, changes } from '../workflows/editions/changes.js';
+import { passages } from '../workflows/editions/crosswalk.js';
 import { notModelled } from '../workflows/admission/rules/not-modelled.js';
 import { rules as law } from '../workflows/admission/rules.js';
 import { timers } from '../workflows/admission/timers.js';
@@ -36,8 +38,18 @@ export interface NotModelled {
   readonly acts: readonly string[];
 }
 
+/** A change between editions: modelled where a crosswalk tells it. */
+export interface ModelledChange extends Pick<Modelled, 'id' | 'status' | 'how' | 'file' | 'tests'> {
+  readonly paper: string;
+  readonly inForce: string;
+  /** The rules it alters. */
+  readonly alters: readonly string[];
+}
+export type NotModelledChange = Pick<NotModelled, 'id' | 'status' | 'why'>;
+
 export interface RulesReport {
   readonly rules: readonly (Modelled | NotModelled)[];
+  readonly changes: readonly (ModelledChange | NotModelledChange)[];
   /** What must be mended: ids without an entry, modelled rules no test names, ids in code that the file lacks. */
   readonly faults: readonly string[];
 }
@@ -60,8 +72,15 @@ export function rulesReport({ ids, code, tests }: Read): RulesReport {
   const carriers = carrierFiles(code);
   const { arrows } = chart();
   const faults: string[] = [];
+  const altering = ids.filter((id) => id in known).map((id) => changeOf(id, code, named));
+  for (const change of altering)
+    if (change.status === 'modelled' && (change.alters.length === 0 || change.tests.length === 0))
+      faults.push(
+        `${change.id} is ${change.alters.length === 0 ? 'in no crosswalk' : 'in a crosswalk, but no test names it'}`,
+      );
   const rules = ids.flatMap((id): (Modelled | NotModelled)[] => {
     const rule = law.get(id);
+    if (id in known) return [];
     if (!rule) {
       faults.push(`${id} is in the list, but neither in the register nor among what is not modelled`);
       return [];
@@ -76,7 +95,7 @@ export function rulesReport({ ids, code, tests }: Read): RulesReport {
     const proven = proofs.length > 0 && (acts.length > 0 || carrier !== undefined);
     const why = notModelled[id];
     if (!judged && limits.length === 0 && !proven && why !== undefined)
-      return [{ id, status: 'not-modelled', force, confidence, why, acts }];
+      return [{ id, status: 'not-modelled', force, confidence, why: why.en, acts }];
     const how = [
       ...(judged ? (['judged'] as const) : []),
       ...(limits.length > 0 ? (['timed'] as const) : []),
@@ -94,7 +113,31 @@ export function rulesReport({ ids, code, tests }: Read): RulesReport {
       },
     ];
   });
-  return { rules, faults: [...faults, ...strays(ids, code)] };
+  return { rules, changes: altering, faults: [...faults, ...strays(ids, code)] };
+}
+
+const known: Readonly<Record<string, Change>> = changes;
+
+function changeOf(
+  id: string,
+  code: readonly Source[],
+  named: ReadonlyMap<string, readonly Naming[]>,
+): ModelledChange | NotModelledChange {
+  const { paper, inForce, altersNoRule } = known[id]!;
+  if (altersNoRule !== undefined) return { id, status: 'not-modelled', why: altersNoRule };
+  const written = passages
+    .flatMap(({ shifts }) => shifts)
+    .filter(({ changes: by }) => (by as readonly string[]).includes(id));
+  const unread = passages.flatMap(({ unread: texts = {} }) =>
+    Object.entries(texts)
+      .filter(([, { changes: by }]) => (by as readonly string[]).includes(id))
+      .map(([family]) => family),
+  );
+  const file = code.find(({ path, text }) => path.includes('/crosswalk-') && text.includes(`'${id}'`))?.path ?? '';
+  return {
+    ...{ id, status: 'modelled', how: ['carried'], file, paper, inForce, tests: named.get(id) ?? [] },
+    alters: [...new Set([...written.flatMap(({ rules }) => rules), ...unread])],
+  };
 }
 
 /** Rules that code names and the list lacks. */

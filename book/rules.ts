@@ -17,8 +17,13 @@ function asked(): { json: boolean; file: string } | null {
 }
 
 /** One line a rule: id, force, mark, then where it is used and by how many tests it is named, or why it is not. */
-function table({ rules }: RulesReport): string[] {
-  return rules.map((rule) => {
+function table({ rules, changes }: RulesReport): string[] {
+  const altering = changes.map((change) =>
+    change.status === 'modelled'
+      ? `${change.id.padEnd(28)}changes       ${change.alters.join(', ')}  ${change.paper}, ${change.inForce}`
+      : `${change.id.padEnd(28)}not modelled  ${change.why}`,
+  );
+  const told = rules.map((rule) => {
     const head = [rule.id.padEnd(16), rule.force.padEnd(8), rule.confidence.padEnd(4)].join('');
     if (rule.status === 'not-modelled') return `${head}not modelled  ${rule.why}`;
     const { how, file, acts, timers, tests: proofs } = rule;
@@ -26,6 +31,7 @@ function table({ rules }: RulesReport): string[] {
     const count = proofs.reduce((sum, { names }) => sum + Math.max(1, names.length), 0);
     return `${head}${how.join(', ').padEnd(14)}${file.split('/').at(-1)!}  ${places || 'by its predicate'}  ${count} tests`;
   });
+  return [...told, ...altering];
 }
 
 function run(): number {
@@ -46,7 +52,9 @@ function run(): number {
   else {
     for (const line of table(report)) say(line);
     const modelled = report.rules.filter(({ status }) => status === 'modelled').length;
-    say(`${report.rules.length} rules: ${modelled} modelled, ${report.rules.length - modelled} not`);
+    say(
+      `${report.rules.length} rules: ${modelled} modelled, ${report.rules.length - modelled} not; ${report.changes.length} changes`,
+    );
   }
   for (const fault of report.faults) complain(fault);
   return report.faults.length > 0 ? 1 : 0;

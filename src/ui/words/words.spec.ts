@@ -89,7 +89,9 @@ describe('the words', () => {
   });
 
   it('cover every rule id and no other', () => {
-    expect(Object.keys(rules).sort()).toEqual(list('rule-ids').sort());
+    // Changes between editions (CHG-…) are told in the crosswalks.
+    const ids = list('rule-ids').filter((id) => !id.startsWith('CHG-'));
+    expect(Object.keys(rules).sort()).toEqual(ids.sort());
   });
 
   it('know every rule of the register', () => {
