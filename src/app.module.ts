@@ -8,6 +8,7 @@ import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
+import { EditionsModule } from './editions/editions.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         OrganisationsModule,
         CandidatesModule,
         AmendmentsModule,
+        EditionsModule,
         TargetsModule,
         UiModule,
       ],

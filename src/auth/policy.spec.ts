@@ -107,6 +107,20 @@ describe('SEC-16, SEC-26: where a duty reaches', () => {
   });
 });
 
+describe('live cases taken over to a later slice under a unit', () => {
+  const actions = ['migration.read', 'migration.draft', 'migration.confirm'] as const;
+  it.each<[Duty, Cell[]]>([
+    ['organisationBoard', ['yes', 'yes', 'yes']],
+    ['competent', ['yes', 'SEC-14', 'SEC-14']],
+    ['inspection', ['yes', 'SEC-22', 'SEC-22']],
+    ['secretary', ['SEC-14', 'SEC-14', 'SEC-14']],
+    ['superior', ['SEC-14', 'SEC-14', 'SEC-14']],
+    ['administrator', ['hidden', 'hidden', 'hidden']],
+  ])('%s', (duty, expected) => {
+    expect(actions.map((action) => answer(over(duty, '/p/'), action, { kind: 'unit', path: '/p/' }))).toEqual(expected);
+  });
+});
+
 describe('a duty holds from its first day until the day before its end', () => {
   const dated = actor(held('secretary', { path: branch, from: day('2026-03-01'), to: day('2026-03-04') }));
   it.each<[string, Cell]>([

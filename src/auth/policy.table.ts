@@ -62,6 +62,10 @@ export const policy = {
   // The table of working days is one for the whole house; only the board of a top unit changes it.
   'calendar.read': grant('site', 'reads', everyone),
   'calendar.amend': grant('unit', 'writes', ['organisationBoard'], ['secondPerson']),
+  // Live cases taken over to a later slice of the law, under a top unit.
+  'migration.read': grant('unit', 'reads', ['organisationBoard', 'competent', 'inspection']),
+  'migration.draft': grant('unit', 'writes', ['organisationBoard']),
+  'migration.confirm': grant('unit', 'writes', ['organisationBoard'], ['secondPerson']),
   'target.read': grant('unit', 'reads', ['secretary', ...committees, 'massOrganisation', 'inspection']),
   'target.write': grant('unit', 'writes', ['grassroots', 'organisationBoard', 'competent', 'superior', 'central']),
   'course.read': grant('unit', 'reads', ['secretary', ...committees, 'politicalCentre', 'inspection']),

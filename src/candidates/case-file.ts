@@ -44,6 +44,8 @@ export interface CaseFile {
   readonly procedure: CaseProcedure;
   readonly pending: readonly Pending[];
   readonly openedOn: LegalDate;
+  /** Set where its log could not be replayed under the present definition: it can be read as it last stood, not moved. */
+  readonly fault?: string;
 }
 
 interface Row {
@@ -67,12 +69,13 @@ interface Row {
 }
 
 /** The path is where the unit stands today, or stood last where it has been closed. */
-const byCode = `
+const selected = `
   SELECT c.id, c.code, c.person_id, c.unit_id, c.revision, c.head_hash, c.definition_hash, c.slice_id, c.stage_since,
          c.value, c.context, c.pending, c.status, c.held_seq, c.pins, c.opened_on,
          (SELECT p.path FROM unit_place p WHERE p.unit_id = c.unit_id AND p.valid_from <= ?
            ORDER BY p.valid_from DESC LIMIT 1) AS path
-    FROM candidate c
+    FROM candidate c`;
+const byCode = `${selected}
    WHERE c.code = ?`;
 const locked = { sqlite: byCode, postgres: `${byCode} FOR UPDATE OF c` } as const;
 
@@ -82,19 +85,48 @@ const claimed = { sqlite: byCode, postgres: `${byCode} FOR UPDATE OF c SKIP LOCK
 /** Takes the case for writing: nobody else moves it until the command ends. */
 export async function lockCase(tx: Tx, code: string, today: LegalDate): Promise<CaseFile> {
   const [row] = await tx.all<Row>(locked[tx.dialect], [today, known(code)]);
-  return fileOf(row);
+  const file = fileOf(row);
+  if (file.fault === undefined) return file;
+  throw Problem.conflict('definition-fault', 'The case cannot be moved: its log does not fit the present procedure', {
+    reason: await faultOf(tx, file.id),
+  });
 }
 
 /** The same for work that another instance may do as well: null where somebody holds the case at this moment. */
 export async function claimCase(tx: Tx, code: string, today: LegalDate): Promise<CaseFile | null> {
   const [row] = await tx.all<Row>(claimed[tx.dialect], [today, known(code)]);
-  return row ? fileOf(row) : null;
+  const file = row && fileOf(row);
+  return file && file.fault === undefined ? file : null;
 }
 
 export async function readCase(reader: Pick<Reader, 'all'>, code: string, today: LegalDate): Promise<CaseFile> {
   const [row] = await reader.all<Row>(byCode, [today, known(code)]);
-  return fileOf(row);
+  const file = fileOf(row);
+  return file.fault === undefined ? file : { ...file, fault: await faultOf(reader, file.id) };
 }
+
+/** Live cases that stand in some slices of the law, in the order of their ids, from after one of them on. */
+export async function filesAfter(
+  reader: Pick<Reader, 'all'>,
+  after: string,
+  { slices, limit, today }: { readonly slices: readonly string[]; readonly limit: number; readonly today: LegalDate },
+): Promise<CaseFile[]> {
+  const rows = await reader.all<Row>(
+    `${selected}
+   WHERE c.id > ? AND c.status = 'active' AND c.revision > 0 AND c.slice_id IN (${slices.map(() => '?').join(', ')})
+   ORDER BY c.id LIMIT ?`,
+    [today, after, ...slices, limit],
+  );
+  return rows.map(fileOf);
+}
+
+/** Why a case could not be rebuilt under the present definition. */
+async function faultOf(asks: Pick<Reader, 'all'>, caseId: string): Promise<string> {
+  const [found] = await asks.all<{ reason: string }>('SELECT reason FROM definition_fault WHERE case_id = ?', [caseId]);
+  return found?.reason ?? notRebuilt;
+}
+
+const notRebuilt = 'The case was not yet rebuilt under the present definition of the procedure.';
 
 /** What the policy is asked about. */
 export const resourceOf = (file: Pick<CaseFile, 'id' | 'unitPath' | 'personId'>): CandidateResource => ({
@@ -112,8 +144,6 @@ function known(code: string): string {
 
 function fileOf(row: Row | undefined): CaseFile {
   if (!row?.path) throw Problem.notFound();
-  if (row.definition_hash !== definitionHash)
-    throw new Error(`case ${row.id} stands under another definition of the procedure: migrate it first`);
   const pins = row.pins === null ? [] : (JSON.parse(row.pins) as Pin[]);
   return {
     id: row.id,
@@ -135,6 +165,7 @@ function fileOf(row: Row | undefined): CaseFile {
     procedure: procedureUnder(pins),
     pending: row.pending === null ? [] : (JSON.parse(row.pending) as Pending[]),
     openedOn: row.opened_on as LegalDate,
+    ...(row.definition_hash !== definitionHash && { fault: notRebuilt }),
   };
 }
 

@@ -52,17 +52,21 @@ export function stepsOf(entries: readonly Entry[]): Taken[] {
   return taken.map(({ step }) => step);
 }
 
-/** The state that the log alone leads to. */
-export const stateOf = (entries: readonly Entry[]): CaseState<Facts> => replay(admission, stepsOf(entries));
+/** The state that the log alone leads to; a crossing to a later slice is no step, and stands. */
+export function stateOf(entries: readonly Entry[]): CaseState<Facts> {
+  const state = replay(admission, stepsOf(entries));
+  const crossed = entries.flatMap(({ kind, edition }) => (kind === 'crossing' && edition !== null ? edition : []));
+  return { ...state, slice: crossed.reduce((held, to) => admission.law.later(held, to), state.slice) };
+}
 
 /** The case as it stood on a day, where limits have passed since; null where none has. */
-export const rewoundTo = async (asks: Asks, { id, state }: CaseFile, on: LegalDate): ReturnType<typeof superseded> =>
-  Object.values(state.facts.passed).some((day) => day > on) ? superseded(asks, id, on) : null;
+export const rewoundTo = async (asks: Asks, file: CaseFile, on: LegalDate): ReturnType<typeof superseded> =>
+  Object.values(file.state.facts.passed).some((day) => day > on) ? superseded(asks, file, on) : null;
 
 /** Limits that were let pass on days after `on`, with nothing recorded since: an act of an earlier day takes them back. */
 async function superseded(
   asks: Asks,
-  caseId: string,
+  { id: caseId, state: { slice } }: CaseFile,
   on: LegalDate,
 ): Promise<{ readonly from: number; readonly state: CaseState<Facts> } | null> {
   const latest = await asks.all<{ seq: number; kind: string; happened_on: string | null }>(
@@ -77,5 +81,6 @@ async function superseded(
   }
   if (from === null) return null;
   const entries = await entriesOf(asks, caseId);
-  return { from, state: stateOf(entries.slice(0, from - 1)) };
+  // What is taken back are limits; that the case has crossed to a later slice is not.
+  return { from, state: { ...stateOf(entries.slice(0, from - 1)), slice } };
 }

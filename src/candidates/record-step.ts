@@ -91,7 +91,7 @@ export class CaseWriter {
   }
 
   /** The case goes over to the next slice of the law by an entry of its own, before the first act judged by it. */
-  cross(to: string, on: string, recording: Recording): void {
+  cross(to: string, on: string, recording: Recording, more: object = {}): void {
     const { slice } = this.#state;
     if (slice === null || slice === to) return;
     this.append({
@@ -103,7 +103,7 @@ export class CaseWriter {
       command: recording.command,
       actor: clock,
       session: nobody,
-      facts: { from: slice, to },
+      facts: { from: slice, to, ...more },
       from: this.#state.value,
       to: this.#state.value,
     });

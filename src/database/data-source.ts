@@ -9,6 +9,8 @@ import { Plans1790000000005 } from './migrations/1790000000005-plans.js';
 import { PlanDetails1790000000006 } from './migrations/1790000000006-plan-details.js';
 import { CaseStanding1790000000007 } from './migrations/1790000000007-case-standing.js';
 import { Calendar1790000000021 } from './migrations/1790000000021-calendar.js';
+import { MigrationRuns1790000000031 } from './migrations/1790000000031-migration-runs.js';
+import { DefinitionFaults1790000000032 } from './migrations/1790000000032-definition-faults.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -21,6 +23,8 @@ export const migrations = [
   PlanDetails1790000000006,
   CaseStanding1790000000007,
   Calendar1790000000021,
+  MigrationRuns1790000000031,
+  DefinitionFaults1790000000032,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -107,6 +107,11 @@ export const problemCodes = {
   stale: text('Hồ sơ đã thay đổi từ khi mở trang', 'The case changed since the page was opened'),
   running: text('Yêu cầu trước vẫn đang được xử lý', 'The earlier request is still running'),
   'not-here': text('Việc này không thuộc bước hiện tại', 'This act does not belong to the present step'),
+  'definition-fault': text(
+    'Hồ sơ chưa khớp với quy trình hiện nay: chỉ xem được, chưa ghi tiếp được',
+    'The case does not fit the present procedure: it can be read, not moved',
+  ),
+  'migration-running': text('Đang có một đợt chuyển khác chưa xong', 'Another run over the cases is not finished yet'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
   'not-in-force': text('Văn bản chưa có hiệu lực', 'The paper is not in force yet'),
   'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),

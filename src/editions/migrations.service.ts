@@ -1,0 +1,159 @@
+import { createHash, randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { planFaults, slicesNamed, type MigrationPlan } from '../../workflows/editions/migration-plan.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Actor } from '../auth/actor.js';
+import { demand } from '../auth/demand.js';
+import { may } from '../auth/policy.js';
+import type { Capability } from '../auth/policy.table.js';
+import { type Answer, Commands, type Outcome } from '../candidates/commands.js';
+import { Clock } from '../clock.js';
+import type { Tx } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import { jcs } from '../log/jcs.js';
+import { appendToSite } from '../log/log.js';
+import { signedBy } from '../log/signed-by.js';
+import { type MigrationRun, runsWhere } from './migration-run.js';
+import { MigrationRunner } from './migration-runner.js';
+import { viewRun } from './migration.view.js';
+import type { NamedResult, NewMigration } from './new-migration.js';
+import { topPath, topUnits, type TopUnit } from './top-units.js';
+
+/** Nobody is his own second person. */
+const secondPerson = 'SEC-21';
+
+/**
+ * Drafts a run and confirms its dry run. The organisation board of the top unit does both, two persons of it; nothing is
+ * done to a case before the second one has confirmed exactly what the dry run foresees.
+ */
+@Injectable()
+export class MigrationsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly runner: MigrationRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stores a complete plan; the dry run goes on in the background. Problem 400 names everything that is wrong with it. */
+  async draft(asked: NewMigration, key: string, actor: Actor): Promise<Answer> {
+    const today = this.clock.today();
+    const { from, to, basis, keep, on = today } = asked;
+    if (on > today) throw malformed('/on', 'future', 'must not lie after today');
+    const plan: MigrationPlan = { from, to, on, basis, keep: [...keep].sort() };
+    const answer = await this.commands.perform({ actor, key, payload: { migration: { ...asked } } }, async (tx) => {
+      const unit = await this.unitOf(tx, asked.unit, actor);
+      const faults = planFaults(admission, plan);
+      if (faults.length > 0)
+        throw Problem.malformed(faults.map(({ field, code, message }) => ({ pointer: `/${field}`, code, message })));
+      await refuseSecond(tx, unit.id);
+      const run = await this.insert(tx, unit, plan, actor);
+      await this.tell(tx, 'migration.draft', run, actor, key, { plan: run.planHash, content: plan });
+      return { caseId: null, seq: null, body: viewRun(run, null) };
+    });
+    this.runner.wake();
+    return answer;
+  }
+
+  /** The second person's word: the cases cross now, in the background. */
+  async confirm(id: string, { hash }: NamedResult, key: string, actor: Actor): Promise<Answer> {
+    const answer = await this.commands.perform(
+      { actor, key, payload: { confirm: id, hash } },
+      async (tx): Promise<Outcome> => {
+        const [run] = await runsWhere(tx, `id = ?${tx.dialect === 'postgres' ? ' FOR UPDATE' : ''}`, [id]);
+        if (!run) throw Problem.notFound();
+        await this.demandOver(tx, run.unitId, 'migration.confirm', actor);
+        if (run.state !== 'surveyed' || run.resultHash !== hash)
+          throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', {
+            state: run.state,
+          });
+        if (run.draftedBy === actor.personId) throw Problem.forbidden(secondPerson);
+        const confirmed: MigrationRun = {
+          ...run,
+          ...{ state: 'applying', confirmedBy: actor.personId, confirmedAt: this.clock.now() },
+        };
+        await tx.run("UPDATE migration_run SET state = 'applying', confirmed_by = ?, confirmed_at = ? WHERE id = ?", [
+          ...[actor.personId, confirmed.confirmedAt, id],
+        ]);
+        await this.tell(tx, 'migration.confirm', run, actor, key, { plan: run.planHash, result: hash });
+        return { caseId: null, seq: null, body: viewRun(confirmed, null) };
+      },
+    );
+    this.runner.wake();
+    return answer;
+  }
+
+  /** The top unit asked for, or the only one over which the actor holds the duty. */
+  private async unitOf(tx: Tx, asked: string | undefined, actor: Actor): Promise<TopUnit> {
+    const today = this.clock.today();
+    const tops = await topUnits(tx, today);
+    if (asked !== undefined) {
+      const unit = tops.find(({ id }) => id === asked);
+      if (!unit) throw malformed('/unit', 'unknownUnit', 'must be the id of a top unit');
+      demand(actor, 'migration.draft', { kind: 'unit', path: unit.path }, today);
+      return unit;
+    }
+    const own = tops.filter(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
+    if (own.length > 1) throw malformed('/unit', 'required', 'is required of who drafts for several top units');
+    if (!own[0]) throw Problem.forbidden('SEC-14');
+    return own[0];
+  }
+
+  private async demandOver(tx: Tx, unitId: string, action: Capability, actor: Actor): Promise<void> {
+    const today = this.clock.today();
+    const path = await topPath(tx, unitId, today);
+    if (path === null) throw Problem.notFound();
+    demand(actor, action, { kind: 'unit', path }, today);
+  }
+
+  private async insert(tx: Tx, unit: TopUnit, plan: MigrationPlan, actor: Actor): Promise<MigrationRun> {
+    const planHash = createHash('sha256').update(jcs(plan)).digest('hex');
+    const slices = slicesNamed(admission.law, plan.from);
+    const [{ count } = { count: 0 }] = await tx.all<{ count: number | string }>(
+      `SELECT count(*) AS count FROM candidate WHERE status = 'active' AND slice_id IN (${slices.map(() => '?').join(', ')})`,
+      slices,
+    );
+    const run: MigrationRun = {
+      ...{
+        id: randomUUIDv7(),
+        unitId: unit.id,
+        plan,
+        planHash,
+        state: 'surveying',
+        cases: Number(count),
+        lastCase: '',
+      },
+      ...{ totals: null, resultHash: null, draftedBy: actor.personId, draftedAt: this.clock.now() },
+      ...{ surveyedAt: null, confirmedBy: null, confirmedAt: null, appliedAt: null },
+    };
+    await tx.run(
+      `INSERT INTO migration_run (id, unit_id, plan, plan_hash, state, cases, last_case, drafted_by, drafted_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [run.id, unit.id, jcs(plan), planHash, run.state, run.cases, run.lastCase, run.draftedBy, run.draftedAt],
+    );
+    return run;
+  }
+
+  private async tell(
+    tx: Tx,
+    type: string,
+    run: MigrationRun,
+    actor: Actor,
+    command: string,
+    facts: object,
+  ): Promise<void> {
+    const under = actor.duties.find(({ duty }) => duty === 'organisationBoard') ?? null;
+    await appendToSite(tx, {
+      ...{ kind: 'configuration', type, at: this.clock.now(), command },
+      ...signedBy(actor, under),
+      facts: { run: run.id, ...facts },
+    });
+  }
+}
+
+/** One run at a time under a top unit: two would foresee each other's work. */
+async function refuseSecond(tx: Tx, unitId: string): Promise<void> {
+  const [open] = await runsWhere(tx, "unit_id = ? AND state IN ('surveying', 'applying')", [unitId]);
+  if (open) throw Problem.conflict('migration-running', 'Another run is under way here', { run: open.id });
+}
+
+const malformed = (pointer: string, code: string, message: string) => Problem.malformed([{ pointer, code, message }]);
