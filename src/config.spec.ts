@@ -50,6 +50,19 @@ describe('the settings', () => {
     );
   });
 
+  it.each(['', '30', '30,7,1', ' 1 , 365 '])('take reminders as %p', (LOTRINH_REMINDERS) => {
+    expect(faultsOf({ LOTRINH_REMINDERS })).toEqual([]);
+    const { reminders } = readConfig({ LOTRINH_DATA: folder, LOTRINH_REMINDERS });
+    expect(reminders).toEqual([...reminders].sort((a, b) => b - a));
+  });
+
+  it.each(['0', '366', '7,7', '7;1', 'x', '-1', '1.5', ',', '1,2,3,4,5,6,7,8,9,10,11,12,13'])(
+    'refuse reminders as %p',
+    (LOTRINH_REMINDERS) => {
+      expect(faultsOf({ LOTRINH_REMINDERS })[0]).toMatch(/^LOTRINH_REMINDERS: /);
+    },
+  );
+
   it('equal .env.example', () => {
     const example = Object.fromEntries(
       readFileSync('.env.example', 'utf8')

@@ -3,7 +3,20 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 import { masterKeyFaults } from './master-key.js';
 
@@ -18,6 +31,7 @@ export const variables = {
   databaseUrl: 'DATABASE_URL',
   masterKeyFile: 'LOTRINH_MASTER_KEY_FILE',
   allowRemoteDemo: 'LOTRINH_ALLOW_REMOTE_DEMO',
+  reminders: 'LOTRINH_REMINDERS',
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -50,6 +64,15 @@ export class Config {
   @IsIn(['0', '1'])
   readonly allowRemoteDemo: string;
 
+  /** Calendar days before the due day on which a limit is reminded of, the earliest first. */
+  @ArrayMinSize(1, { message: 'reminders must name one day at least' })
+  @ArrayMaxSize(12, { message: 'reminders must name twelve days at most' })
+  @ArrayUnique({ message: 'reminders must name each day once' })
+  @IsInt({ each: true, message: 'reminders must be whole numbers of days with commas between, such as 30,7,1' })
+  @Min(1, { each: true, message: 'reminders must lie before the due day' })
+  @Max(365, { each: true, message: 'reminders must lie within a year' })
+  readonly reminders: readonly number[];
+
   constructor(env: Environment) {
     // An empty variable means the default, as in a copied .env.example.
     const text = (name: keyof typeof variables): string | undefined => {
@@ -63,6 +86,10 @@ export class Config {
     this.databaseUrl = text('databaseUrl') ?? null;
     this.masterKeyFile = resolve(text('masterKeyFile') ?? join(this.dataDirectory, 'master.key'));
     this.allowRemoteDemo = text('allowRemoteDemo') ?? '0';
+    this.reminders = (text('reminders') ?? '90,60,30,15,7,1')
+      .split(',')
+      .map((days) => (/^\d+$/.test(days.trim()) ? Number(days) : NaN))
+      .sort((a, b) => b - a);
     Object.freeze(this);
   }
 

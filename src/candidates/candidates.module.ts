@@ -19,6 +19,7 @@ import { Commands } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { Recount } from './recount.js';
+import { Reminders } from './reminders.js';
 import { Sweeper } from './sweeper.js';
 
 @Module({
@@ -34,6 +35,7 @@ import { Sweeper } from './sweeper.js';
     CandidatesList,
     DisclosuresService,
     Recount,
+    Reminders,
     Sweeper,
   ],
   exports: [Commands, CandidatesService, ConfirmationsService, Sweeper],

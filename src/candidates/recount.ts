@@ -9,8 +9,6 @@ import { type Tx, Writer } from '../database/writer.js';
 import { claimCase } from './case-file.js';
 import { CaseWriter } from './record-step.js';
 
-const atOnce = 50;
-
 /** A limit of working days, counted by an older revision of the table. */
 interface Counted {
   readonly timer: string;
@@ -43,20 +41,16 @@ export class Recount {
   async run(): Promise<number> {
     const { revision } = await this.calendars.in();
     let moved = 0;
-    for (let last = ''; ;) {
-      const codes = await this.behind(revision, last);
-      for (const code of codes) if (await this.counted(code)) moved += 1;
-      if (codes.length < atOnce) return moved;
-      last = codes.at(-1)!;
-    }
+    for (const code of await this.behind(revision)) if (await this.counted(code)) moved += 1;
+    return moved;
   }
 
-  private async behind(revision: number, after: string): Promise<string[]> {
+  /** Asked once a run: a case that cannot be counted stays behind, and would be met again and again. */
+  private async behind(revision: number): Promise<string[]> {
     const rows = await this.reader.all<{ code: string }>(
       `SELECT DISTINCT c.code FROM deadline d JOIN candidate c ON c.id = d.case_id
-        WHERE d.state = 'running' AND d.unit = 'workday' AND d.calendar_revision < ? AND c.code > ?
-        ORDER BY c.code LIMIT ?`,
-      [revision, after, atOnce],
+        WHERE d.state = 'running' AND d.unit = 'workday' AND d.calendar_revision < ? ORDER BY c.code`,
+      [revision],
     );
     return rows.map(({ code }) => code);
   }

@@ -7,7 +7,9 @@ import { Reader } from '../database/reader.js';
 import { type Tx, Writer } from '../database/writer.js';
 import { settingOn } from '../organisations/setting-on.js';
 import { claimCase } from './case-file.js';
+import { neverPass } from './never-pass.js';
 import { Recount } from './recount.js';
+import { Reminders } from './reminders.js';
 import { CaseWriter } from './record-step.js';
 import { tellStage } from './tell-stage.js';
 
@@ -18,9 +20,6 @@ interface Due {
 
 const every = 30_000;
 const atOnce = 50;
-
-/** Limits whose day is only shown. */
-const neverPass = admission.timers.filter(({ passes }) => passes === null).map(({ id }) => id);
 
 /**
  * Records limits that have passed. The rows say what is due, so nothing is remembered here: after any outage the next
@@ -40,6 +39,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
     private readonly recount: Recount,
+    private readonly reminders: Reminders,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -68,10 +68,14 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
       });
   }
 
-  /** One whole turn: limits are counted anew where the table of working days has changed, then those past are passed. */
+  /**
+   * One whole turn: limits are counted anew where the table of working days has changed, then those past are passed,
+   * then those to come are reminded of.
+   */
   async work(): Promise<void> {
     await this.recount.run();
     await this.sweep();
+    await this.reminders.turn();
   }
 
   /** Goes once through the cases in which something is due; returns how many it moved. */

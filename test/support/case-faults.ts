@@ -72,6 +72,7 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
     ...said('running limits', (await runningIn(asks, id)).sort(), open.sort()),
     ...(await closedFaults(asks, id, entries)),
     ...(await outboxFaults(asks, id, entries)),
+    ...(await reminderFaults(asks, id)),
     ...(await commandFaults(asks, id, entries)),
     ...(await sealedFaults(asks, id, entries)),
   ];
@@ -160,6 +161,23 @@ async function outboxFaults(asks: Asks, id: string, entries: readonly Entry[]): 
     before = seq;
   }
   return told.join() === expected.join() ? [] : [`outbox says ${told.join()}, the log ${expected.join()}`];
+}
+
+/** One message for every rung that was sent, and none besides. */
+async function reminderFaults(asks: Asks, id: string): Promise<string[]> {
+  const rungs = await asks.all<{ timer: string; subject: string; rung: number }>(
+    "SELECT timer, subject, rung FROM deadline_rung WHERE case_id = ? AND outcome = 'sent'",
+    [id],
+  );
+  const rows = await asks.all<{ body: string }>("SELECT body FROM outbox WHERE case_id = ? AND topic = 'reminder'", [
+    id,
+  ]);
+  const sent = rungs.map(({ timer, subject, rung }) => `${timer}/${subject} ${rung}`).sort();
+  const told = rows
+    .map(({ body }) => JSON.parse(body) as { timer: string; subject?: string; rung: number })
+    .map(({ timer, subject, rung }) => `${timer}/${subject ?? ''} ${rung}`)
+    .sort();
+  return sent.join() === told.join() ? [] : [`rungs sent are ${sent.join()}, messages ${told.join()}`];
 }
 
 /** A command's entries share its key; the sweeper's have none, and one turn of it is one instant; a recount tells nobody of a stage. */

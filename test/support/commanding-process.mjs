@@ -22,6 +22,7 @@ const from = async (path) => import(pathToFileURL(join(built, path)));
 const { AppModule } = await from('src/app.module.js');
 const { CandidatesService } = await from('src/candidates/candidates.service.js');
 const { ConfirmationsService } = await from('src/candidates/confirmations.service.js');
+const { Reminders } = await from('src/candidates/reminders.js');
 const { Sweeper } = await from('src/candidates/sweeper.js');
 const { Clock } = await from('src/clock.js');
 const { Config } = await from('src/config.js');
@@ -54,6 +55,7 @@ const app = await NestFactory.createApplicationContext(AppModule.with(config, { 
 const candidates = app.get(CandidatesService, { strict: false });
 const confirmations = app.get(ConfirmationsService, { strict: false });
 const sweeper = app.get(Sweeper, { strict: false });
+const reminders = app.get(Reminders, { strict: false });
 
 const say = (line) => writeSync(3, `${line}\n`);
 let begun = false;
@@ -162,9 +164,10 @@ async function step({ code, revision, on: before }, { type, after, desk, facts }
 
 async function sweeping() {
   for (;;) {
-    await sweeper.sweep().catch((error) => {
-      if (error.status !== 503) throw error;
-    });
+    for (const work of [() => sweeper.sweep(), () => reminders.run()])
+      await work().catch((error) => {
+        if (error.status !== 503) throw error;
+      });
     await passes(3);
   }
 }
