@@ -68,21 +68,19 @@ export function ladder(chart: Chart, nodes: readonly ChartNode[], lang: Lang): L
   let y = sizes.margin;
   const rungs = nodes.map((node, index): Rung => {
     const own = chart.arrows.filter(({ from }) => from === node);
-    const stayArrows = own.filter(({ to }) => to === null);
+    const stayArrows = own.filter((arrow) => !leaves(arrow));
     const title = wrapped(titleOf(node, lang).split(' '), ' ', sizes.letters.title, sizes.box - 24);
     const stays = wrapped([...new Set(stayArrows.map(({ act }) => act))], ', ', sizes.letters.small, sizes.box - 24);
     const comes = comesFrom(chart, node, inPart, lang);
     let exitY = y + sizes.title + 16;
-    const exits = own
-      .filter(({ to }) => to !== null)
-      .map((arrow): Exit => {
-        const away = inPart.has(entryIn(arrow, inPart)) ? null : `→ ${titleOf(entryOf(arrow.to!), lang)}`;
-        const words = [saidOf(arrow, chart, lang), ...(away ? [away] : [])].join(' ');
-        const lines = wrapped(words.split(' '), ' ', sizes.letters.exit, sizes.words - 10);
-        const top = exitY;
-        exitY += lines.length * sizes.line;
-        return { arrow, y: top, lines, end: sizes.exits + widthOf(lines.at(-1)!, sizes.letters.exit) + 8, away };
-      });
+    const exits = own.filter(leaves).map((arrow): Exit => {
+      const away = inPart.has(entryIn(arrow, inPart)) ? null : `→ ${goalOf(arrow, lang)}`;
+      const words = [saidOf(arrow, chart, lang), ...(away ? [away] : [])].join(' ');
+      const lines = wrapped(words.split(' '), ' ', sizes.letters.exit, sizes.words - 10);
+      const top = exitY;
+      exitY += lines.length * sizes.line;
+      return { arrow, y: top, lines, end: sizes.exits + widthOf(lines.at(-1)!, sizes.letters.exit) + 14, away };
+    });
     const boxed =
       12 +
       title.length * 19 +
@@ -100,6 +98,11 @@ export function ladder(chart: Chart, nodes: readonly ChartNode[], lang: Lang): L
   const width = Math.max(sizes.exits + sizes.words, ...lanes.map(({ x }) => x + sizes.lane)) + sizes.margin;
   return { width, height: y, rungs, lanes };
 }
+
+/** Out of its node: to another, or back to the place that was left for it. */
+const leaves = ({ to, law }: ChartArrow): boolean => to !== null || law.returns === true;
+
+const goalOf = ({ to }: ChartArrow, lang: Lang): string => (to ? titleOf(entryOf(to), lang) : says.returns[lang]);
 
 /** The node of the part an arrow leads to: its target, or what is entered through it. */
 function entryIn({ to }: ChartArrow, inPart: ReadonlyMap<string, number>): string {

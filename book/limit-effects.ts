@@ -45,7 +45,7 @@ export function samples(chart: Chart, cases: Readonly<Record<string, () => Walk>
       (arrow) =>
         arrow.act === act.type &&
         arrow.law.cite === law.cite &&
-        (arrow.to === null ? entered.length === 0 : entered.includes(arrow.to.id)),
+        (arrow.to === null ? entered.length === 0 || law.returns === true : entered.includes(arrow.to.id)),
     );
     if (way) seen.push({ way: wayKey(act.type, way.to?.id ?? null), before, after: next });
   };

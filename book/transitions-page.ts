@@ -31,7 +31,7 @@ export function transitionsPage(edition: Edition, chart: Chart, seen: readonly S
     return [
       from.map((arrow) => numberOf(arrow.from) || titleOf(arrow.from, lang)).join(', '),
       `${capital(actName(act, lang))} ${code(act)}${when ? ` [${when}]` : ''}`,
-      to ? titleOf(entryOf(to), lang) : says.stays[lang],
+      to ? titleOf(entryOf(to), lang) : (by.returns ? says.returns : says.stays)[lang],
       whoOf(by, lang),
       articleOf(by, edition, lang),
       by.by === 'clock' ? '' : conditionsOf(by, edition, lang),

@@ -35,6 +35,7 @@ export const says = {
   conditions: text('Điều kiện', 'Conditions'),
   to: text('Đến', 'To'),
   stays: text('không đổi bước', 'stays'),
+  returns: text('về bước đã rời', 'back to where it came from'),
   deadlines: text('Thời hạn', 'Limits'),
   starts: text('bắt đầu', 'starts'),
   ends: text('kết thúc', 'ends'),
@@ -171,6 +172,7 @@ const guards: Readonly<Record<string, Text>> = {
   late: text('có việc chậm', 'something is late'),
   decisionStands: text('quyết định còn hiệu lực', 'the decision stands'),
   decisionAnnulled: text('quyết định đã hủy', 'the decision is annulled'),
+  faultOf: text('sai về', 'fault of'),
   ceremonyLapsed: text('lễ quá hạn chưa có đồng ý', 'late ceremony without consent'),
 };
 
