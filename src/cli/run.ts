@@ -24,7 +24,8 @@ export async function run(
     process.exitCode = await command(process.argv.slice(2), voice);
   } catch (error) {
     process.exitCode = codeOf(error);
-    voice.note(process.exitCode === exit.unexpected ? String((error as Error).stack) : (error as Error).message);
+    if (process.exitCode === exit.ok) voice.say((error as Error).message);
+    else voice.note(process.exitCode === exit.unexpected ? String((error as Error).stack) : (error as Error).message);
   }
 }
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Introduction } from '../../workflows/admission/examples/road.js';
+import { paper } from '../../workflows/admission/examples/papers.js';
 import { unit } from '../../workflows/admission/examples/unit.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import { begin } from '../../workflows/kernel/chart.js';
+import { dutiesAbove } from '../../workflows/kernel/duty.js';
 import type { StateValue } from '../../workflows/kernel/procedure.js';
 import { type RecordedStep, rejudge, type Rejudged } from '../../workflows/kernel/rejudge.js';
+import type { Judged } from '../../workflows/kernel/rule.js';
 import type { Route } from '../../workflows/kernel/setting.js';
+
+const overridden = (rules: readonly Judged[]): boolean => rules.some(({ outcome }) => outcome === 'overridden');
 
 /** A walk as a log would tell it: each act recorded under the first duty the law names, and confirmed by another person. */
 function recorded(walk: Walk): RecordedStep[] {
@@ -18,7 +23,7 @@ function recorded(walk: Walk): RecordedStep[] {
     from = next.value;
     return {
       ...{ seq: index + 1, kind: law.by === 'clock' ? 'clock' : 'act', act, slice, setting, calendar: vietnam },
-      duties: law.recordedBy.slice(0, 1),
+      duties: (overridden(rules) ? dutiesAbove(law.by) : law.recordedBy).slice(0, 1),
       second: law.confirm ? { duties: law.confirm.slice(0, 1), another: true } : null,
       ...{ rules, left, entered, from: before, to: next.value, annuls: null },
     };
@@ -63,6 +68,26 @@ describe('judged again, a case as it was recorded is the same', () => {
     const walk = new Walk({ from: '2024-01-08' }).to('probation').waits('2027-12-01');
     expect(walk.steps.some(({ step }) => step.law.by === 'clock')).toBe(true);
     expect(differing(recorded(walk))).toEqual([]);
+  });
+});
+
+describe('an unconfirmed rule passed on purpose', () => {
+  const walk = new Walk({ from: '2024-03-04', route: 'B' }).to('dossierReady');
+  walk.does('specialCase.declare', 0, { kind: 'businessOwner', papers: [] }).to('grassrootsCommittee');
+  const overrides = [{ rule: 'HD08-1', reason: 'Cấp trên đồng ý', paper: paper(walk.on) }];
+  walk.does('committee.decide', 0, { overrides });
+  const steps = recorded(walk);
+
+  it('is passed again under the duty above, which the log names', () => {
+    expect(steps.at(-1)?.rules).toContainEqual({ id: 'HD08-1', force: 'bar', outcome: 'overridden' });
+    expect(differing(steps)).toEqual([]);
+  });
+
+  it('is not, where the log names a duty that may not', () => {
+    const own = steps.map((step) =>
+      step.act.type === 'committee.decide' ? { ...step, duties: ['grassroots' as const] } : step,
+    );
+    expect(differing(own)).toMatchObject([{ act: 'committee.decide', differences: [{ judged: 'unlawful HD08-1' }] }]);
   });
 });
 
