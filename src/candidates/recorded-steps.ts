@@ -24,9 +24,8 @@ export function recordedSteps(entries: readonly Entry[], calendarAt: CalendarAt)
       case 'calendar':
         return [stepOf('recount', entry)];
       case 'confirmation': {
-        const proposal = bySeq.get((entry.facts as { proposal: number }).proposal);
-        if (!proposal) throw new Error(`entry ${entry.seq} confirms a proposal that is not there`);
-        return [stepOf('act', entry, proposal)];
+        // One that names no proposal says nothing that could be judged, and is found different.
+        return [stepOf('act', entry, bySeq.get((entry.facts as { proposal: number }).proposal))];
       }
       default:
         return [];
