@@ -17,6 +17,7 @@ import { CasesController } from './cases.controller.js';
 import { CaseViews } from './case-views.service.js';
 import { Commands } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
+import { DefinitionUpgrade } from './definition-upgrade.js';
 import { DisclosuresService } from './disclosures.service.js';
 import { Recount } from './recount.js';
 import { Reminders } from './reminders.js';
@@ -33,6 +34,7 @@ import { Sweeper } from './sweeper.js';
     CaseViews,
     CandidateViews,
     CandidatesList,
+    DefinitionUpgrade,
     DisclosuresService,
     Recount,
     Reminders,

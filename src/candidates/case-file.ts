@@ -10,7 +10,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
 import { caseCode } from './case-code.js';
-import { procedureUnder, type CaseProcedure } from './case-law.js';
+import { procedureUnder, standingStill, type CaseProcedure } from './case-law.js';
 
 /** The definition the states of this house were reached under: a state of another one is never continued. */
 export const definitionHash = createHash('sha256').update(jcs(admission.definition)).digest('hex');
@@ -87,9 +87,7 @@ export async function lockCase(tx: Tx, code: string, today: LegalDate): Promise<
   const [row] = await tx.all<Row>(locked[tx.dialect], [today, known(code)]);
   const file = fileOf(row);
   if (file.fault === undefined) return file;
-  throw Problem.conflict('definition-fault', 'The case cannot be moved: its log does not fit the present procedure', {
-    reason: await faultOf(tx, file.id),
-  });
+  throw misfit(await faultOf(tx, file.id));
 }
 
 /** The same for work that another instance may do as well: null where somebody holds the case at this moment. */
@@ -120,6 +118,12 @@ export async function filesAfter(
   return rows.map(fileOf);
 }
 
+/** What whoever would move a case is told whose log does not fit the present procedure. */
+export const misfit = (reason: string): Problem =>
+  Problem.conflict('definition-fault', 'The log of the case does not fit the present procedure: it can only be read', {
+    reason,
+  });
+
 /** Why a case could not be rebuilt under the present definition. */
 async function faultOf(asks: Pick<Reader, 'all'>, caseId: string): Promise<string> {
   const [found] = await asks.all<{ reason: string }>('SELECT reason FROM definition_fault WHERE case_id = ?', [caseId]);
@@ -144,6 +148,8 @@ function known(code: string): string {
 
 function fileOf(row: Row | undefined): CaseFile {
   if (!row?.path) throw Problem.notFound();
+  const stale = row.definition_hash !== definitionHash;
+  const facts = JSON.parse(row.context) as Facts;
   const pins = row.pins === null ? [] : (JSON.parse(row.pins) as Pin[]);
   return {
     id: row.id,
@@ -155,7 +161,8 @@ function fileOf(row: Row | undefined): CaseFile {
     headHash: row.head_hash,
     state: {
       value: JSON.parse(row.value) as StateValue,
-      facts: JSON.parse(row.context) as Facts,
+      // Facts that a former definition did not know stand as in a case that has just begun.
+      facts: stale ? { ...admission.initialFacts, ...facts } : facts,
       since: row.stage_since as LegalDate,
       slice: row.slice_id,
     },
@@ -165,7 +172,7 @@ function fileOf(row: Row | undefined): CaseFile {
     procedure: procedureUnder(pins),
     pending: row.pending === null ? [] : (JSON.parse(row.pending) as Pending[]),
     openedOn: row.opened_on as LegalDate,
-    ...(row.definition_hash !== definitionHash && { fault: notRebuilt }),
+    ...(stale && { fault: notRebuilt, procedure: standingStill }),
   };
 }
 

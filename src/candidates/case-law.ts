@@ -14,3 +14,14 @@ export function procedureUnder(pins: readonly Pin[]): CaseProcedure {
   made.set(key, procedure);
   return procedure;
 }
+
+/**
+ * For a case whose log does not fit the present procedure: no act leads on, no limit runs. What it last stood at can be
+ * read, and nobody can move it.
+ */
+export const standingStill: CaseProcedure = {
+  ...admission,
+  definition: {},
+  machine: { resolveState: () => ({ status: 'stopped' }) } as never,
+  timers: [],
+};

@@ -20,7 +20,7 @@ import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { readChain } from '../log/log.js';
-import { readCase, resourceOf, type CaseFile } from './case-file.js';
+import { misfit, readCase, resourceOf, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
 import type { CaseProcedure } from './case-law.js';
 import { caseSetting } from './case-setting.js';
@@ -62,7 +62,8 @@ export class CaseViews {
     const on = day ?? today;
     const calendar = await this.calendars.in();
     const setting = { ...(await caseSetting(this.reader, file.unitId, on)), candidate: file.personId, members: {} };
-    const { state: stood } = (await rewoundTo(this.reader, file, on)) ?? file;
+    const rewound = file.fault === undefined ? await rewoundTo(this.reader, file, on) : null;
+    const { state: stood } = rewound ?? file;
     const { state } = letPass(file.procedure, { state: stood, setting, calendar }, on);
     const stage = admission.stageOf(state.value) as Stage;
     return {
@@ -92,6 +93,7 @@ export class CaseViews {
   /** The road ahead; Problem 400 where it would leave the years this house reckons with. */
   async plan(code: string, actor: Actor, question: PlanQuestion): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read', question.from);
+    if (seen.file.fault !== undefined) throw misfit(seen.file.fault);
     const [person] = await this.reader.all<{ birth: string }>('SELECT birth FROM person WHERE id = ?', [
       seen.file.personId,
     ]);

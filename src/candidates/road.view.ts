@@ -52,7 +52,7 @@ const after: Partial<Record<Stage, Stage>> = {
 };
 
 /** A side state stands after the place that the case left for it. */
-const leftFrom = (returnTo: StateValue | null): Stage | null => returnTo === null ? null : stageOf(returnTo);
+const leftFrom = (returnTo: StateValue | null): Stage | null => (returnTo === null ? null : stageOf(returnTo));
 
 function withAside(road: Stage[], stage: Stage, left: Stage | null): Stage[] {
   const from = left && (after[left] ?? left);
