@@ -13,6 +13,7 @@ import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
 
@@ -58,6 +59,7 @@ export class AppModule {
         CandidatesModule,
         AmendmentsModule,
         EditionsModule,
+        SettingsModule,
         TargetsModule,
         UiModule,
       ],

@@ -11,6 +11,7 @@ import { CaseStanding1790000000007 } from './migrations/1790000000007-case-stand
 import { Calendar1790000000021 } from './migrations/1790000000021-calendar.js';
 import { MigrationRuns1790000000031 } from './migrations/1790000000031-migration-runs.js';
 import { DefinitionFaults1790000000032 } from './migrations/1790000000032-definition-faults.js';
+import { SettingDrafts1790000000041 } from './migrations/1790000000041-setting-drafts.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -25,6 +26,7 @@ export const migrations = [
   Calendar1790000000021,
   MigrationRuns1790000000031,
   DefinitionFaults1790000000032,
+  SettingDrafts1790000000041,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import type { Actor } from '../auth/actor.js';
+import { CurrentActor } from '../auth/current-actor.js';
+import { Requires } from '../auth/requires.js';
+import { told } from '../candidates/told.js';
+import { Operation } from '../http/operation.js';
+import { IdempotencyKey } from '../http/precondition.js';
+import { NewUnitSetting, SettingConfirmation, settingOf } from './new-setting.js';
+import { draftSchema, settingsSchema } from './setting.view.js';
+import { SettingsService } from './settings.service.js';
+
+const problems = [404, 409, 422, 503];
+
+/** Route and local options of a unit: drafted by one, confirmed by another. */
+@Controller('api/v1/units/:id/settings')
+export class SettingsController {
+  constructor(private readonly settings: SettingsService) {}
+
+  @Get()
+  @Requires('target.read')
+  @Operation({
+    summary: "A unit's own routes and local options by date, with drafts",
+    answers: settingsSchema,
+    problems: [404],
+  })
+  of(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<{ settings: object[]; drafts: object[] }> {
+    return this.settings.of(actor, id);
+  }
+
+  @Post()
+  @Requires('setting.draft')
+  @Operation({ summary: "Draft a unit's route and local options from a day on", answers: draftSchema, problems })
+  async draft(
+    @Param('id') id: string,
+    @Body() body: NewUnitSetting,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return told(await this.settings.draft(actor, id, settingOf(body), key), response);
+  }
+
+  @Post(':draft/confirmation')
+  @HttpCode(200)
+  @Requires('setting.confirm')
+  @Operation({
+    summary: "Confirm or reject a draft of a unit's setting as second person",
+    answers: draftSchema,
+    problems,
+  })
+  async settle(
+    @Param('id') id: string,
+    @Param('draft') draft: string,
+    @Body() body: SettingConfirmation,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return told(await this.settings.settle(actor, id, draft, body, key), response);
+  }
+}

@@ -1,0 +1,130 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { demand } from '../auth/demand.js';
+import { may } from '../auth/policy.js';
+import { type Answer, Commands } from '../candidates/commands.js';
+import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
+import type { Tx } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import { jcs } from '../log/jcs.js';
+import { appendToSite } from '../log/log.js';
+import { signedBy } from '../log/signed-by.js';
+import type { Asks } from '../organisations/asks.js';
+import { OrganisationsService } from '../organisations/organisations.service.js';
+import { type SettingContent, storedBody } from './new-setting.js';
+import { type DraftRow, type SettingRow, viewDraft, viewSetting } from './setting.view.js';
+
+/** Nobody is his own second person (SEC-19, SEC-21). */
+const secondPerson = 'SEC-21';
+
+const draftsOf = `SELECT id, unit_id, body, hash, state, drafted_by, drafted_at, settled_by, settled_at FROM setting_draft`;
+
+/**
+ * What the law asks of a unit: route, instrument, unions, local options. The organisation board drafts, a second person
+ * of it or of the competent committee confirms; both are entries of the site's chain. Acts recorded before keep the
+ * setting they were judged in; the route is read anew at each act.
+ */
+@Injectable()
+export class SettingsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly organisations: OrganisationsService,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The unit's own settings, the latest first, and every draft. Problem 404 where it is not the actor's to see. */
+  async of(actor: Actor, unitId: string): Promise<{ settings: object[]; drafts: object[] }> {
+    const path = await this.pathOf(this.reader, unitId);
+    if (!may(actor, 'target.read', { kind: 'unit', path }, this.clock.today()).allow) throw Problem.notFound();
+    const [rows, drafts] = await Promise.all([
+      this.reader.all<SettingRow>(
+        'SELECT valid_from, valid_to, route, instrument, body FROM unit_setting WHERE unit_id = ? ORDER BY valid_from DESC',
+        [unitId],
+      ),
+      this.reader.all<DraftRow>(`${draftsOf} WHERE unit_id = ? ORDER BY id DESC`, [unitId]),
+    ]);
+    return { settings: rows.map(viewSetting), drafts: drafts.map(viewDraft) };
+  }
+
+  draft(actor: Actor, unitId: string, content: SettingContent, key: string): Promise<Answer> {
+    return this.commands.perform({ actor, key, payload: { settingDraft: unitId, content } }, async (tx) => {
+      const path = await this.pathOf(tx, unitId);
+      demand(actor, 'setting.draft', { kind: 'unit', path }, this.clock.today());
+      if ((await this.organisations.pathOn(unitId, content.from, tx)) === null)
+        throw Problem.malformed([{ pointer: '/from', code: 'notOpen', message: 'the unit was not there on that day' }]);
+      const id = randomUUIDv7();
+      const at = this.clock.now();
+      const facts = { draft: id, unit: unitId, ...content };
+      const { hash } = await this.enter(tx, 'setting.draft', { at, key, facts }, actor, { unitId, path });
+      await tx.run(
+        `INSERT INTO setting_draft (id, unit_id, valid_from, body, hash, state, drafted_by, drafted_at)
+         VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?)`,
+        [id, unitId, content.from, jcs(content), hash, actor.personId, at],
+      );
+      return { caseId: null, seq: null, body: await this.told(tx, id) };
+    });
+  }
+
+  /** The second person's word on the exact content. Problem 403 for its author, 409 where it waits no more. */
+  settle(
+    actor: Actor,
+    unitId: string,
+    id: string,
+    { hash: named, decision }: { readonly hash: string; readonly decision: 'confirm' | 'reject' },
+    key: string,
+  ): Promise<Answer> {
+    const payload = { settingSettled: id, unitId, named, decision };
+    return this.commands.perform({ actor, key, payload }, async (tx) => {
+      const path = await this.pathOf(tx, unitId);
+      demand(actor, 'setting.confirm', { kind: 'unit', path }, this.clock.today());
+      const [draft] = await tx.all<DraftRow>(`${draftsOf} WHERE id = ? AND unit_id = ?`, [id, unitId]);
+      if (!draft) throw Problem.notFound();
+      if (draft.state !== 'waiting' || draft.hash !== named)
+        throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { draft: id });
+      if (draft.drafted_by === actor.personId) throw Problem.forbidden(secondPerson);
+      const at = this.clock.now();
+      const facts = { draft: id, unit: unitId, hash: named, decision };
+      await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { unitId, path });
+      await tx.run(
+        `UPDATE setting_draft SET state = ?, settled_by = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`,
+        [decision === 'confirm' ? 'confirmed' : 'rejected', actor.personId, at, id],
+      );
+      if (decision === 'confirm') {
+        const content = JSON.parse(draft.body) as SettingContent;
+        const { route, instrument, from } = content;
+        const body = JSON.parse(storedBody(content)) as Parameters<OrganisationsService['setSetting']>[2]['body'];
+        await this.organisations.setSetting(tx, unitId, { route, instrument, body }, from);
+      }
+      return { caseId: null, seq: null, body: await this.told(tx, id) };
+    });
+  }
+
+  /** Where the unit stands today; Problem 404 where it does not. */
+  private async pathOf(asks: Asks, unitId: string): Promise<string> {
+    const path = await this.organisations.pathOn(unitId, this.clock.today(), asks);
+    if (path === null) throw Problem.notFound();
+    return path;
+  }
+
+  private async told(tx: Tx, id: string): Promise<object> {
+    const [row] = await tx.all<DraftRow>(`${draftsOf} WHERE id = ?`, [id]);
+    return viewDraft(row!);
+  }
+
+  private enter(
+    tx: Tx,
+    type: 'setting.draft' | 'setting.settle',
+    { at, key, facts }: { readonly at: string; readonly key: string; readonly facts: object },
+    actor: Actor,
+    { unitId, path }: { readonly unitId: string; readonly path: string },
+  ) {
+    const under = { duty: 'organisationBoard', unitId, path };
+    return appendToSite(tx, {
+      ...{ kind: 'configuration', type, on: this.clock.today(), at, command: key, facts },
+      ...signedBy(actor, under),
+    });
+  }
+}
