@@ -135,6 +135,10 @@ describe('what is called hard, duty, right, reminder, exact', () => {
       'T-CERTISSUE': 'duty',
       'T-REDO': 'right',
       'T-SEND': 'duty',
+      'T-FORWARD': 'duty',
+      'T-NEWDECIDE': 'duty',
+      'T-MOVE30': 'exact',
+      'T-REVIEW': 'duty',
     });
   });
 });

@@ -38,7 +38,7 @@ const seenByPeople = [
   'L-ADOPT',
   'L-CONTR',
   'L-COURSE',
-  'L-GRAD',
+  'L-GRAD', // a student's graduation decision is his move decision: G01-3.9c tests the place
   'L-ORDER', // by the order of the stages
   'R24-10.6', // tested when a unit's powers are set
   'R24-3.5.2-x', // a reading of the ground of exit

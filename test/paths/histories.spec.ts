@@ -72,7 +72,8 @@ function says(type: ActType, on: string, more: object, choice: Choice, walk: Wal
 }
 
 /** Acts that would only end or stall most histories are taken rarely. */
-const rare = /withdraw|remove|revoke|refuse|fail|adjourn|annul|political|deadlock|fault\.report|cancel/;
+const rare =
+  /move.declare|review.request|withdraw|remove|revoke|refuse|fail|adjourn|annul|political|deadlock|fault\.report|cancel/;
 
 /** After a short vote the body meets again, or reports. */
 const short = new Set(['branchBelowShare', 'grassrootsBelowShare', 'recognitionBranch', 'recognitionGrassroots']);

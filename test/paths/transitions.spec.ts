@@ -9,7 +9,7 @@ import { example } from '../../workflows/admission/examples/example.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { addDays, daysBetween, legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import { arrows, nameOf, nodeIds, type Arrow } from '../support/arrows.js';
-import { nodes } from '../support/nodes.js';
+import { decidedTooLate, nodes } from '../support/nodes.js';
 import { shifted, shiftedAct } from '../support/shifted.js';
 import { barsOf, outcomeOf } from '../support/verdict.js';
 
@@ -44,7 +44,10 @@ const grown =
     walk.setting = unit(route, { subdivision });
   };
 
-/** Looked up by `node type → target`, `type by article`, `type → target`, `node type`, then `type`; else the plain example. */
+/**
+ * Looked up by `node type @article`, `node type → target`, `type by article`, `type → target`, `node type`, then `type`;
+ * else the plain example.
+ */
 const taken: Readonly<Record<string, Attempt>> = {
   'absence.end': after((walk) => walk.does('absence.start')),
   'pool union.withdraw': after((walk) => walk.does('union.resolve')),
@@ -55,6 +58,8 @@ const taken: Readonly<Record<string, Attempt>> = {
   'sympathiser certificate.revoke': after((walk) => again(walk)),
   'courseAssigned certificate.reissue': after((walk) => again(walk).does('course.assign', 1)),
   'delay.explain': after(late),
+  'movingAfterDecision delay.explain': after((walk) => late(walk.does('decision.receive', 1))),
+  'decisionUnderReview delay.explain': after((walk) => late(late(late(walk)))),
   'courseAssigned course.redo': after(failing),
   'courseAssigned course.remark': after((walk) => walk.does('course.attend').does('course.mark')),
   'course.admit': after(renewing),
@@ -98,9 +103,25 @@ const taken: Readonly<Record<string, Attempt>> = {
     },
     { conclusion: 'notMet' },
   ),
+  'competentAuthority move.declare @G01-3.9b-2': after((walk) => walk.does('dossier.receive')),
+  'moving move.receive @G01-3.9a': after((walk) => become(walk, nodes.verifying!().does('move.declare'))),
+  'moving move.receive @G01-3.9b-1': after((walk) => become(walk, unsent().does('move.forward', 1))),
+  'moving move.receive @G01-3.9b-2': after((walk) => walk.does('move.forward', 1)),
+  'moving move.forward @G01-3.9b-1': after((walk) => become(walk, unsent())),
+  'review.settle → irregularityReview': said('review.settle', { outcome: 'faulty' }),
+  'posting.end': after((walk) => walk.does('posting.start')),
+  'movingAfterDecision move.receive': after((walk) => walk.does('move.forward', 1)),
+  'decisionAnnulledOnMove move.receive': after((walk) => walk.does('move.forward', 1)),
+  'movingAfterDecision ceremony.hold': after((walk) =>
+    walk.does('decision.receive', 1).does('move.forward', 1).does('move.receive', 1),
+  ),
+  'movingAfterDecision decision.annul → decisionAnnulledOnMove': after((walk) =>
+    become(walk, decidedTooLate().waits(addDays(walk.on, 5))),
+  ),
   'ceremony.hold': after((walk) => (walk.facts.decision?.receivedOn ? walk : walk.does('decision.receive', 1))),
   'admissionDecided candidate.withdraw': after((walk) => walk.does('decision.annul')),
   'ceremonyOverdue candidate.withdraw': after((walk) => walk.does('decision.annul')),
+  'movingAfterDecision candidate.withdraw': after((walk) => walk.does('decision.annul')),
   'membership ceremony.consent': after((walk) => {
     const overdue = nodes.ceremonyOverdue!().does('ceremony.hold', 1);
     Object.assign(walk, overdue);
@@ -145,12 +166,22 @@ function again(walk: Walk) {
   return walk;
 }
 
+/** The case becomes another one that stands in the same node. */
+function become(walk: Walk, other: Walk) {
+  return Object.assign(walk, other);
+}
+
+/** Moved after the resolutions, the dossier not yet at the authority. */
+const unsent = () => nodes.grassrootsBelowShare!().does('move.declare', 1);
+
 const attemptOf = (
   { node, type, target, law }: Arrow,
   table: Readonly<Record<string, Attempt>>,
 ): Attempt | undefined => {
   const to = target ?? 'stays';
   return (
+    // Where several ways stay, the article tells them apart.
+    table[`${node} ${type} @${law.cite}`] ??
     table[`${node} ${type} → ${to}`] ??
     table[`${type} by ${law.cite}`] ??
     table[`${type} → ${to}`] ??
@@ -253,6 +284,11 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   'committee.refuse': ['CH-23', after(undelegated)],
   'admission.decide': ['G01-3.7a-1', said('admission.decide', { vote: vote(5, 11) })],
   'decision.receive': ['R24-4.1a', (walk) => ({ receivedOn: addDays(walk.on, 1) })],
+  'move.declare': ['G01-3.9a|G01-3.9b-1|G01-3.9b-2|G01-3.9c-2', (walk) => ({ moveDecisionOn: addDays(walk.on, 1) })],
+  'move.forward': ['G01-3.9b-1|G01-3.9b-2|G01-3.9c-2|G01-3.9c-3', (walk) => ({ forwardedOn: addDays(walk.on, 1) })],
+  'move.receive': ['R24-3.2.1-x2', said('move.receive', { helper: people.probationer })],
+  'posting.start': ['R24-3.2.1-x2', said('posting.start', { tempHelper: people.probationer })],
+  'review.request': ['G01-3.9c-4', (walk) => ({ requestOn: addDays(walk.on, 1) })],
   'ceremony.hold': ['CH-4.3b', said('ceremony.hold', { oneByOne: false })],
   'training.certify': ['G01-4.1', said('training.certify', { issuer: 'commune' })],
   'discipline.record': ['CH-35.2', said('discipline.record', { form: 'expulsion' })],
@@ -326,6 +362,8 @@ const unbarred = new Set([
   'ceremony.postpone',
   'ceremony.consent',
   'decision.annul',
+  'posting.end',
+  'review.settle',
   'memberRecord.file',
   'training.fail',
   'conduct.clear',
@@ -410,6 +448,13 @@ describe('every transition of the clock is taken', () => {
       underReview(walk, nodes.admissionDecided!().does('decision.receive')),
     'irregularityReview clock.proposalDue': (walk) => underReview(walk, nodes.recognitionPreparing!()),
     'irregularityReview clock.recognitionDue': (walk) => underReview(walk, nodes.recognitionGrassroots!()),
+    'movingAfterDecision clock.ceremonyDue': (walk) => walk.does('decision.receive'),
+    'irregularityReview clock.moveDue': (walk) => underReview(walk, nodes.movingAfterDecision!()),
+    'decisionUnderReview clock.ceremonyDue': (walk) =>
+      as(walk, nodes.admissionDecided!().does('decision.receive').does('review.request')),
+    'decisionUnderReview clock.moveDue': (walk) => as(walk, nodes.movingAfterDecision!().does('review.request')),
+    'competentAuthority clock.moveDue': (walk) =>
+      as(walk, nodes.moving!().does('move.forward', 1).does('move.receive', 1)),
     // A limit that could be counted only once a later year's holidays were known.
     'official clock.dutyDue': (walk) => {
       const passed = Object.entries(walk.facts.passed).filter(([key]) => !key.startsWith('T-MEMBERREC/'));

@@ -10,6 +10,12 @@ const at = (stage: Stage) => walk().to(stage);
 const divided = () => walk({ setting: unit('A', { subdivision: true }) });
 const shortBranch = () => at('branchMeeting').does('vote.record', 0, { vote: vote(5, 9) });
 
+/** Decided sixty days after the decision that had moved the candidate away, and received before that was known. */
+export function decidedTooLate(): Walk {
+  const late = at('admissionDecided').does('decision.receive', 1);
+  return late.does('move.declare', 1, { moveDecisionOn: addDays(late.facts.decision!.on, -60) });
+}
+
 /** A case that stands in each node of the chart, by lawful acts alone. */
 export const nodes: Readonly<Record<string, () => Walk>> = {
   unopened: () => walk(),
@@ -42,6 +48,10 @@ export const nodes: Readonly<Record<string, () => Walk>> = {
     const late = at('admissionDecided').does('decision.receive', 1);
     return late.waits(addDays(late.on, 60));
   },
+  decisionUnderReview: () => at('admissionDecided').does('review.request', 3),
+  moving: () => at('competentAuthority').does('dossier.receive', 1).does('move.declare', 1),
+  movingAfterDecision: () => at('admissionDecided').does('move.declare', 1),
+  decisionAnnulledOnMove: () => decidedTooLate().does('decision.annul', 60),
   membership: () => at('probation'),
   probation: () => at('probation'),
   recognitionPreparing: () => at('recognitionPreparing'),

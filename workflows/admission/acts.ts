@@ -5,6 +5,7 @@ import { decisionActs } from './acts/decision.js';
 import { dossierActs } from './acts/dossier.js';
 import { faultActs } from './acts/faults.js';
 import { listActs } from './acts/list.js';
+import { movingActs } from './acts/moving.js';
 import { probationActs } from './acts/probation.js';
 import { recognitionActs } from './acts/recognition.js';
 import { recordActs } from './acts/record.js';
@@ -18,6 +19,7 @@ export const acts = {
   ...dossierActs,
   ...decisionActs,
   ...ceremonyActs,
+  ...movingActs,
   ...probationActs,
   ...recognitionActs,
   ...faultActs,

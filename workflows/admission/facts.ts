@@ -56,6 +56,25 @@ export interface ConsentFact {
   readonly refusedOn: LegalDate | null;
 }
 
+/** A move from one place to another (G01-3.9), the last one the case knows. */
+export interface MoveFact {
+  /** How far the case had come: helped or considered, resolved, the dossier at the authority, decided, the decision annulled. */
+  readonly stood: 'helped' | 'resolved' | 'atAuthority' | 'decided' | 'annulled';
+  /** The day of the decision that moves him. */
+  readonly decisionOn: LegalDate;
+  /** The day the move was declared. */
+  readonly knownOn: LegalDate;
+  /** The branch left. */
+  readonly from: string;
+  /** The unit he goes to. */
+  readonly to: string;
+  readonly sameAuthority: boolean;
+  readonly forwardedOn: LegalDate | null;
+  readonly receivedOn: LegalDate | null;
+  /** The branch that received him. */
+  readonly branch: string | null;
+}
+
 /** A lapse that is still open: the rule, when it happened, until a remedy closes it. */
 export interface OpenLapse {
   readonly rule: string;
@@ -69,6 +88,8 @@ export interface OpenLapse {
 export interface Facts {
   /** In a side state (S19, S30 to S33, S40, S41, S50 to S52): where the case stood when it left the main line. */
   readonly returnTo: StateValue | null;
+  /** The branch the case belongs to: the one it opened in, then the one that received it after a move. */
+  readonly unit: string | null;
   readonly nominations: readonly { readonly body: (typeof massOrganisations)[number]; readonly on: LegalDate }[];
   readonly list: { readonly enteredOn: LegalDate; readonly reviewedOn: LegalDate } | null;
   readonly helper: {
@@ -85,6 +106,14 @@ export interface Facts {
     readonly member: boolean;
   } | null;
   readonly away: LegalDate | null;
+  /** Temporary work elsewhere: where, when, and the day the branch there commented on him (G01-5.2a). */
+  readonly posting: {
+    readonly branch: string;
+    readonly from: LegalDate;
+    readonly to: LegalDate | null;
+    readonly commentOn: LegalDate | null;
+  } | null;
+  readonly move: MoveFact | null;
   readonly course: {
     readonly assignedOn: LegalDate;
     readonly held: number | null;
@@ -144,6 +173,8 @@ export interface Facts {
   readonly sending: { readonly branchOn: LegalDate | null; readonly committeeOn: LegalDate | null } | null;
   readonly subdivisionOn: LegalDate | null;
   readonly committeeVote: VoteFact | null;
+  /** The day the dossier reached the committee that decides. */
+  readonly atAuthorityOn: LegalDate | null;
   readonly appraisedOn: LegalDate | null;
   readonly returned: { readonly on: LegalDate } | null;
   /** Working days granted, for the limit that runs now (T-DECIDE or T-RECOG). */
@@ -156,6 +187,8 @@ export interface Facts {
     /** The issuer took it back; it can no longer be carried out. */
     readonly annulledOn: LegalDate | null;
   } | null;
+  /** The new place asked the issuer to reconsider its decision (G01-3.9c-4). */
+  readonly review: { readonly requestedOn: LegalDate } | null;
   readonly ceremonyConsentOn: LegalDate | null;
   readonly ceremony: { readonly on: LegalDate } | null;
   readonly memberRecordOn: LegalDate | null;
@@ -198,6 +231,7 @@ export interface Facts {
 
 export const initialFacts: Facts = {
   returnTo: null,
+  unit: null,
   nominations: [],
   list: null,
   helper: null,
@@ -205,6 +239,8 @@ export const initialFacts: Facts = {
   helpReports: 0,
   union: null,
   away: null,
+  posting: null,
+  move: null,
   course: null,
   certificate: null,
   leave: null,
@@ -228,11 +264,13 @@ export const initialFacts: Facts = {
   sending: null,
   subdivisionOn: null,
   committeeVote: null,
+  atAuthorityOn: null,
   appraisedOn: null,
   returned: null,
   extension: null,
   refusedOn: null,
   decision: null,
+  review: null,
   ceremonyConsentOn: null,
   ceremony: null,
   memberRecordOn: null,

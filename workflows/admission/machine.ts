@@ -10,8 +10,11 @@ import { deciding } from './machine/deciding.js';
 import { faults } from './machine/faults.js';
 import { listing } from './machine/listing.js';
 import { membership, official } from './machine/membership.js';
+import { moving, posted } from './machine/moving.js';
+import { movedAfterDecision } from './machine/moving-decided.js';
 import { preparing } from './machine/preparing.js';
 import { political } from './machine/political.js';
+import { review } from './machine/review.js';
 import {
   beforeDecision,
   consents,
@@ -38,6 +41,7 @@ const considered = {
   on: {
     ...beforeDecision,
     ...helped,
+    ...posted,
     ...specialTracks,
     ...consents,
     ...explained,
@@ -77,6 +81,9 @@ const config = {
       on: { ...helped, ...removable, ...notified, ...explained, ...reissued, 'attempt.resume': resume },
     },
     ...decided,
+    ...review,
+    moving,
+    ...movedAfterDecision,
     membership,
     official,
     ...faults,

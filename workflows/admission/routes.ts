@@ -3,6 +3,7 @@ import type { Gates, GuardParams, MachineEvent } from '../kernel/procedure.js';
 import type { Setting } from '../kernel/setting.js';
 import type { Parameters } from '../editions/parameters.js';
 import { explained } from './effects/decision.js';
+import { isDecidedTooLate } from './effects/moving.js';
 import { shortCount } from './effects/recognition.js';
 import type { Facts } from './facts.js';
 import { known } from './known.js';
@@ -83,5 +84,9 @@ export const gates: Gates<Facts> = {
     lapses.length > 0 || Object.keys(passed).some((key) => explainable.includes(key.slice(0, key.indexOf('/')))),
   decisionStands: ({ decision }) => decision !== null && decision.annulledOn === null,
   decisionAnnulled: ({ decision }) => decision !== null && decision.annulledOn !== null,
+  posted: ({ posting }) => posting !== null,
+  atAuthority: ({ atAuthorityOn }) => atAuthorityOn !== null,
+  stood: ({ move }, { at }) => move?.stood === at,
+  decidedTooLate: (facts) => isDecidedTooLate(facts),
   ceremonyLapsed: ({ lapses }) => lapses.some(({ rule }) => rule === 'R24-4.1b'),
 };

@@ -10,6 +10,7 @@ import { faults } from './rules/faults.js';
 import { introduction } from './rules/introduction.js';
 import { list } from './rules/list.js';
 import { local } from './rules/local.js';
+import { moving } from './rules/moving.js';
 import { place } from './rules/place.js';
 import { probation } from './rules/probation.js';
 import { readmission } from './rules/readmission.js';
@@ -33,6 +34,7 @@ const predicates: Predicates = {
   ...voting,
   ...deciding,
   ...ceremony,
+  ...moving,
   ...probation,
   ...recognition,
   ...faults,

@@ -3,6 +3,7 @@ import { reachedOn } from '../calendar/months.js';
 import type { CaseState, Running, Timer } from '../kernel/procedure.js';
 import type { Parameters } from '../editions/parameters.js';
 import type { ClockType } from './effects/clock.js';
+import { decidesAnew, goesAfter } from './effects/moving.js';
 import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
 import { sendingLimits } from './rules/local.js';
@@ -124,9 +125,11 @@ const limits: Readonly<Record<string, Limit>> = {
     kind: 'duty',
     passes: 'clock.decisionDue',
     during: deciding,
-    starts: ({ branchVote, extension }, at) => [
-      one(branchVote?.on, 'workday', branchVote ? at(branchVote.on).decision.value + (extension ?? 0) : 0),
-    ],
+    starts: (facts, at) => {
+      const { branchVote, extension } = facts;
+      if (decidesAnew(facts)) return [];
+      return [one(branchVote?.on, 'workday', branchVote ? at(branchVote.on).decision.value + (extension ?? 0) : 0)];
+    },
   },
   'T-SEND': {
     rule: 'L-SEND',
@@ -142,12 +145,53 @@ const limits: Readonly<Record<string, Limit>> = {
     rule: 'R24-4.1a',
     kind: 'duty',
     passes: 'clock.ceremonyDue',
-    during: ['admissionDecided'],
+    during: ['admissionDecided', 'movingAfterDecision'],
     starts: ({ decision }, at) => {
       if (!decision || decision.annulledOn) return [];
       const { ceremony, ceremonyFrom } = at(decision.on);
       return [one(ceremonyFrom.value === 'issue' ? decision.on : decision.receivedOn, 'workday', ceremony)];
     },
+  },
+  'T-FORWARD': {
+    rule: 'G01-3.9b-2',
+    kind: 'duty',
+    passes: 'clock.moveDue',
+    during: ['moving'],
+    starts: ({ move }, at) => [
+      move?.stood === 'atAuthority' && goesAfter(move) && !move.forwardedOn
+        ? one(move.knownOn, 'workday', at(move.knownOn).mover.value.forward)
+        : null,
+    ],
+  },
+  'T-NEWDECIDE': {
+    rule: 'G01-3.9b-2',
+    kind: 'duty',
+    passes: 'clock.moveDue',
+    during: ['competentAuthority'],
+    starts: (facts, at) => {
+      const on = decidesAnew(facts)?.receivedOn;
+      return [one(on, 'workday', on ? at(on).mover.value.decide : 0)];
+    },
+  },
+  'T-MOVE30': {
+    rule: 'G01-3.9c-2',
+    kind: 'exact',
+    passes: 'clock.moveDue',
+    during: ['movingAfterDecision'],
+    starts: ({ move, decision }, at) => [
+      move?.stood === 'decided' && !move.sameAuthority && !decision?.annulledOn
+        ? one(move.decisionOn, 'workday', at(move.decisionOn).mover.value.switchAfter)
+        : null,
+    ],
+  },
+  'T-REVIEW': {
+    rule: 'G01-3.9c-4',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: ['decisionUnderReview'],
+    starts: ({ review }, at) => [
+      one(review?.requestedOn, 'workday', review ? at(review.requestedOn).mover.value.review : 0),
+    ],
   },
   'T-MEMBERREC': {
     rule: 'K38-2-30',
@@ -198,12 +242,12 @@ const limits: Readonly<Record<string, Limit>> = {
   },
 };
 
-const frozen: readonly Stage[] = ['irregularityReview'];
+const frozen: readonly Stage[] = ['irregularityReview', 'decisionUnderReview'];
 
-/** While a fault is reviewed nothing is done with the case, but the limits of the place that was left run on. */
-const stageOfLimits = ({ value, facts: { returnTo } }: State): Stage => {
+/** While a decision or a fault is reviewed the limits of the place that was left run on, beside those of the review. */
+const stagesOfLimits = ({ value, facts: { returnTo } }: State): readonly Stage[] => {
   const stage = stageOf(value);
-  return returnTo !== null && frozen.includes(stage) ? stageOf(returnTo) : stage;
+  return returnTo !== null && frozen.includes(stage) ? [stage, stageOf(returnTo)] : [stage];
 };
 
 /** A limit of a rule that came later, or was gone by then, never began. */
@@ -218,7 +262,7 @@ export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits
   kind: limit.kind,
   passes: limit.passes,
   running: ({ value, facts }: State, law) => {
-    if (!limit.during.includes(stageOfLimits({ value, facts }))) return [];
+    if (!stagesOfLimits({ value, facts }).some((stage) => limit.during.includes(stage))) return [];
     return limit
       .starts(facts, (date) => law.on(date).parameters)
       .filter(

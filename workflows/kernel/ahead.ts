@@ -35,13 +35,20 @@ interface Arrow {
 const charts = new WeakMap<object, Map<string, Node>>();
 const roads = new WeakMap<object, Map<string, readonly ActAhead[]>>();
 
-/** Every act ahead of a state, in the order in which the road reaches it. Depends on the chart alone, so it is kept. */
-export function actsAhead(procedure: Procedure<never, never>, value: StateValue): readonly ActAhead[] {
+/**
+ * Every act ahead of a state, in the order in which the road reaches it; from a side state over the place to return to.
+ * Depends on the chart alone, so it is kept.
+ */
+export function actsAhead(
+  procedure: Procedure<never, never>,
+  value: StateValue,
+  returnTo: StateValue | null = null,
+): readonly ActAhead[] {
   const known = remembered(roads, procedure.definition as object, () => new Map<string, readonly ActAhead[]>());
-  const key = JSON.stringify(value);
+  const key = JSON.stringify([value, returnTo]);
   let road = known.get(key);
   if (!road) {
-    road = walk(chartOf(procedure), value);
+    road = walk(chartOf(procedure), value, returnTo);
     known.set(key, road);
   }
   return road;
@@ -74,10 +81,9 @@ function plant(definition: Definition, key: string, parent: Node | null, nodes: 
   return node;
 }
 
-function walk(nodes: Map<string, Node>, value: StateValue): ActAhead[] {
+function walk(nodes: Map<string, Node>, value: StateValue, returnTo: StateValue | null): ActAhead[] {
   const root = [...nodes.values()].find(({ parent }) => parent === null)!;
-  const active = new Set<Node>();
-  activate(root, value, active);
+  const active = new Set(standing(root, value));
   const now = new Set([...active].flatMap(({ ways }) => ways.map(({ type }) => type)));
   const seen = new Set(active);
   const queue = [...active];
@@ -87,9 +93,10 @@ function walk(nodes: Map<string, Node>, value: StateValue): ActAhead[] {
       if (!active.has(node) && !now.has(type) && law.by !== 'clock' && !found.has(type))
         found.set(type, { type, law, stage: stageOf(node) });
       const next = target === null ? undefined : nodes.get(target);
-      const fresh = next ? enteredBy(next).filter((entered) => !seen.has(entered)) : [];
+      const entered = next ? enteredBy(next) : law.returns && returnTo !== null ? standing(root, returnTo) : [];
+      const fresh = entered.filter((one) => !seen.has(one));
       queue.push(...fresh);
-      for (const entered of fresh) seen.add(entered);
+      for (const one of fresh) seen.add(one);
     }
   }
   return [...found.values()];
@@ -131,6 +138,13 @@ function below(node: Node): Node[] {
       ? node.children
       : node.children.filter(({ id }) => id === node.initial || id.endsWith(`/${node.initial}`));
   return [node, ...inside.flatMap(below)];
+}
+
+/** The nodes on which a case in this state stands. */
+function standing(root: Node, value: StateValue): Node[] {
+  const active = new Set<Node>();
+  activate(root, value, active);
+  return [...active];
 }
 
 function activate(node: Node, value: StateValue, active: Set<Node>): void {

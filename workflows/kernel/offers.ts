@@ -1,6 +1,6 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Calendar } from '../calendar/working-days.js';
-import { actsAhead } from './ahead.js';
+import { actsAhead, type ActAhead } from './ahead.js';
 import { isOpen, waysFrom } from './chart.js';
 import type { Duty } from './duty.js';
 import { citeOf, judge } from './judge.js';
@@ -50,11 +50,14 @@ export function offersNow<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): 
 
 /** Every act further along the road, with what is unmet today besides the stage itself. */
 export function offersAhead<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): Offer[] {
-  return actsAhead(procedure as unknown as Procedure<never, never>, asking.state.value).map(({ type, law, stage }) => ({
+  return aheadIn(procedure, asking.state).map(({ type, law, stage }) => ({
     ...offerOf(procedure, asking, type, [law], stage),
     allowed: false,
   }));
 }
+
+const aheadIn = <F, P>(procedure: Procedure<F, P>, { value, facts }: CaseState<F>): readonly ActAhead[] =>
+  actsAhead(procedure as unknown as Procedure<never, never>, value, procedure.returnOf(facts));
 
 /** Where an act can lead several ways, it may be recorded if one is free; what is unmet is told of the first. */
 function offerOf<F, P>(
@@ -96,8 +99,6 @@ export function aheadOf<F, P>(
   state: CaseState<F>,
   question: Question<F, P>,
 ): readonly Unmet[] {
-  const ahead = actsAhead(procedure as unknown as Procedure<never, never>, state.value).find(
-    ({ type }) => type === question.act,
-  );
+  const ahead = aheadIn(procedure, state).find(({ type }) => type === question.act);
   return ahead ? judge(procedure, ahead.law, question, null).bars : [];
 }

@@ -23,6 +23,7 @@ export const papers = {
   recognitionSynthesis: text('Tổng hợp ý kiến để xét công nhận', 'Synthesis for recognition'),
   recognitionDecision: text('Quyết định công nhận', 'Recognition decision'),
   birthMonth: text('Giấy tờ ghi tháng sinh', 'A paper that shows the month of birth'),
+  moveLetter: text('Giấy chứng nhận hoặc công văn khi chuyển nơi', 'Certificate or letter of the move'),
   clearedRecord: text('Giấy xác nhận xóa án tích', 'Proof that the record was cleared'),
   issuerEnded: text('Văn bản về việc sáp nhập, giải thể nơi ban hành', 'Paper by which the issuer ended'),
   employerComment: text('Nhận xét của nơi làm việc', 'Comment of the employer'),

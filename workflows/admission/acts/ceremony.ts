@@ -23,7 +23,10 @@ export class CeremonyHold extends Act<'ceremony.hold'> {
   @Part(() => Paper, { optional: true }) consent?: Paper;
 }
 
-/** The issuer takes its decision back before the ceremony, because the candidate withdraws. */
+/**
+ * The issuer takes its decision back before the ceremony: the candidate withdraws, or had moved too long before it
+ * (G01-3.9c-3).
+ */
 export class DecisionAnnul extends Act<'decision.annul'> {
   @Part(() => Paper) annulment!: Paper;
   @Text('C2') reason!: string;

@@ -10,6 +10,7 @@ import { dossierEffects } from './dossier.js';
 import type { Effect } from './effect.js';
 import { faultEffects } from './faults.js';
 import { listEffects } from './list.js';
+import { movingEffects } from './moving.js';
 import { probationEffects } from './probation.js';
 import { recognitionEffects } from './recognition.js';
 import { recordEffects } from './record.js';
@@ -22,6 +23,7 @@ const people = {
   ...dossierEffects,
   ...decisionEffects,
   ...ceremonyEffects,
+  ...movingEffects,
   ...probationEffects,
   ...recognitionEffects,
   ...faultEffects,

@@ -1,5 +1,6 @@
 import type { ceremonyActs } from '../acts/ceremony.js';
 import { nothing, type EffectsOf } from './effect.js';
+import { isDecidedTooLate } from './moving.js';
 
 export const ceremonyEffects: EffectsOf<keyof typeof ceremonyActs> = {
   'ceremony.postpone': nothing,
@@ -18,6 +19,7 @@ export const ceremonyEffects: EffectsOf<keyof typeof ceremonyActs> = {
   }),
   'decision.annul': (facts, act) => ({
     decision: facts.decision && { ...facts.decision, annulledOn: act.annulment.date },
+    ...(facts.move && isDecidedTooLate(facts) && { move: { ...facts.move, stood: 'annulled' } }),
   }),
   'memberRecord.file': (_, act) => ({ memberRecordOn: act.filedOn }),
 };

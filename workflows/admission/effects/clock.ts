@@ -34,6 +34,7 @@ export const clockEffects = {
   'clock.recognitionDue': nothing,
   'clock.ceremonyDue': movesOn('admissionDecided', 'ceremonyOverdue'),
   'clock.probationEnded': movesOn('probation', 'recognitionPreparing'),
+  'clock.moveDue': nothing,
   'clock.proposalDue': nothing,
   'clock.dutyDue': nothing,
 } satisfies Record<string, Effect<ClockAct>>;

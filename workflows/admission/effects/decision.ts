@@ -6,7 +6,9 @@ import { known } from '../known.js';
 import { law } from '../../editions/law.js';
 import type { Known, Parameters } from '../../editions/parameters.js';
 import { reachesTwoThirds } from '../shares.js';
+import { stageOf } from '../stages.js';
 import { nothing, type EffectsOf } from './effect.js';
+import { decidesAnew } from './moving.js';
 import { passedKey } from './passed.js';
 
 export const voteFact = (on: LegalDate, vote: Vote, parameters: Parameters): VoteFact => ({
@@ -28,6 +30,8 @@ const decided = (on: LegalDate, number: string): Partial<Facts> => ({
  */
 function extended(facts: Facts, workingDays: number): Partial<Facts> {
   const [timer, start] = facts.ceremony ? ['T-RECOG', facts.recognition.vote?.on] : ['T-DECIDE', facts.branchVote?.on];
+  // The limit of a new authority after a move is not extended: it explains (G01-3.9b-2).
+  if (!facts.ceremony && decidesAnew(facts)) return {};
   if (!start || facts.extension !== null || passedKey(timer, '', start) in facts.passed) return {};
   return { extension: Math.min(workingDays, mostExtension(facts.ceremony !== null, law.on(start).parameters).value) };
 }
@@ -52,7 +56,8 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
       ...(facts.committeeVote ? { committeeOn: act.sentOn } : { branchOn: act.sentOn }),
     },
   }),
-  'dossier.receive': nothing,
+  'dossier.receive': (_, act, { from }) =>
+    stageOf(from) === 'competentAuthority' ? { atAuthorityOn: act.receivedOn } : {},
   'subdivision.appraise': (_, act) => ({ subdivisionOn: act.on }),
   'committee.vote': (_, act, { parameters }) => ({ committeeVote: voteFact(act.on, act.vote, parameters) }),
   'committee.decide': (_, act, { parameters }) => ({
@@ -61,7 +66,9 @@ export const decisionEffects: EffectsOf<keyof typeof decisionActs> = {
   }),
   'committee.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
   'board.appraise': (facts, act) =>
-    facts.ceremony ? { recognition: { ...facts.recognition, appraisedOn: act.on } } : { appraisedOn: act.on },
+    facts.ceremony
+      ? { recognition: { ...facts.recognition, appraisedOn: act.on } }
+      : { appraisedOn: act.on, atAuthorityOn: facts.atAuthorityOn ?? act.on },
   'decision.extend': (facts, act) => extended(facts, act.workingDays),
   'admission.decide': (_, act) => decided(act.decision.date, act.decision.number),
   'admission.refuse': (_, act) => ({ refusedOn: act.on, returned: null, extension: null }),
@@ -88,4 +95,7 @@ export const explained: Readonly<Record<string, readonly string[]>> = {
   'T-LIST': ['K38-1.1d-1'],
   'T-TRANSFER': ['R24-6.3.1', 'R24-6.3.2'],
   'T-SEND': ['L-SEND'],
+  'T-FORWARD': ['G01-3.9b-2'],
+  'T-NEWDECIDE': ['G01-3.9b-2'],
+  'T-REVIEW': ['G01-3.9c-4'],
 };

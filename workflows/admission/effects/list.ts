@@ -2,8 +2,11 @@ import type { listActs } from '../acts/list.js';
 import { nothing, type EffectsOf } from './effect.js';
 
 export const listEffects: EffectsOf<keyof typeof listActs> = {
-  'case.open': nothing,
-  'nomination.make': (facts, act) => ({ nominations: [...facts.nominations, { body: act.body, on: act.on }] }),
+  'case.open': (_, __, { setting }) => ({ unit: setting.unit }),
+  'nomination.make': (facts, act, { setting }) => ({
+    unit: facts.unit ?? setting.unit,
+    nominations: [...facts.nominations, { body: act.body, on: act.on }],
+  }),
   'list.enter': (_, act) => ({
     list: { enteredOn: act.on, reviewedOn: act.on },
     helper: { person: act.helper, togetherSince: act.helperTogetherSince, replacement: false },

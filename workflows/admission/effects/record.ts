@@ -116,6 +116,8 @@ export const recordEffects: EffectsOf<keyof typeof recordActs> = {
     sending: null,
     subdivisionOn: null,
     committeeVote: null,
+    atAuthorityOn: null,
+    move: null,
     appraisedOn: null,
     returned: null,
     extension: null,

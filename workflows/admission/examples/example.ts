@@ -5,6 +5,7 @@ import { decidingExamples } from './deciding-acts.js';
 import { faultExamples } from './fault-acts.js';
 import { applicationExamples, courseExamples, listExamples } from './list-acts.js';
 import { memberExamples } from './member-acts.js';
+import { movingExamples } from './moving-acts.js';
 import { dossierExamples, recordExamples } from './record-acts.js';
 import type { Examples, Said } from './scene.js';
 import { unit } from './unit.js';
@@ -18,6 +19,7 @@ const examples: Examples<ActType> = {
   ...decidingExamples,
   ...memberExamples,
   ...faultExamples,
+  ...movingExamples,
 };
 
 /**

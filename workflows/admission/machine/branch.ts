@@ -1,3 +1,4 @@
+import { movesHelped } from './moving.js';
 import { listed, removable, renewal, revokeLaw, withdrawnByUnion } from './shared.js';
 import { branchCount, clock, law, stay, to, when } from './transition.js';
 
@@ -21,6 +22,7 @@ const open = to(
     'CH-4.3b',
     'G01-5.1a',
     'VOTE-Q',
+    'G01-5.2a',
     'L-ORDER',
   ),
 );
@@ -38,6 +40,7 @@ const openAgain = to(
     'CH-4.3b',
     'G01-5.1a',
     'VOTE-Q',
+    'G01-5.2a',
   ),
 );
 const count = law(
@@ -70,6 +73,7 @@ export const branch = {
     on: {
       ...listed,
       ...removable,
+      ...movesHelped,
       ...convened,
       'meeting.open': open,
       'union.withdraw': when('unionIntroduces', {}, 'recordCertified', withdrawnByUnion),
@@ -84,6 +88,7 @@ export const branch = {
     meta: { no: 'S11' },
     on: {
       ...removable,
+      ...movesHelped,
       'meeting.adjourn': to('dossierReady', law('secretary', 'VOTE-Q')),
       'vote.record': [...upwards(true, count), to('branchBelowShare', count)],
     },
@@ -93,6 +98,7 @@ export const branch = {
     meta: { no: 'S12' },
     on: {
       ...removable,
+      ...movesHelped,
       ...convened,
       'meeting.open': openAgain,
       'result.report': upwards(false, law('secretary', 'G01-5.1b')),

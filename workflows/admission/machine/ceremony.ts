@@ -1,3 +1,4 @@
+import type { TransitionLaw } from '../../kernel/procedure.js';
 import { faultReported } from './faults.js';
 import { explained, notified, reissued } from './shared.js';
 import { clock, law, stayIf, to, when } from './transition.js';
@@ -19,26 +20,51 @@ const heldCeremony = law(
   'G01-5.2a',
   'L-GRAD',
 );
+/** The issuer takes its decision back; another of its office confirms it. */
+export const annulling = {
+  by: 'competent',
+  recordedBy: ['competent', 'organisationBoard'],
+  confirm: ['competent', 'organisationBoard'],
+} as const;
 const consented = law({ by: 'superior', recordedBy: ['superior', 'competent', 'organisationBoard'] }, 'R24-4.1b');
 
 /** A decision its issuer took back is carried out no more: only the withdrawal it was annulled for is left. */
-const awaiting = {
+export const withdrawing = {
+  'candidate.withdraw': when('decisionAnnulled', {}, 'withdrawn', law('secretary', 'CH-1.2')),
+};
+
+/** The new place may ask the issuer to reconsider before it holds the ceremony. */
+export const reviewable = {
+  'review.request': when(
+    'decisionStands',
+    {},
+    'decisionUnderReview',
+    law({ by: 'grassroots', recordedBy: ['secretary', 'grassroots', 'superior'], aside: true }, 'G01-3.9c-4'),
+  ),
+};
+
+/** What leads a decision to its ceremony, held under this law. */
+export const carryingOut = (held: TransitionLaw) => ({
   ...notified,
   ...explained,
   ...reissued,
   'decision.receive': stayIf('decisionStands', law('secretary', 'R24-4.1a')),
   'ceremony.postpone': stayIf('decisionStands', law('secretary')),
   'ceremony.consent': stayIf('decisionStands', consented),
-  'ceremony.hold': when('decisionStands', {}, 'membership', heldCeremony),
-  'decision.annul': stayIf(
+  'ceremony.hold': when('decisionStands', {}, 'membership', held),
+});
+
+const awaiting = {
+  ...carryingOut(heldCeremony),
+  ...withdrawing,
+  ...reviewable,
+  'move.declare': when(
     'decisionStands',
-    law({
-      by: 'competent',
-      recordedBy: ['competent', 'organisationBoard'],
-      confirm: ['competent', 'organisationBoard'],
-    }),
+    {},
+    'movingAfterDecision',
+    law({ by: 'secretary', aside: true }, 'G01-3.9c-1', 'G01-3.9c-2', 'G01-3.9c-3', 'L-GRAD'),
   ),
-  'candidate.withdraw': when('decisionAnnulled', {}, 'withdrawn', law('secretary', 'CH-1.2')),
+  'decision.annul': stayIf('decisionStands', law(annulling)),
   ...faultReported,
 };
 

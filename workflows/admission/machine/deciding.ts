@@ -1,3 +1,4 @@
+import { movesHelped, movesResolved, movesUnsent } from './moving.js';
 import { returned } from './shared.js';
 import { clock, committeeCount, decisionCount, law, stay, to, when } from './transition.js';
 
@@ -26,6 +27,7 @@ export const deciding = {
     meta: { no: 'S13' },
     on: {
       ...ways,
+      ...movesHelped,
       'subdivision.appraise': to(
         'grassrootsCommittee',
         law({ by: 'subdivision', recordedBy: ['subdivision', 'grassroots'] }, 'G01-3.6c'),
@@ -37,6 +39,7 @@ export const deciding = {
     meta: { no: 'S14' },
     on: {
       ...ways,
+      ...movesHelped,
       'committee.vote': [when('committeeReached', {}, 'competentAuthority', voted), to('grassrootsBelowShare', voted)],
       'committee.decide': to(
         'admissionDecided',
@@ -67,6 +70,7 @@ export const deciding = {
     meta: { no: 'S14x' },
     on: {
       ...ways,
+      ...movesUnsent,
       'result.report': to('competentAuthority', law('grassroots', 'G01-5.1b')),
     },
   },
@@ -76,6 +80,8 @@ export const deciding = {
     initial: 'appraising',
     on: {
       ...ways,
+      ...movesResolved,
+      'clock.moveDue': stay(clock('G01-3.9b-2')),
       'decision.extend': stay(law({ by: 'competent', recordedBy: ['competent', 'organisationBoard'] }, 'R24-4.3.1b')),
       'admission.refuse': to('refused', law(decisionCount, 'R24-4.3.1c')),
     },
@@ -105,6 +111,7 @@ export const deciding = {
               'HD08-1',
               'CH-4.3b',
               'R24-4.3.1a',
+              'G01-3.9b-2',
               'G01-5.1b',
               'L-DEC',
               ...consentsBefore,

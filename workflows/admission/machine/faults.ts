@@ -18,6 +18,7 @@ export const faultReported = {
 const timeRunsOn = {
   ...dutiesPass,
   'clock.ceremonyDue': stay(clock('R24-4.1a', 'R24-4.1b')),
+  'clock.moveDue': stay(clock('G01-3.9c-2', 'G01-3.9c-3')),
   'clock.probationEnded': stay(clock('CH-5.1p')),
   'clock.proposalDue': stay(clock('R24-4.2.1')),
   'clock.recognitionDue': stay(clock('R24-4.3.1o', 'R24-4.3.1c')),

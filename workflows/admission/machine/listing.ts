@@ -16,6 +16,7 @@ import {
   revokeLaw,
   specialTracks,
 } from './shared.js';
+import { movesHelped, posted } from './moving.js';
 import { clock, law, stay, to } from './transition.js';
 
 /** S00 to S03c: observed, listed, sent to the course, certified, allowed to start. */
@@ -52,6 +53,8 @@ export const listing = {
       ...beforeDecision,
       ...introducedByUnion,
       ...listed,
+      ...movesHelped,
+      ...posted,
       ...helped,
       ...removable,
       ...specialTracks,
@@ -71,6 +74,8 @@ export const listing = {
       ...beforeDecision,
       ...introducedByUnion,
       ...listed,
+      ...movesHelped,
+      ...posted,
       ...helped,
       ...removable,
       ...specialTracks,
@@ -89,6 +94,8 @@ export const listing = {
       ...beforeDecision,
       ...introducedByUnion,
       ...listed,
+      ...movesHelped,
+      ...posted,
       ...helped,
       ...removable,
       ...specialTracks,
@@ -110,6 +117,8 @@ export const listing = {
       ...beforeDecision,
       ...introducedByUnion,
       ...listed,
+      ...movesHelped,
+      ...posted,
       ...helped,
       ...removable,
       ...specialTracks,

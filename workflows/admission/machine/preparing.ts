@@ -1,3 +1,4 @@
+import { movesHelped } from './moving.js';
 import { introducedByUnion, listed, removable, renewal, revokeLaw } from './shared.js';
 import { clock, law, stay, stayIf, to, when } from './transition.js';
 
@@ -130,6 +131,7 @@ export const preparing = {
   on: {
     ...listed,
     ...removable,
+    ...movesHelped,
     ...renewal,
     'certificate.revoke': stay(revokeLaw),
     'clock.certificateExpired': stay(clock('G01-5.4b')),

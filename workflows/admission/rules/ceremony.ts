@@ -50,9 +50,12 @@ export const ceremony: Predicates = {
   },
   'G01-3.8a': { recorded: (_, act) => need(as(act, 'ceremony.hold')?.oneByOne ?? true) },
   'G01-3.8c': { recorded: (_, act) => need(as(act, 'ceremony.hold')?.oath ?? true) },
-  // Without a temporary posting the branch of official work holds the ceremony: the case's own.
+  // The branch of official work, the case's own, proposes upon what the temporary one says, and holds the ceremony.
   'G01-5.2a': {
+    gates: ['meeting.open'],
     remedy: from('secretary', { act: 'ceremony.hold' }),
+    standing: ({ facts: { posting } }) =>
+      need(posting?.commentOn !== null, { remedy: from('secretary', { act: 'posting.end' }) }),
     recorded: ({ setting }, act) => need((as(act, 'ceremony.hold')?.branch ?? setting.unit) === setting.unit),
   },
   'K38-2-30': {

@@ -4,6 +4,7 @@ import type { Act } from '../../kernel/act.js';
 import type { Finding } from '../../kernel/rule.js';
 import type { Known, Parameters } from '../../editions/parameters.js';
 import { mostExtension } from '../effects/decision.js';
+import { decidesAnew } from '../effects/moving.js';
 import { delegatedReaches, moreThanHalf, reachesTwoThirds } from '../shares.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
@@ -57,7 +58,9 @@ function dueFrom({ facts, law, calendar }: Asked, start: LegalDate | undefined, 
   const { value, confidence } = law.on(start).parameters[which];
   return { due: addWorkingDays(calendar, start, value + (facts.extension ?? 0)), confidence };
 }
-export const decisionDue = (asked: Asked): Due | null => dueFrom(asked, asked.facts.branchVote?.on, 'decision');
+/** None where another authority decides anew after a move: its own limit runs (G01-3.9b-2). */
+export const decisionDue = (asked: Asked): Due | null =>
+  decidesAnew(asked.facts) ? null : dueFrom(asked, asked.facts.branchVote?.on, 'decision');
 export const recognitionDue = (asked: Asked): Due | null =>
   dueFrom(asked, asked.facts.recognition.vote?.on, 'recognition');
 
@@ -126,7 +129,8 @@ export const deciding: Predicates = {
       const { facts, law, on } = asked;
       const member = facts.ceremony !== null;
       const start = (member ? facts.recognition.vote?.on : facts.branchVote?.on) ?? on;
-      const most = mostExtension(member, law.on(start).parameters);
+      const most: Known<number> =
+        !member && decidesAnew(facts) ? { value: 0, confidence: 'A' } : mostExtension(member, law.on(start).parameters);
       const limit = member ? recognitionDue(asked) : decisionDue(asked);
       return need(facts.extension === null && granted.workingDays <= most.value && (!limit || on <= limit.due), {
         confidence: most.confidence,

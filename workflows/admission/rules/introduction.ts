@@ -87,7 +87,9 @@ export const introduction: Predicates = {
         as(act, 'helper.replace')?.new ??
         as(act, 'introduction.sign')?.introducer ??
         as(act, 'ceremony.hold')?.helper ??
-        as(act, 'transfer.arrive')?.helper;
+        as(act, 'transfer.arrive')?.helper ??
+        as(act, 'move.receive')?.helper ??
+        as(act, 'posting.start')?.tempHelper;
       return need(person === undefined || (isOfficial(asked, person) && person !== asked.setting.candidate));
     },
   },
