@@ -79,4 +79,21 @@ export const history = object({
   next: { type: ['string', 'null'] },
 });
 export const candidate = { type: 'object', required: ['id', 'code', 'name', 'unit', 'revision', 'stage', 'offers'] };
+export const openLimits = object({
+  items: listOf(
+    object({
+      ...{ code: text, name: text, unit: object({ id: text, name: text }), stage: text, duty: text },
+      limit: {
+        type: 'object',
+        required: ['timer', 'due', 'kind', 'left', 'unit', 'rule', 'cite'],
+        properties: {
+          ...{ timer: text, subject: text, due: day, kind: text, rule: text, cite: text },
+          left: { type: ['integer', 'null'], description: 'Days to the due day, in `unit`; below 0 overdue.' },
+          unit: { enum: ['workday', 'day'] },
+        },
+      },
+    }),
+  ),
+  next: { type: ['string', 'null'] },
+});
 export const list = object({ items: listOf({ type: 'object' }), total: count, next: { type: ['string', 'null'] } });

@@ -150,14 +150,7 @@ export class CandidatesList {
     return [
       scope,
       ...(stage === undefined ? [] : [{ sql: 'c.stage = ?', params: [stage] }]),
-      ...(unit === undefined
-        ? []
-        : [
-            {
-              sql: "EXISTS (SELECT 1 FROM unit_place u WHERE u.unit_id = ? AND p.path >= u.path AND p.path < substr(u.path, 1, length(u.path) - 1) || '0')",
-              params: [unit],
-            },
-          ]),
+      ...(unit === undefined ? [] : [underUnit(unit)]),
       ...(q === undefined ? [] : [nameClause(q)]),
     ];
   }
@@ -183,6 +176,12 @@ export class CandidatesList {
     return row!.total;
   }
 }
+
+/** Cases of a unit and of all below it, where `p` is the place of the case's unit. */
+export const underUnit = (unit: string): Clause => ({
+  sql: "EXISTS (SELECT 1 FROM unit_place u WHERE u.unit_id = ? AND p.path >= u.path AND p.path < substr(u.path, 1, length(u.path) - 1) || '0')",
+  params: [unit],
+});
 
 /** Every word of the search stands somewhere in the folded name; or it is a code as typed. */
 function nameClause(q: string): Clause {

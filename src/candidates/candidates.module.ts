@@ -19,13 +19,15 @@ import { Commands } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { DefinitionUpgrade } from './definition-upgrade.js';
 import { DisclosuresService } from './disclosures.service.js';
+import { DeadlinesController } from './deadlines.controller.js';
+import { DeadlinesList } from './deadlines-list.service.js';
 import { Recount } from './recount.js';
 import { Reminders } from './reminders.js';
 import { Sweeper } from './sweeper.js';
 
 @Module({
   imports: [CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
-  controllers: [CandidatesController, ActsController, CasesController, CandidatesPageController],
+  controllers: [CandidatesController, ActsController, CasesController, CandidatesPageController, DeadlinesController],
   providers: [
     Commands,
     CaseBench,
@@ -36,6 +38,7 @@ import { Sweeper } from './sweeper.js';
     CandidatesList,
     DefinitionUpgrade,
     DisclosuresService,
+    DeadlinesList,
     Recount,
     Reminders,
     Sweeper,
