@@ -59,7 +59,8 @@ export const sizes = {
   small: 14,
   gap: 26,
   title: 22,
-  letters: { title: 14, exit: 12.5, small: 11 },
+  /** `bold`: titles are drawn bold, as wide as plain words of this size. */
+  letters: { title: 14, bold: 16.5, exit: 12.5, small: 11 },
 } as const;
 
 /** Lays out the stages of a part, in the order they are given. */
@@ -69,7 +70,7 @@ export function ladder(chart: Chart, nodes: readonly ChartNode[], lang: Lang): L
   const rungs = nodes.map((node, index): Rung => {
     const own = chart.arrows.filter(({ from }) => from === node);
     const stayArrows = own.filter((arrow) => !leaves(arrow));
-    const title = wrapped(titleOf(node, lang).split(' '), ' ', sizes.letters.title, sizes.box - 24);
+    const title = wrapped(titleOf(node, lang).split(' '), ' ', sizes.letters.bold, sizes.box - 24);
     const stays = wrapped([...new Set(stayArrows.map(({ act }) => act))], ', ', sizes.letters.small, sizes.box - 24);
     const comes = comesFrom(chart, node, inPart, lang);
     let exitY = y + sizes.title + 16;
