@@ -27,10 +27,20 @@ export const wayKey = (act: string, to: string | null): string => `${act} ${to ?
 
 /** Limits that exist only later, or only where a unit wants them, need cases of their own. */
 const late = () => new Walk({ from: '2025-12-08' }).to('courseAssigned').does('course.attend', 1);
+
+/** Moved with the dossier at the competent committee: forwarded, and taken over by the new place. */
+function received(): Walk {
+  const walk = new Walk({ from: '2025-07-07' }).to('competentAuthority').does('dossier.receive', 1);
+  walk.does('move.declare', 1).does('move.forward', 5);
+  walk.setting = unit('C', { unit: 'branch-west' });
+  return walk.does('move.receive', 10);
+}
+
 const others: Cases = [
   ['courseAssigned', late],
   ['courseAssigned', () => late().does('course.mark', 1, { marks: [3, 4] })],
   ['courseAssigned', () => late().does('course.mark', 1).does('course.pass', 1)],
+  ['appraising', received],
   [
     'competentAuthority',
     () => new Walk({ from: '2024-03-04', setting: unit('A', { options: ['L-SEND'] }) }).to('competentAuthority'),
