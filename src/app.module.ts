@@ -6,6 +6,7 @@ import { SignInPageController } from './auth/sign-in.page.controller.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
+import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
 import { EditionsModule } from './editions/editions.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         AmendmentsModule,
         EditionsModule,
         SettingsModule,
+        CorrectionsModule,
         TargetsModule,
         UiModule,
       ],

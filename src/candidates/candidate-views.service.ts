@@ -9,6 +9,7 @@ import type { Entry } from '../log/entry.js';
 import { viewLimit, titleOf } from './candidates-list.service.js';
 import type { CandidateView, HistoryEntryView, StageView } from './candidate.view.js';
 import { definitionHash } from './case-file.js';
+import { type CorrectionMark, marksIn } from './correction-marks.js';
 import { entriesOf } from './case-history.js';
 import { CaseViews, type Seen } from './case-views.service.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
@@ -34,6 +35,7 @@ export class CandidateViews {
     const today = this.clock.today();
     const [entries, above] = await Promise.all([entriesOf(this.reader, file.id), this.unitsAbove(file.unitId, today)]);
     const shown = entries.slice(-shownEntries).reverse();
+    const marks = marksIn(entries);
     const helper = state.facts.helper?.person;
     const names = await this.namesOf([
       file.personId,
@@ -65,7 +67,8 @@ export class CandidateViews {
       offers: offersOf(asked),
       ahead: offersAheadOf(asked),
       road,
-      history: shown.map((entry) => viewShown(entry, names)),
+      history: shown.map((entry) => viewShown(entry, names, marks.get(entry.seq))),
+      pinned: file.pins.at(-1)?.slice ?? null,
     };
   }
 
@@ -107,7 +110,9 @@ function memberView({ state: { facts } }: Seen): Pick<CandidateView, 'member'> {
   return { member: { joinedOn: ceremony.on, officialOn, partyAgeFrom, cardOn } };
 }
 
-function statusOf({ stage }: Seen): CandidateView['status'] {
+function statusOf({ stage, file, open }: Seen): CandidateView['status'] {
+  if (file.status === 'void') return 'void';
+  if (!open) return 'held';
   return stage === 'withdrawn' || stage === 'removedFromList' ? 'done' : 'active';
 }
 
@@ -129,7 +134,11 @@ function stageView(
   };
 }
 
-function viewShown(entry: Entry, names: ReadonlyMap<string, { name: string }>): HistoryEntryView {
+function viewShown(
+  entry: Entry,
+  names: ReadonlyMap<string, { name: string }>,
+  corrected: CorrectionMark | undefined,
+): HistoryEntryView {
   return {
     seq: entry.seq,
     act: entry.type,
@@ -138,5 +147,6 @@ function viewShown(entry: Entry, names: ReadonlyMap<string, { name: string }>): 
     by: entry.actor.person === null ? '' : (names.get(entry.actor.person)?.name ?? ''),
     lapses: entry.rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id),
     ...(entry.annuls !== null && { corrects: entry.annuls }),
+    ...(corrected && { corrected }),
   };
 }

@@ -101,6 +101,12 @@ export interface HistoryEntryView {
   /** Rule ids that lapsed. */
   readonly lapses: readonly string[];
   readonly corrects?: number;
+  /** A later correction annulled it, restated it or let it stand. */
+  readonly corrected?: {
+    readonly by: number;
+    readonly how: 'annulled' | 'restated' | 'standing';
+    readonly ground: string;
+  };
 }
 
 export interface CandidateView {
@@ -112,7 +118,9 @@ export interface CandidateView {
   /** `YYYY[-MM[-DD]]`. */
   readonly birth: string;
   readonly unit: Ref;
-  readonly status: 'active' | 'done' | 'void';
+  readonly status: 'active' | 'held' | 'done' | 'void';
+  /** The slice of the law pinned for this case by the superior committee; null: by the date of each act. */
+  readonly pinned: string | null;
   readonly revision: number;
   readonly edition: { readonly key: string; readonly label: string; readonly since: LegalDate };
   readonly machineVersion: string;

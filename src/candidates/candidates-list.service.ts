@@ -149,6 +149,7 @@ export class CandidatesList {
     });
     return [
       scope,
+      { sql: "c.status <> 'void'", params: [] },
       ...(stage === undefined ? [] : [{ sql: 'c.stage = ?', params: [stage] }]),
       ...(unit === undefined ? [] : [underUnit(unit)]),
       ...(q === undefined ? [] : [nameClause(q)]),

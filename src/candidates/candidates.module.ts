@@ -43,7 +43,7 @@ import { Sweeper } from './sweeper.js';
     Reminders,
     Sweeper,
   ],
-  exports: [Commands, CandidatesService, ConfirmationsService, Sweeper],
+  exports: [Commands, CandidatesService, ConfirmationsService, Sweeper, CaseBench, CaseViews],
 })
 export class CandidatesModule implements OnModuleInit {
   /** An unknown rule must stop the start; skipped, it would let acts pass. */

@@ -10,7 +10,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { PeopleService, type NewPerson } from '../people/people.service.js';
 import { CaseBench } from './case-bench.js';
-import { lockCase, resourceOf, type CaseFile } from './case-file.js';
+import { assertOpen, lockCase, resourceOf, type CaseFile } from './case-file.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
 import { insertCase, unitPathOf } from './open-case.js';
 import { viewRecorded } from './recorded.view.js';
@@ -66,6 +66,7 @@ export class CandidatesService {
       const file = await lockCase(tx, code, today);
       demand(actor, 'candidate.act', resourceOf(file), today);
       if (file.revision !== revision) throw Problem.stale(file.revision);
+      assertOpen(file);
       return this.judged(tx, file, parts, key, actor);
     });
   }

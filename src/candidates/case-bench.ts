@@ -169,21 +169,22 @@ export class CaseBench {
   }
 
   /** What a step brings about beside the case: its sponsor's duty, and word to whom it waits for now. */
-  private follow(tx: Tx, { file, recording }: Bench, writer: CaseWriter): void {
+  follow(tx: Tx, { file, recording }: Pick<Bench, 'file' | 'recording'>, writer: CaseWriter): void {
     const helper = ({ facts }: CaseFile['state']) => facts.helper?.person ?? null;
     const stage = ({ value }: CaseFile['state']) => admission.stageOf(value);
-    assignSponsor(tx, file.id, helper(file.state), helper(writer.state), this.clock.today());
+    const before = file.status === 'void' ? null : helper(file.state);
+    assignSponsor(tx, file.id, before, writer.isVoid ? null : helper(writer.state), this.clock.today());
     // From the stage last told: limits that passed in this very command may have left it before the act.
     tellStage(tx, file.id, writer.head.seq, stage(file.state), stage(writer.state), recording.at);
     writer.close(recording.at);
   }
 
   /** Seals the values of an act under the key of the person the case is about; returns the commitments. */
-  private async seal(
+  async seal(
     tx: Tx,
-    { file, key: known }: Bench,
+    { file, key: known }: Pick<Bench, 'file' | 'key'>,
     seq: number,
-    { values }: Parts,
+    { values }: Pick<Parts, 'values'>,
   ): Promise<Readonly<Record<string, string>>> {
     if (values.length === 0) return {};
     const key = known ? this.vault.keyIn(known) : await this.vault.keyFor(tx, file.personId);
@@ -199,7 +200,7 @@ const countingIn = ({ law, rules }: Step<Facts>): readonly Duty[] =>
   rules.some(({ outcome }) => outcome === 'overridden') ? dutiesAbove(law.by) : law.recordedBy;
 
 /** Who acted, under the first of the duties that count here. */
-const under = (actor: EntryActor, held: readonly Duty[], counting: readonly Duty[]): EntryActor => ({
+export const under = (actor: EntryActor, held: readonly Duty[], counting: readonly Duty[]): EntryActor => ({
   ...actor,
   duty: held.find((duty) => counting.includes(duty)) ?? held[0] ?? null,
 });

@@ -140,6 +140,15 @@ export const resourceOf = (file: Pick<CaseFile, 'id' | 'unitPath' | 'personId'>)
   personId: file.personId,
 });
 
+/** Problem 409 where the case accepts no acts: it is on hold, or it never existed. */
+export function assertOpen({ status, heldSeq }: Pick<CaseFile, 'status' | 'heldSeq'>): void {
+  if (status === 'void') throw Problem.conflict('void', 'The case was declared never to have existed');
+  if (heldSeq !== null)
+    throw Problem.conflict('held', 'The case is on hold; it accepts acts again once it is taken up', {
+      entry: heldSeq,
+    });
+}
+
 function known(code: string): string {
   const canonical = caseCode(code);
   if (canonical === null) throw Problem.notFound();

@@ -1,14 +1,13 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
-import type { Act } from '../../workflows/kernel/act.js';
 import type { CaseState } from '../../workflows/kernel/procedure.js';
-import { replay, type Taken } from '../../workflows/kernel/replay.js';
-import type { Setting } from '../../workflows/kernel/setting.js';
+import { replay, type Replayed } from '../../workflows/kernel/replay.js';
 import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Reader } from '../database/reader.js';
 import type { Entry } from '../log/entry.js';
 import { readChain } from '../log/log.js';
 import type { CaseFile } from './case-file.js';
+import { standingOf } from './case-standing.js';
 
 type Asks = Pick<Reader, 'all'>;
 
@@ -22,42 +21,25 @@ export async function entriesOf(asks: Asks, caseId: string): Promise<Entry[]> {
   }
 }
 
-/** The act an entry recorded; a confirmation's stands in the proposal it names. */
-function actOf(entry: Entry, entries: readonly Entry[]): Act {
-  const proposal = entry.kind === 'confirmation' ? entries[(entry.facts as { proposal: number }).proposal - 1]! : entry;
-  return { ...proposal.facts, type: proposal.type, on: proposal.on } as Act;
-}
-
 /** Entries that leave the case where it stands and are no limit's passing. */
-const beside = new Set(['proposal', 'rejection', 'crossing', 'calendar']);
+const beside = new Set(['proposal', 'rejection', 'crossing', 'calendar', 'hold']);
 
-const moving = new Set(['start', 'act', 'clock', 'confirmation']);
-
-/** The steps of a case as the log tells them. An entry that annuls takes back the limits that passed from there to itself. */
-export function stepsOf(entries: readonly Entry[]): Taken[] {
-  const taken: { seq: number; step: Taken }[] = [];
-  for (const entry of entries) {
-    if (!moving.has(entry.kind)) continue;
-    if (entry.annuls !== null) while (taken.length > 0 && taken.at(-1)!.seq >= entry.annuls) taken.pop();
-    taken.push({
-      seq: entry.seq,
-      step: {
-        act: actOf(entry, entries),
-        slice: entry.edition!,
-        setting: entry.setting as Setting,
-        lapses: entry.rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id),
-      },
-    });
-  }
-  return taken.map(({ step }) => step);
-}
+/** The steps of a case as the log tells them, after every correction. */
+export const stepsOf = (entries: readonly Entry[]): Replayed[] => standingOf(entries).history.map(({ step }) => step);
 
 /** The state that the log alone leads to; a crossing to a later slice is no step, and stands. */
 export function stateOf(entries: readonly Entry[]): CaseState<Facts> {
   const state = replay(admission, stepsOf(entries));
-  const crossed = entries.flatMap(({ kind, edition }) => (kind === 'crossing' && edition !== null ? edition : []));
-  return { ...state, slice: crossed.reduce((held, to) => admission.law.later(held, to), state.slice) };
+  const crossed = crossedTo(entries);
+  return crossed === null ? state : { ...state, slice: admission.law.later(state.slice, crossed) };
 }
+
+/** The latest slice that a case has crossed to by an entry of its own; null where it never did. */
+export const crossedTo = (entries: readonly Entry[]): string | null =>
+  entries.reduce<string | null>(
+    (held, { kind, edition }) => (kind === 'crossing' && edition !== null ? admission.law.later(held, edition) : held),
+    null,
+  );
 
 /** The case as it stood on a day, where limits have passed since; null where none has. */
 export const rewoundTo = async (asks: Asks, file: CaseFile, on: LegalDate): ReturnType<typeof superseded> =>

@@ -24,6 +24,7 @@ import { misfit, readCase, resourceOf, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
 import type { CaseProcedure } from './case-law.js';
 import { caseSetting } from './case-setting.js';
+import { marksOf } from './correction-marks.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
 import { PlanFault, type PlanQuestion } from './plan-question.js';
@@ -43,6 +44,8 @@ export interface Seen {
   readonly on: LegalDate;
   readonly procedure: CaseProcedure;
   readonly calendar: Calendar;
+  /** Acts are accepted: the case is not on hold and was not declared void. */
+  readonly open: boolean;
 }
 
 /** Reads a case for one reader: what is not his to see is not there. */
@@ -64,7 +67,8 @@ export class CaseViews {
     const setting = { ...(await caseSetting(this.reader, file.unitId, on)), candidate: file.personId, members: {} };
     const rewound = file.fault === undefined ? await rewoundTo(this.reader, file, on) : null;
     const { state: stood } = rewound ?? file;
-    const { state } = letPass(file.procedure, { state: stood, setting, calendar }, on);
+    // A case that never existed has no limits.
+    const { state } = file.status === 'void' ? file : letPass(file.procedure, { state: stood, setting, calendar }, on);
     const stage = admission.stageOf(state.value) as Stage;
     return {
       file,
@@ -75,6 +79,7 @@ export class CaseViews {
       on,
       procedure: file.procedure,
       calendar,
+      open: file.status !== 'void' && file.heldSeq === null,
     };
   }
 
@@ -108,14 +113,20 @@ export class CaseViews {
 
   async deadlines(code: string, actor: Actor): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read');
-    return { ...about(seen), deadlines: deadlinesOf(seen.file.procedure, seen.state, seen.calendar) };
+    return {
+      ...about(seen),
+      deadlines: seen.file.status === 'void' ? [] : deadlinesOf(seen.file.procedure, seen.state, seen.calendar),
+    };
   }
 
   async history(code: string, actor: Actor, { limit, after }: Keyset): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.read');
     const [from] = keyOf({ after }, ['count']) ?? [0];
-    const recorded = await readChain(this.reader, seen.file.id, { after: from, limit: limit + 1 });
-    const items = recorded.slice(0, limit).map(viewEntry);
+    const [recorded, marks] = await Promise.all([
+      readChain(this.reader, seen.file.id, { after: from, limit: limit + 1 }),
+      marksOf(this.reader, seen.file.id),
+    ]);
+    const items = recorded.slice(0, limit).map((one) => viewEntry(one, marks.get(one.entry.seq) ?? null));
     const next = recorded.length > limit ? cursorOf([items.at(-1)!.seq]) : null;
     return { ...about(seen), items, next };
   }

@@ -10,7 +10,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import type { Entry } from '../log/entry.js';
 import { CaseBench } from './case-bench.js';
-import { lockCase, resourceOf, type CaseFile, type Pending } from './case-file.js';
+import { assertOpen, lockCase, resourceOf, type CaseFile, type Pending } from './case-file.js';
 import type { Precondition } from './candidates.service.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
 import { viewRecorded } from './recorded.view.js';
@@ -22,17 +22,32 @@ export interface Named {
   readonly hash: string;
 }
 
+/** How a room confirms its own proposals, within the command: judged again, and only then the case moves. */
+export type Confirming = (
+  tx: Tx,
+  file: CaseFile,
+  pending: Pending,
+  by: { readonly actor: Actor; readonly key: string },
+) => Promise<Outcome>;
+
 /** Nobody is his own second person (SEC-19, SEC-21). */
 const secondPerson = 'SEC-21';
 
 /** The second person: confirms the exact content proposed, upon which the act is judged again and the case moves. */
 @Injectable()
 export class ConfirmationsService {
+  private readonly entrusted = new Map<string, Confirming>();
+
   constructor(
     private readonly commands: Commands,
     private readonly bench: CaseBench,
     private readonly clock: Clock,
   ) {}
+
+  /** What is no act of the road is confirmed by the room it belongs to; who may not be the second person is asked here. */
+  entrust(types: readonly string[], confirming: Confirming): void {
+    for (const type of types) this.entrusted.set(type, confirming);
+  }
 
   confirm(code: string, named: Named, { key, revision }: Precondition, actor: Actor): Promise<Answer> {
     const payload = { case: code, confirm: { ...named } };
@@ -40,6 +55,9 @@ export class ConfirmationsService {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
       if (pending.by === actor.personId) throw Problem.forbidden(secondPerson);
+      const confirming = this.entrusted.get(pending.type);
+      if (confirming) return confirming(tx, file, pending, { actor, key });
+      assertOpen(file);
       const { facts, persons, duty } = await proposalOf(tx, file, pending);
       const bench = await this.bench.layOut(tx, file, { facts, persons }, { actor, key });
       const decision = this.bench.judge(bench, duty);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { classOf } from '../../workflows/kernel/correction-acts.js';
 import { fieldsOf, type Constructor, type DataClass } from '../../workflows/kernel/fields.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
@@ -29,7 +30,7 @@ export class DisclosuresService {
       file.id,
       seq,
     ]);
-    const cls = entry && admission.acts[entry.type];
+    const cls = entry && classOf(admission.acts, entry.type);
     if (!cls) throw Problem.notFound();
     const { duties } = demand(actor, holdsC3(cls) ? 'candidate.sensitive' : 'candidate.read', resource, today);
     const under = actor.duties.find(({ duty }) => duties.includes(duty))!;

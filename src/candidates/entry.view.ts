@@ -1,7 +1,8 @@
 import type { Recorded } from '../log/log.js';
+import type { CorrectionMark } from './correction-marks.js';
 
 /** An entry of a case as its readers see it: facts in clear, values only as names of what is sealed. */
-export const viewEntry = ({ entry, hash }: Recorded) => ({
+export const viewEntry = ({ entry, hash }: Recorded, corrected: CorrectionMark | null) => ({
   seq: entry.seq,
   kind: entry.kind,
   act: entry.type,
@@ -15,5 +16,7 @@ export const viewEntry = ({ entry, hash }: Recorded) => ({
   left: entry.left,
   entered: entry.entered,
   annuls: entry.annuls,
+  /** What a later correction made of it; the facts above stay those first recorded. */
+  corrected,
   hash,
 });

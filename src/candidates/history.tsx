@@ -3,6 +3,7 @@ import { Tag } from '../ui/tag.js';
 import { actName } from '../ui/words/acts.js';
 import { dateText, instantText } from '../ui/words/dates.js';
 import { dutyName } from '../ui/words/duties.js';
+import { choiceLabel } from '../ui/words/fields.js';
 import { personWords } from '../ui/words/person-words.js';
 import { ruleClause } from '../ui/words/rules.js';
 import { type Lang, sentence } from '../ui/words/text.js';
@@ -31,10 +32,16 @@ export function History({ lang, entries }: HistoryProps) {
             {
               head: words.act,
               names: true,
-              cell: ({ act, corrects, lapses }) => (
+              cell: ({ act, corrects, corrected, lapses }) => (
                 <>
                   {actName(act, lang)}
                   {corrects !== undefined && <span class="second">{words.corrects(corrects)}</span>}
+                  {corrected && (
+                    <span class="second">
+                      <Tag look="notice">{words[`${corrected.how}By`](corrected.by)}</Tag>{' '}
+                      {choiceLabel(corrected.ground, lang)}
+                    </span>
+                  )}
                   {lapses.map((rule) => (
                     <span class="second">
                       <Tag look="lapse">{words.lapses}</Tag> {sentence(ruleClause(rule, lang))} ({rule})

@@ -14,6 +14,8 @@ export interface Asked {
   readonly on: LegalDate;
   readonly procedure: CaseProcedure;
   readonly calendar: Calendar;
+  /** False: no act is accepted, so none is offered. */
+  readonly open?: boolean;
 }
 
 /** An offer as the API tells it: what does not apply is left out. */
@@ -30,7 +32,9 @@ const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, u
 });
 
 /** Acts of the present stage. */
-export const offersOf = (asked: Asked) => offersNow(asked.procedure, asked).map(viewOffer);
+export const offersOf = (asked: Asked) =>
+  asked.open === false ? [] : offersNow(asked.procedure, asked).map(viewOffer);
 
 /** Acts further along the road. */
-export const offersAheadOf = (asked: Asked) => offersAhead(asked.procedure, asked).map(viewOffer);
+export const offersAheadOf = (asked: Asked) =>
+  asked.open === false ? [] : offersAhead(asked.procedure, asked).map(viewOffer);

@@ -12,6 +12,8 @@ import { NextActs } from './next-acts.js';
 import { StageBanner } from './stage-banner.js';
 import { TaskLists } from './task-lists.js';
 
+const notActive = { done: 'statusDone', held: 'statusHeld', void: 'statusVoid' } as const;
+
 /** P8. One person's road: where it stands, what comes next and why not yet, what was done. */
 export function PersonPage({ shell, view }: PageProps<CandidateView>) {
   const { lang } = shell;
@@ -35,7 +37,7 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
         ]}
       />
       <StageBanner lang={lang} view={view} />
-      {view.status !== 'active' && <Notice look="notice">{words.closed}</Notice>}
+      {view.status !== 'active' && <Notice look="notice">{words[notActive[view.status]]}</Notice>}
       <div class="columns wide-first">
         <div class="column">
           <NextActs lang={lang} offers={view.offers} ahead={view.ahead} />
@@ -56,6 +58,7 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
                   name: words.edition,
                   value: `${editionText(view.edition.label)}; ${words.inForceSince(dateText(view.edition.since))}`,
                 },
+                ...(view.pinned === null ? [] : [{ name: words.pinned, value: editionText(view.pinned) }]),
                 { name: words.machine, value: <code>{view.machineVersion}</code> },
                 { name: words.revision, value: view.revision },
               ]}

@@ -2,7 +2,7 @@ import type { Calendar } from '../../workflows/calendar/working-days.js';
 import { begin, waysFrom } from '../../workflows/kernel/chart.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import type { CaseState } from '../../workflows/kernel/procedure.js';
-import { take } from '../../workflows/kernel/replay.js';
+import { again } from '../../workflows/kernel/replay.js';
 import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Tx } from '../database/writer.js';
@@ -21,9 +21,10 @@ export function rebuilt(entries: readonly Entry[], stoodAt: string): CaseState<F
   let state = begin(admission);
   for (const [index, step] of stepsOf(entries).entries()) {
     const stage = admission.stageOf(state.value);
-    if (!waysFrom(admission, state.value)?.has(step.act.type))
+    // Where a warrant put the case, the chart is not asked.
+    if (!('value' in step) && !waysFrom(admission, state.value)?.has(step.act.type))
       throw new Misfit(`step ${index + 1}, ${step.act.type} of ${step.act.on}, has no place in stage ${stage}`);
-    state = take(admission, state, step);
+    state = again(admission, state, step);
   }
   const whole = stateOf(entries);
   const stage = admission.stageOf(whole.value);

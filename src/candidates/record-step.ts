@@ -1,6 +1,7 @@
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Calendar } from '../../workflows/calendar/working-days.js';
 import type { Act } from '../../workflows/kernel/act.js';
-import { waysFrom } from '../../workflows/kernel/chart.js';
+import { nodesBetween, waysFrom } from '../../workflows/kernel/chart.js';
 import { deadlinesOf, type Deadline } from '../../workflows/kernel/deadlines.js';
 import type { Step } from '../../workflows/kernel/decide.js';
 import type { Setting } from '../../workflows/kernel/setting.js';
@@ -10,7 +11,8 @@ import type { Tx } from '../database/writer.js';
 import type { CaseKind, Draft, EntryActor, EntrySession, Head } from '../log/entry.js';
 import { appendToCase } from '../log/log.js';
 import { stateColumns, type CaseFile, type Pending } from './case-file.js';
-import type { CaseProcedure } from './case-law.js';
+import { procedureUnder, type CaseProcedure } from './case-law.js';
+import type { Standing } from './case-standing.js';
 
 /** What every entry of one command has in common. */
 export interface Recording {
@@ -61,6 +63,8 @@ export class CaseWriter {
   #state: CaseFile['state'];
   #pending: readonly Pending[];
   #procedure: CaseProcedure;
+  #over: Omit<Standing, 'history'>;
+  #openedOn: LegalDate;
   /** The limits that run, as the rows say, until this command changes them. */
   #running: readonly Deadline[];
 
@@ -73,7 +77,9 @@ export class CaseWriter {
     this.#state = file.state;
     this.#pending = file.pending;
     this.#procedure = file.procedure;
-    this.#running = file.revision === 0 ? [] : deadlinesOf(file.procedure, file.state, calendar);
+    this.#over = { void: file.status === 'void', heldSeq: file.heldSeq, pins: file.pins };
+    this.#openedOn = file.openedOn;
+    this.#running = file.revision === 0 || this.#over.void ? [] : deadlinesOf(file.procedure, file.state, calendar);
   }
 
   get head(): Head {
@@ -123,6 +129,38 @@ export class CaseWriter {
     this.limits(deadlinesOf(this.#procedure, step.next, this.calendar), kind === 'clock' ? 'passed' : 'ended');
   }
 
+  /**
+   * Goes to where a correction leads, whatever led there: its entry tells from and to, limits that run no more end and
+   * others begin. `over` is what stands over the case from then on.
+   */
+  turn(
+    draft: Draft<CaseKind>,
+    to: CaseFile['state'],
+    { openedOn = this.#openedOn, ...over }: Partial<Omit<Standing, 'history'>> & { openedOn?: LegalDate } = {},
+  ): Head {
+    const { value } = this.#state;
+    const head = this.append({ ...draft, ...nodesBetween(admission, value, to.value), from: value, to: to.value });
+    this.#state = to;
+    this.#over = { ...this.#over, ...over };
+    this.#openedOn = openedOn;
+    this.#procedure = procedureUnder(this.#over.pins);
+    this.limits(this.#over.void ? [] : deadlinesOf(this.#procedure, to, this.calendar), 'ended');
+    return head;
+  }
+
+  /** Whether acts are accepted. */
+  get isOpen(): boolean {
+    return !this.#over.void && this.#over.heldSeq === null;
+  }
+
+  get isVoid(): boolean {
+    return this.#over.void;
+  }
+
+  get procedure(): CaseProcedure {
+    return this.#procedure;
+  }
+
   /** Goes on from the state of a replay that left out limits which had passed too early. */
   rewind(state: CaseFile['state']): void {
     this.#state = state;
@@ -136,10 +174,12 @@ export class CaseWriter {
   close(at: string): void {
     const { value, context, stage, stageSince, sliceId } = stateColumns(this.#state);
     const pending = this.#pending.length === 0 ? null : JSON.stringify(this.#pending);
-    const status = waysFrom(admission, this.#state.value) === null ? 'done' : 'active';
+    const over = waysFrom(admission, this.#state.value) === null ? 'done' : 'active';
+    const status = this.#over.void ? 'void' : over;
+    const pins = this.#over.pins.length === 0 ? null : JSON.stringify(this.#over.pins);
     this.tx.send(
       `UPDATE candidate SET revision = ?, head_hash = ?, value = ?, context = ?, stage = ?, stage_since = ?, slice_id = ?,
-              pending = ?, status = ?, updated_at = ? WHERE id = ? AND revision = ?`,
+              pending = ?, status = ?, held_seq = ?, pins = ?, opened_on = ?, updated_at = ? WHERE id = ? AND revision = ?`,
       [
         this.#head.seq,
         this.#head.hash,
@@ -150,6 +190,9 @@ export class CaseWriter {
         sliceId,
         pending,
         status,
+        this.#over.heldSeq,
+        pins,
+        this.#openedOn,
         at,
         this.file.id,
         this.file.revision,

@@ -1,9 +1,13 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import { begin } from '../../workflows/kernel/chart.js';
+import { again } from '../../workflows/kernel/replay.js';
+import { admission } from '../../workflows/admission/procedure.js';
 import { bodyAbove } from '../../workflows/admission/routes.js';
 import type { StateValue } from '../../workflows/kernel/procedure.js';
 import { stageOf, type Stage } from '../../workflows/admission/stages.js';
 import type { Entry } from '../log/entry.js';
 import type { RoadView } from './candidate.view.js';
+import { stepsOf } from './case-history.js';
 import type { Seen } from './case-views.service.js';
 
 /** The stages of one case's own road, in order: what its unit does not have is left out. */
@@ -70,10 +74,26 @@ const exits: Partial<Record<Stage, readonly Stage[]>> = {
   recognitionBranch: ['deadlockReferred'],
 };
 
+/** The day on which each stage was reached last. After a correction the entries tell what was, so the steps are taken again. */
+function reachedIn(entries: readonly Entry[]): ReadonlyMap<string, LegalDate> {
+  const reached = new Map<string, LegalDate>();
+  if (!entries.some(({ kind }) => kind === 'correction')) {
+    for (const { entered, on } of entries) for (const node of entered) if (on) reached.set(node, on as LegalDate);
+    return reached;
+  }
+  let state = begin(admission);
+  for (const step of stepsOf(entries)) {
+    const next = again(admission, state, step);
+    const stage = admission.stageOf(next.value);
+    if (stage !== admission.stageOf(state.value)) reached.set(stage, next.since!);
+    state = next;
+  }
+  return reached;
+}
+
 /** The step line: what is done, with its date; where the case stands; what lies ahead, with the ways out of it. */
 export function roadOf(seen: Seen, entries: readonly Entry[]): RoadView[] {
-  const reached = new Map<string, LegalDate>();
-  for (const { entered, on } of entries) for (const node of entered) if (on) reached.set(node, on as LegalDate);
+  const reached = reachedIn(entries);
   const road = stagesOf(seen);
   const at = road.indexOf(seen.stage);
   return road.map((stage, index) => {

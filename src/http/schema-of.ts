@@ -119,6 +119,6 @@ const words: Readonly<Record<string, (constraints: readonly never[] | readonly u
   arrayUnique: () => ({ uniqueItems: true }),
   isArray: silent,
   isDefined: silent,
-  isObject: silent,
+  isObject: () => ({ type: 'object' }),
   isPart: silent,
 };

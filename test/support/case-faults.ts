@@ -5,6 +5,8 @@ import { admission } from '../../workflows/admission/procedure.js';
 import { amendedCalendar } from '../../src/calendar/amended-calendar.js';
 import { confirmedAmendments } from '../../src/calendar/amendment.js';
 import { stateOf } from '../../src/candidates/case-history.js';
+import { procedureUnder } from '../../src/candidates/case-law.js';
+import { standingOf } from '../../src/candidates/case-standing.js';
 import type { Reader } from '../../src/database/reader.js';
 import type { Entry } from '../../src/log/entry.js';
 import { jcs } from '../../src/log/jcs.js';
@@ -24,6 +26,8 @@ export interface CaseRow {
   readonly stage_since: string;
   readonly slice_id: string;
   readonly status: string;
+  readonly held_seq: number | null;
+  readonly pins: string | null;
   readonly pending: string | null;
   readonly opened_on: string;
 }
@@ -31,7 +35,7 @@ export interface CaseRow {
 /** The cases of a store, or those whose ids are given. */
 export const caseRows = (asks: Asks, ids?: readonly string[]): Promise<CaseRow[]> =>
   asks.all<CaseRow>(
-    `SELECT id, code, revision, head_hash, value, context, stage, stage_since, slice_id, status, pending, opened_on
+    `SELECT id, code, revision, head_hash, value, context, stage, stage_since, slice_id, status, held_seq, pins, pending, opened_on
        FROM candidate ${ids ? `WHERE id IN (${ids.map(() => '?').join(', ')})` : ''}`,
     ids ?? [],
   );
@@ -54,10 +58,12 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
   if (broken) return [`chain ${broken.fault} at ${broken.seq}`];
   const entries = stored.map(({ body }) => JSON.parse(body) as Entry);
   const state = stateOf(entries);
+  const standing = standingOf(entries);
   const said = (what: string, is: unknown, replayed: unknown): string[] =>
     jcs(is) === jcs(replayed) ? [] : [`${what} is ${jcs(is)}, replay says ${jcs(replayed)}`];
   const calendar = amendedCalendar(vietnam, await confirmedAmendments(asks));
-  const open = deadlinesOf(admission, state, calendar).map(
+  const limits = standing.void ? [] : deadlinesOf(procedureUnder(standing.pins), state, calendar);
+  const open = limits.map(
     ({ timer, subject, rule, kind, anchor, unit, budget, due }) =>
       `${timer}/${subject} ${rule} ${kind} ${anchor}+${budget} ${unit} = ${due}`,
   );
@@ -66,8 +72,10 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
     ...said('context', JSON.parse(row.context), state.facts),
     ...said('stage', [row.stage, row.stage_since], [admission.stageOf(state.value), state.since]),
     ...said('slice', [row.slice_id], [state.slice]),
-    ...said('status', [row.status], [isOver(state.value) ? 'done' : 'active']),
-    ...said('opened_on', [row.opened_on], [entries[0]?.on]),
+    ...said('status', [row.status], [standing.void ? 'void' : isOver(state.value) ? 'done' : 'active']),
+    ...said('hold', [row.held_seq], [standing.heldSeq]),
+    ...said('pins', JSON.parse(row.pins ?? '[]'), standing.pins),
+    ...said('opened_on', [row.opened_on], [standing.history[0]?.step.act.on]),
     ...said('pending', pendingOf(row), waitingIn(entries, stored)),
     ...said('running limits', (await runningIn(asks, id)).sort(), open.sort()),
     ...(await closedFaults(asks, id, entries)),
@@ -91,7 +99,7 @@ const pendingOf = ({ pending }: CaseRow): object[] =>
 function waitingIn(entries: readonly Entry[], stored: readonly { seq: number; hash: string }[]): object[] {
   const settled = new Set(
     entries
-      .filter(({ kind }) => kind === 'confirmation' || kind === 'rejection')
+      .filter(({ kind }) => ['confirmation', 'rejection', 'correction', 'hold'].includes(kind))
       .map(({ facts }) => (facts as { proposal: number }).proposal),
   );
   return entries

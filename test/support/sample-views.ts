@@ -118,6 +118,7 @@ export const candidateView = (more: Partial<CandidateView> = {}): CandidateView 
   birth: '1998-03-14',
   unit,
   status: 'active',
+  pinned: null,
   revision: 14,
   edition: { key: 'E2026b', label: '208-QĐ/TW:2026-07-26', since: legalDate('2026-07-26') },
   machineVersion: 'admission 1, a41c9e07',

@@ -4,6 +4,7 @@ import { addDays } from '../calendar/legal-date.js';
 import { vietnam } from '../calendar/holidays.js';
 import { Walk } from '../admission/examples/walk.js';
 import { vote } from '../admission/examples/papers.js';
+import type { ActType } from '../admission/acts.js';
 import { admission } from '../admission/procedure.js';
 import { stages, type Stage } from '../admission/stages.js';
 import type { Act } from './act.js';
@@ -46,7 +47,7 @@ const said = (walk: Walk, others: Readonly<Record<string, Settled>>): Pick<Chang
 });
 
 const corrected = (walk: Walk, change: Change) =>
-  correct(admission, vietnam, told(walk), change, { on: walk.on, setting: walk.setting });
+  correct(admission, vietnam, told(walk), change, { on: walk.on, setting: walk.setting, crossed: null });
 
 const verdicts = ({ impact }: ReturnType<typeof corrected>) =>
   Object.fromEntries(impact.acts.map(({ act, verdict }) => [act, verdict]));
@@ -70,7 +71,11 @@ describe('a correction replayed', () => {
       const last = upTo.at(-1)!;
       if (last.by === 'clock') continue;
       const change: Change = { seq: count, restated: null, others: new Map(), settingOf: 1_000 };
-      const { rejudged } = correct(admission, vietnam, upTo, change, { on: last.step.act.on, setting: walk.setting });
+      const { rejudged } = correct(admission, vietnam, upTo, change, {
+        on: last.step.act.on,
+        setting: walk.setting,
+        crossed: null,
+      });
       const lastHuman = upTo.slice(0, -1).findLastIndex(({ by }) => by === 'person');
       expect(rejudged.state).toEqual(
         replay(
@@ -203,7 +208,11 @@ describe('acts that would no longer be lawful', () => {
     const seq = seqOf(walk, 'opinion.summarise');
     const { step } = history.find((one) => one.seq === seq)!;
     const change: Change = { seq, restated: { act: step.act, setting: step.setting }, others: new Map(), settingOf: 9 };
-    const { impact } = correct(admission, vietnam, history, change, { on: walk.on, setting: walk.setting });
+    const { impact } = correct(admission, vietnam, history, change, {
+      on: walk.on,
+      setting: walk.setting,
+      crossed: null,
+    });
     expect([impact.undecided, impact.acts.filter(({ settled }) => settled === 'standing').length]).toEqual([
       [],
       undecided.length,
@@ -222,23 +231,36 @@ describe('acts that would no longer be lawful', () => {
 describe('a warrant puts a case at any stage', () => {
   const numbered = (Object.keys(stages) as Stage[]).filter((stage) => stages[stage] !== '');
 
+  const aside = numbered.filter((stage) => /^S(19|3\d|4\d|5\d)/.test(stages[stage]));
+
   it.each(numbered)('%s: from everywhere on the road, and the limits there can be let pass', (to) => {
     for (const from of ['pool', ...far] as const) {
       const walk = walkTo(from);
-      const value = placeAt(admission, to, walk.state.value)!;
+      const { facts } = walk;
+      const value = placeAt(admission, to, walk.state);
+      // A side state has nowhere to return to: only its own act leads there.
+      if (value === null) {
+        expect(aside).toContain(to);
+        continue;
+      }
       expect(admission.stageOf(value)).toBe(to);
       const given = { act: { type: 'case.move', on: walk.on } as Act, setting: walk.setting, value };
       const state = replay(admission, [...walk.steps, given]);
-      expect([state.facts, admission.stageOf(state.value)]).toEqual([walk.facts, to]);
+      expect([state.facts, admission.stageOf(state.value)]).toEqual([facts, to]);
       deadlinesOf(admission, state, vietnam);
-      letPass(admission, { state, setting: walk.setting, calendar: vietnam }, addDays(walk.on, 600));
+      const lived = letPass(admission, { state, setting: walk.setting, calendar: vietnam }, addDays(walk.on, 600));
+      for (const at of [state, lived.state]) {
+        walk.state = at;
+        // Facts that the stage's own road would have brought may be missing: acts are then refused, not broken.
+        for (const { act } of walk.offers()) walk.tries(act as ActType, walk.on);
+      }
     }
   });
 
   it('leaves the regions it does not speak of as they are', () => {
     const { state } = new Walk({ from: '2024-03-04' }).to('verifying');
-    const value = placeAt(admission, 'applying', state.value) as { considered: { political: string } };
+    const value = placeAt(admission, 'applying', state) as { considered: { political: string } };
     expect(value.considered.political).toBe((state.value as typeof value).considered.political);
-    expect(placeAt(admission, 'nowhere', state.value)).toBeNull();
+    expect(placeAt(admission, 'nowhere', state)).toBeNull();
   });
 });

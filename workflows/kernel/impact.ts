@@ -47,6 +47,8 @@ export interface Impact {
 export interface Today {
   readonly on: LegalDate;
   readonly setting: Setting;
+  /** The slice that the case has crossed to by an entry of its own, which no correction takes back; null: none. */
+  readonly crossed: string | null;
 }
 
 /** A correction thought through: what it does to everything after it, and the history that stands then. */
@@ -67,6 +69,8 @@ export function correct<F, P>(
 ): Correction<F> {
   const limits = (state: CaseState<F>): Deadline[] => deadlinesOf(procedure, state, calendar);
   const toDay = (state: CaseState<F>) => letPass(procedure, { state, setting: today.setting, calendar }, today.on);
+  const crossed = (state: CaseState<F>): CaseState<F> =>
+    today.crossed === null ? state : { ...state, slice: procedure.law.later(state.slice, today.crossed) };
 
   const startedBefore = new Map<number | null, Deadline[]>();
   let lived = begin(procedure);
@@ -75,9 +79,10 @@ export function correct<F, P>(
     if (by === 'person') startedBefore.set(seq, started(limits(lived), limits(next)));
     lived = next;
   }
-  const old = toDay(lived);
+  const old = toDay(crossed(lived));
 
-  const rejudged = rejudge(procedure, calendar, history, change);
+  const anew = rejudge(procedure, calendar, history, change);
+  const rejudged = { ...anew, state: crossed(anew.state) };
   const fresh = toDay(rejudged.state);
   const acts: ActImpact[] = [];
   const at = history.findIndex(({ seq }) => seq === change.seq);
@@ -130,7 +135,7 @@ function started(before: readonly Deadline[], after: readonly Deadline[]): Deadl
 }
 
 /** Limits whose last day differs, by timer and subject. */
-function changes(before: readonly Deadline[], after: readonly Deadline[]): LimitChange[] {
+export function changes(before: readonly Deadline[], after: readonly Deadline[]): LimitChange[] {
   const told = new Map<string, LimitChange>();
   const keyOf = ({ timer, subject }: Deadline): string => JSON.stringify([timer, subject]);
   for (const limit of before) {

@@ -25,7 +25,8 @@ export interface LimitRow {
 /** The limits of a case as its steps, one after another, start and end them. */
 export class LimitBook<F, P> {
   readonly rows: LimitRow[] = [];
-  #last: { readonly state: CaseState<F>; readonly calendar: Calendar; readonly open: readonly Deadline[] } | null = null;
+  #last: { readonly state: CaseState<F>; readonly calendar: Calendar; readonly open: readonly Deadline[] } | null =
+    null;
 
   constructor(private readonly procedure: Procedure<F, P>) {}
 

@@ -1,4 +1,5 @@
-import type { Procedure, StateValue } from './procedure.js';
+import { waysFrom } from './chart.js';
+import type { CaseState, Procedure, StateValue } from './procedure.js';
 
 interface Node {
   readonly id?: string;
@@ -8,15 +9,21 @@ interface Node {
 
 /**
  * The place a warrant names by its stage: regions that the case stands in already stay as they are, others begin. Null
- * where no stage is called so.
+ * where no stage is called so, and for a side state, which nobody could return from: only its own act tells where to.
  */
-export function placeAt<F, P>(procedure: Procedure<F, P>, stage: string, present: StateValue): StateValue | null {
+export function placeAt<F, P>(
+  procedure: Procedure<F, P>,
+  stage: string,
+  { value: present, facts }: Pick<CaseState<F>, 'value' | 'facts'>,
+): StateValue | null {
   const path = pathTo(procedure.definition as Node, stage);
   if (!path) return null;
   const wanted = path.reduceRight<StateValue>((inner, key) => ({ [key]: inner }), {});
   const value = overlaid(procedure.definition as Node, present, wanted);
   // The machine fills in the beginning of every region nobody has spoken of.
-  return procedure.machine.resolveState({ value, context: procedure.initialFacts }).value as StateValue;
+  const place = procedure.machine.resolveState({ value, context: procedure.initialFacts }).value as StateValue;
+  const ways = [...(waysFrom(procedure, place)?.values() ?? [])].flat();
+  return ways.some(({ law }) => law.returns) && procedure.returnOf(facts) === null ? null : place;
 }
 
 /** The keys that lead to a stage people count, from the outermost inwards. */

@@ -147,8 +147,9 @@ export const acts = {
   'act.restate': text('Đính chính một việc đã ghi', 'Correct a recorded act'),
   'case.hold': text('Tạm dừng hồ sơ', 'Put the case on hold'),
   'case.resume': text('Tiếp tục hồ sơ', 'Resume the case'),
-  'case.move': text('Chuyển hồ sơ sang đơn vị khác', 'Move the case to another unit'),
+  'case.move': text('Đưa hồ sơ về bước theo văn bản cấp trên', 'Move the case to a step by order of the superior'),
   'case.void': text('Hủy hồ sơ lập nhầm', 'Void a case opened by mistake'),
+  'case.reopen': text('Mở lại hồ sơ đã kết thúc', 'Reopen a case that was over'),
   'edition.pin': text('Ấn định bộ quy định theo văn bản cấp trên', 'Pin the edition by order of the superior'),
 } as const satisfies Record<string, Text>;
 

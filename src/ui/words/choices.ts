@@ -170,6 +170,13 @@ export const choices = {
   issuer: text('nơi ban hành', 'issuer'),
   successor: text('nơi kế thừa', 'successor'),
   present: text('nơi hiện tại', 'present committee'),
+
+  typingError: text('ghi nhầm', 'typing error'),
+  wrongCase: text('ghi nhầm hồ sơ', 'recorded in the wrong case'),
+  notHeld: text('việc không diễn ra', 'it did not take place'),
+  formFault: text('không đúng thể thức, thủ tục', 'fault of form'),
+  paperCorrected: text('văn bản đã được đính chính', 'the paper itself was corrected'),
+  order: text('theo văn bản cấp trên', 'by order of the superior'),
 } as const satisfies Record<string, Text>;
 
 export type ChoiceValue = keyof typeof choices;

@@ -23,7 +23,16 @@ export const personWords = byLang({
   due: text('Hạn', 'Due'),
   noDue: text('bước này không có hạn', 'this step has no limit'),
   overdue: text('Quá hạn', 'Overdue'),
-  closed: text('Hồ sơ đã kết thúc, chỉ đọc.', 'The case is closed and can only be read.'),
+  statusDone: text('Hồ sơ đã kết thúc, chỉ đọc.', 'The case is closed and can only be read.'),
+  statusHeld: text(
+    'Hồ sơ đang tạm dừng: chưa ghi thêm việc được, các hạn vẫn chạy.',
+    'The case is on hold: no act is accepted, limits run on.',
+  ),
+  statusVoid: text(
+    'Hồ sơ lập nhầm, đã hủy; chỉ đọc.',
+    'The case was opened by mistake and is void; it can only be read.',
+  ),
+  pinned: text('Bộ quy định được ấn định', 'Edition pinned'),
 
   nextActs: text('Việc tiếp theo', 'Next acts'),
   mine: text('Làm được bây giờ', 'Possible now'),
@@ -104,6 +113,18 @@ export const personWords = byLang({
   corrects: textWith(
     (seq: number) => `đính chính số ${seq}`,
     (seq: number) => `corrects no. ${seq}`,
+  ),
+  annulledBy: textWith(
+    (by: number) => `đã hủy bởi số ${by}`,
+    (by: number) => `annulled by no. ${by}`,
+  ),
+  restatedBy: textWith(
+    (by: number) => `đã đính chính bởi số ${by}`,
+    (by: number) => `corrected by no. ${by}`,
+  ),
+  standingBy: textWith(
+    (by: number) => `giữ nguyên theo số ${by}`,
+    (by: number) => `kept by no. ${by}`,
   ),
   lateTyping: textWith(
     (days: string) => `ghi sau ${days} ngày`,

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/candidates.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { CorrectionList } from './correction-list.service.js';
+import { CorrectionsController } from './corrections.controller.js';
+import { CorrectionsService } from './corrections.service.js';
+
+@Module({
+  imports: [CandidatesModule, PeopleModule],
+  controllers: [CorrectionsController],
+  providers: [CorrectionsService, CorrectionList],
+})
+export class CorrectionsModule {}
