@@ -3,7 +3,7 @@ import { begin } from '../../workflows/kernel/chart.js';
 import { again } from '../../workflows/kernel/replay.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { bodyAbove } from '../../workflows/admission/routes.js';
-import type { StateValue } from '../../workflows/kernel/procedure.js';
+import type { Facts } from '../../workflows/admission/facts.js';
 import { stageOf, type Stage } from '../../workflows/admission/stages.js';
 import type { Entry } from '../log/entry.js';
 import type { RoadView } from './candidate.view.js';
@@ -42,7 +42,7 @@ function stagesOf({ setting, stage, state }: Seen): Stage[] {
     'recognised',
     'official',
   ];
-  return road.includes(stage) ? road : withAside(road, stage, leftFrom(state.facts.returnTo));
+  return road.includes(stage) ? road : withAside(road, stage, leftFrom(state.facts));
 }
 
 /** Stages beside the straight road stand right after the one they leave from. */
@@ -56,7 +56,10 @@ const after: Partial<Record<Stage, Stage>> = {
 };
 
 /** A side state stands after the place that the case left for it. */
-const leftFrom = (returnTo: StateValue | null): Stage | null => (returnTo === null ? null : stageOf(returnTo));
+const leftFrom = ({ returnTo, deletion }: Facts): Stage | null => {
+  const left = deletion?.from ?? returnTo;
+  return left === null ? null : stageOf(left);
+};
 
 function withAside(road: Stage[], stage: Stage, left: Stage | null): Stage[] {
   const from = left && (after[left] ?? left);

@@ -30,6 +30,8 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   recognitionGrassroots: 'grassroots',
   recognitionCompetent: 'competent',
   deadlockReferred: 'competent',
+  deletionProposed: 'secretary',
+  deletionVoting: 'competent',
   recognised: 'secretary',
   irregularityReview: 'superior',
 };

@@ -15,7 +15,10 @@ export type Turn =
   | 'resumed'
   | 'deadlock'
   | 'faulty'
-  | 'cancelled';
+  | 'cancelled'
+  | 'deletionProposed'
+  | 'deletionVoting'
+  | 'struckOff';
 
 /** One invented person: where, from when or until when, and how far. */
 export interface Life {
@@ -54,6 +57,9 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['probation', null],
   ['probation', 'faulty'],
   ['probation', 'cancelled'],
+  ['probation', 'deletionProposed'],
+  ['probation', 'deletionVoting'],
+  ['probation', 'struckOff'],
   ['recognitionPreparing', null],
   ['recognitionBranch', null],
   ['recognitionBranch', 'deadlock'],

@@ -33,6 +33,14 @@ const reported = tells('fault.report', 20, 'superior', () => ({
   kind: 'procedure',
   where: 'Nội dung mẫu của dữ liệu trình diễn.',
 }));
+const proposal = [
+  tells('deletion.propose', 14, 'secretary', () => ({
+    ground: 'inactive',
+    months: 3,
+    basis: 'Căn cứ mẫu của dữ liệu trình diễn.',
+  })),
+  tells('selfCriticism.ask', 5, 'secretary', () => ({ time: 1, result: 'done' })),
+];
 
 /** The acts by which a life leaves the straight road at its last stage. */
 const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
@@ -76,6 +84,23 @@ const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
   ],
   overdue: [
     tells('decision.receive', 5, 'secretary', (at) => ({ receivedOn: at.on, decision: paper(at, 'Ban Thường vụ') })),
+  ],
+  deletionProposed: proposal,
+  deletionVoting: [
+    ...proposal,
+    tells('deletion.vote', 4, 'secretary', (at) => ({
+      level: 'branch',
+      vote: vote(9, 8),
+      resolution: paper(at, 'Chi bộ'),
+    })),
+  ],
+  struckOff: [
+    tells('member.strikeOff', 10, 'competent', (at) => ({
+      ground: 'sentenced',
+      paper: paper(at, 'Tòa án'),
+      decision: paper(at, 'Ban Thường vụ'),
+    })),
+    tells('deletion.receive', 5, 'secretary', ({ on }) => ({ receivedOn: on })),
   ],
   deadlock: [0, 30, 30].map((after) =>
     tells('recognition.vote', after, 'secretary', (at) => ({

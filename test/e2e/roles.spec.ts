@@ -130,6 +130,13 @@ const recorders: Readonly<Partial<Record<ActType, string>>> = {
   'fault.report': 'DS BS',
   'fault.dismiss': 'DS',
   'admission.cancel': 'CC',
+  'deletion.propose': 'BS',
+  'selfCriticism.ask': 'BS',
+  'deletion.vote': 'BS',
+  'deletion.decide': 'CC',
+  'deletion.drop': 'BS CC GC',
+  'deletion.receive': 'BS DS GC',
+  'member.strikeOff': 'CC',
 };
 
 /** Whose second person confirms what was proposed. */
@@ -249,6 +256,19 @@ describe.each(dialects)('who may record which act, on %s', (dialect) => {
     const faulty = await along(await opened(), ['probation']);
     await faulty.records('superior.1', 'fault.report', faulty.on);
     await ask(faulty);
+    const proposed = await along(await opened(), ['probation']);
+    await proposed.records('secretary.1', 'deletion.propose', proposed.on);
+    await proposed.records('secretary.1', 'selfCriticism.ask', proposed.on);
+    await ask(proposed);
+    await proposed.records('secretary.1', 'deletion.vote', proposed.on);
+    await proposed.confirms('secretary.2');
+    await proposed.records('grassroots.1', 'deletion.vote', proposed.on, { level: 'grassroots', vote: vote(13, 15) });
+    await proposed.confirms('grassroots.2');
+    await ask(proposed);
+    await proposed.records('competent.1', 'deletion.decide', proposed.on);
+    await proposed.confirms('competent.2');
+    await ask(proposed);
+
     const ended = await along(await opened(), ['probation']);
     await ended.records('secretary.1', 'selfCriticism.submit', '2026-11-02');
     await ask(ended);

@@ -155,10 +155,11 @@ describe('G01-4.5a, R24-4.2.3: two thirds, and three meetings short go up', () =
     expect(walk.facts.recognition.branchShort).toBe(2);
   });
 
-  it('a vote to delete recognises nobody, however many say yes', () => {
-    const walk = met();
-    const decision = walk.tries('recognition.vote', walk.on, { ...yes(9), motion: 'delete' });
-    expect(outcomeOf(decision)).toBe('notHere');
+  it('a vote to delete recognises nobody: it proposes deletion, which ends the limit for proposing', () => {
+    const walk = met().does('recognition.vote', 0, { ...yes(9), motion: 'delete' });
+    expect([walk.stage, walk.facts.deletion?.ground]).toEqual(['deletionVoting', 'notQualified']);
+    expect([walk.facts.recognition.vote, walk.facts.officialOn]).toEqual([null, null]);
+    expect(walk.deadlines().map(({ timer }) => timer)).not.toContain('T-PROPOSE');
   });
 
   it('the committee counts its own three', () => {
@@ -177,7 +178,6 @@ describe('G01-4.5a, R24-4.2.3: two thirds, and three meetings short go up', () =
   it('those above decide after a deadlock; the official date is the end of the twelve months', () => {
     const walk = met();
     for (const day of [0, 20, 20]) walk.does('recognition.vote', day, yes(5));
-    expect(outcomeOf(walk.tries('deadlock.resolve', walk.on, { outcome: 'delete' }))).toBe('notHere');
     walk.does('deadlock.resolve', 90);
     expect([walk.stage, walk.facts.officialOn]).toEqual(['recognised', '2025-10-10']);
   });

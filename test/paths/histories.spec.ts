@@ -8,7 +8,7 @@ import { Walk } from '../../workflows/admission/examples/walk.js';
 import { acts, type ActOf, type ActType } from '../../workflows/admission/acts.js';
 import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
-import { stageOf } from '../../workflows/admission/stages.js';
+import { besideOf, stageOf } from '../../workflows/admission/stages.js';
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import { addDays, legalDate } from '../../workflows/calendar/legal-date.js';
 import { addMonths } from '../../workflows/calendar/months.js';
@@ -57,7 +57,7 @@ function says(type: ActType, on: string, more: object, choice: Choice, walk: Wal
   const { facts } = walk;
   const said = example(type, on, more, walk.setting) as unknown as Record<string, unknown>;
   if ('vote' in said && count) {
-    const listed = type === 'vote.record' || type === 'recognition.vote' ? 9 : 15;
+    const listed = type === 'vote.record' || type === 'recognition.vote' || type === 'deletion.vote' ? 9 : 15;
     said.vote = vote(Math.round(((listed - count.left) * count.share) / 100), listed, leftOut(count.left));
   }
   if (type === 'recognition.vote') said.motion = odd ? 'delete' : 'recognise';
@@ -71,9 +71,11 @@ function says(type: ActType, on: string, more: object, choice: Choice, walk: Wal
   return said as unknown as ActOf<ActType>;
 }
 
-/** Acts that would only end or stall most histories are taken rarely. */
-const rare =
-  /move.declare|review.request|withdraw|remove|revoke|refuse|fail|adjourn|annul|political|deadlock|fault\.report|cancel/;
+/** Acts that would only end or stall most histories are taken rarely; a deletion once begun takes its course. */
+const rare = new RegExp(
+  'move.declare|review.request|withdraw|remove|revoke|refuse|fail|adjourn|annul|political|deadlock|fault.report|cancel|' +
+    'deletion|strikeOff',
+);
 
 /** After a short vote the body meets again, or reports. */
 const short = new Set(['branchBelowShare', 'grassrootsBelowShare', 'recognitionBranch', 'recognitionGrassroots']);
@@ -91,7 +93,12 @@ function lives({ route, subdivision, from, script }: History): Walk {
   const { untilCeremony, probation, recognising } = road(setting, 'youth');
   const legs = [...untilCeremony, ...probation, ...recognising];
   for (const choice of script) {
-    const open = walk.offers().filter(({ act, allowed }) => allowed && (!rare.test(act) || choice.pick % 29 === 0));
+    const open = walk
+      .offers()
+      .filter(
+        ({ act, allowed }) =>
+          allowed && (!rare.test(act) || walk.stage.startsWith('deletion') || choice.pick % 29 === 0),
+      );
     if (open.length === 0) break;
     const next = legs.findIndex(({ type }) => open.some(({ act }) => act === type));
     const onRoad = next >= 0 && choice.pick % 4 > 0;
@@ -118,6 +125,7 @@ function faultsIn({ facts, setting, stage, steps }: Walk): string[] {
   };
   const end = facts.ceremony && addMonths(facts.ceremony.on, 12);
   let since = '';
+  let before = steps[0]!.step.next;
   for (const { step } of steps) {
     const { type, on } = step.act;
     const to = stageOf(step.next.value);
@@ -141,7 +149,26 @@ function faultsIn({ facts, setting, stage, steps }: Walk): string[] {
       case 'recognition.vote': {
         const proposed = to !== 'recognitionBranch' && to !== 'deadlockReferred';
         const { motion } = step.act as ActOf<'recognition.vote'>;
-        must(!proposed || (twoThirds(voteIn(step)) && motion === 'recognise'), `${by} led to ${to}`);
+        const meant = (to === 'deletionVoting') === (motion === 'delete');
+        must(!proposed || (twoThirds(voteIn(step)) && meant), `${by} led to ${to}`);
+        break;
+      }
+      case 'deletion.decide': {
+        const { branch, grassroots } = before.facts.deletion!;
+        must(branch!.yes / branch!.base >= 2 / 3 - 1e-12, `${by} without the branch`);
+        if (setting.route === 'B') must(on >= '2026-07-26' || twoThirds(voteIn(step)), `${by} without two thirds`);
+        else must(half(voteIn(step)), `${by} without half`);
+        if (setting.route === 'A' || setting.route === 'E')
+          must(grassroots!.yes / grassroots!.base >= 2 / 3 - 1e-12, `${by} without the committee`);
+        break;
+      }
+      case 'deletion.drop': {
+        const { from } = before.facts.deletion!;
+        must(to === (typeof from === 'string' ? from : Object.keys(from)[0]), `${by} led to ${to}`);
+        must(
+          JSON.stringify(besideOf(step.next.value)) === JSON.stringify(besideOf(before.value)),
+          `${by} moved what runs beside`,
+        );
         break;
       }
       case 'meeting.open': {
@@ -167,6 +194,7 @@ function faultsIn({ facts, setting, stage, steps }: Walk): string[] {
     }
     must(step.next.since! >= since, `${by} went back in time`);
     since = step.next.since!;
+    before = step.next;
   }
   must((facts.officialOn ?? end) === end, 'the official date is not the end of the twelve months');
   const { branchShort, grassrootsShort } = facts.recognition;

@@ -15,6 +15,8 @@ export function decidedTooLate(): Walk {
   const late = at('admissionDecided').does('decision.receive', 1);
   return late.does('move.declare', 1, { moveDecisionOn: addDays(late.facts.decision!.on, -60) });
 }
+const proposed = () => at('probation').does('deletion.propose', 30).does('selfCriticism.ask', 5);
+const byCommittee = { level: 'grassroots' as const, vote: vote(13, 15) };
 
 /** A case that stands in each node of the chart, by lawful acts alone. */
 export const nodes: Readonly<Record<string, () => Walk>> = {
@@ -66,6 +68,12 @@ export const nodes: Readonly<Record<string, () => Walk>> = {
     for (const day of [0, 20, 20]) three.does('recognition.vote', day, { vote: vote(5, 9) });
     return three;
   },
+  deletionProposed: () => proposed(),
+  deletionVoting: () => proposed().does('deletion.vote', 1, { vote: vote(5, 9) }),
+  deletionBranch: () => proposed().does('deletion.vote', 1, { vote: vote(5, 9) }),
+  deletionGrassroots: () => proposed().does('deletion.vote', 1),
+  deletionCompetent: () => proposed().does('deletion.vote', 1).does('deletion.vote', 5, byCommittee),
+  deleted: () => at('probation').does('member.strikeOff', 1),
   recognised: () => at('recognised'),
   official: () => at('official'),
   irregularityReview: () => at('probation').does('fault.report', 30),

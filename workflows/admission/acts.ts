@@ -2,6 +2,7 @@ import { applicationActs } from './acts/application.js';
 import { ceremonyActs } from './acts/ceremony.js';
 import { courseActs } from './acts/course.js';
 import { decisionActs } from './acts/decision.js';
+import { deletionActs } from './acts/deletion.js';
 import { dossierActs } from './acts/dossier.js';
 import { faultActs } from './acts/faults.js';
 import { listActs } from './acts/list.js';
@@ -23,6 +24,7 @@ export const acts = {
   ...probationActs,
   ...recognitionActs,
   ...faultActs,
+  ...deletionActs,
 };
 
 export type ActType = keyof typeof acts;

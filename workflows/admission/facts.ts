@@ -3,6 +3,7 @@ import type { BirthDate } from '../calendar/months.js';
 import type { Paper } from '../kernel/act.js';
 import type { StateValue } from '../kernel/procedure.js';
 import type { ApplicationWrite, specialCases } from './acts/application.js';
+import type { DeletionGround } from './acts/deletion.js';
 import type { Capacity, ConsentMatter } from './acts/dossier.js';
 import type { faultKinds } from './acts/faults.js';
 import type { massOrganisations, unionBodies } from './acts/list.js';
@@ -79,6 +80,19 @@ export interface MoveFact {
 export interface OpenLapse {
   readonly rule: string;
   readonly on: LegalDate;
+}
+
+/** A deletion on its way: why, what the bodies said, from which place of the main line it began. */
+export interface DeletionFact {
+  readonly proposedOn: LegalDate;
+  readonly ground: DeletionGround;
+  /** The place of `standing` to which the member returns if the proposal falls; regions beside it go on. */
+  readonly from: StateValue;
+  /** How often the branch asked for self-criticism, and whether it was done or refused. */
+  readonly requests: number;
+  readonly answered: boolean;
+  readonly branch: VoteFact | null;
+  readonly grassroots: VoteFact | null;
 }
 
 /**
@@ -194,6 +208,8 @@ export interface Facts {
   readonly memberRecordOn: LegalDate | null;
   readonly training: LegalDate | null;
   readonly disciplinedOn: LegalDate | null;
+  /** Disciplined and judged no longer worthy (R296-2): deletion may be proposed before the twelve months end. */
+  readonly unworthyOn: LegalDate | null;
   readonly suspendedOn: LegalDate | null;
   readonly transfer: {
     readonly kind: 'official' | 'temporary' | 'abroad';
@@ -224,6 +240,9 @@ export interface Facts {
   readonly cardOn: LegalDate | null;
   /** A wrong admission or recognition under review: what was found wrong, and when it was reported. */
   readonly fault: { readonly kind: (typeof faultKinds)[number]; readonly on: LegalDate } | null;
+  readonly deletion: DeletionFact | null;
+  /** Deleted or struck off (S32, S33): the day of the decision, the day the member received it. */
+  readonly deleted: { readonly on: LegalDate; readonly receivedOn: LegalDate | null } | null;
   /** Limits that passed, by timer and subject: the day of passing. */
   readonly passed: Readonly<Record<string, LegalDate>>;
   readonly lapses: readonly OpenLapse[];
@@ -276,6 +295,7 @@ export const initialFacts: Facts = {
   memberRecordOn: null,
   training: null,
   disciplinedOn: null,
+  unworthyOn: null,
   suspendedOn: null,
   transfer: null,
   selfCriticismOn: null,
@@ -297,6 +317,8 @@ export const initialFacts: Facts = {
   officialOn: null,
   cardOn: null,
   fault: null,
+  deletion: null,
+  deleted: null,
   passed: {},
   lapses: [],
 };

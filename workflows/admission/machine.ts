@@ -6,6 +6,7 @@ import { apply } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
 import { branch } from './machine/branch.js';
 import { decided } from './machine/ceremony.js';
+import { deleted } from './machine/deletion.js';
 import { deciding } from './machine/deciding.js';
 import { faults } from './machine/faults.js';
 import { listing } from './machine/listing.js';
@@ -87,6 +88,7 @@ const config = {
     membership,
     official,
     ...faults,
+    deleted,
     withdrawn: { id: 'withdrawn', meta: { no: 'S60' }, type: 'final' as const },
     removedFromList: { id: 'removedFromList', meta: { no: 'S61' }, type: 'final' as const },
   },

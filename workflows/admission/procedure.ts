@@ -3,6 +3,7 @@ import type { Procedure } from '../kernel/procedure.js';
 import { law } from '../editions/law.js';
 import type { Parameters } from '../editions/parameters.js';
 import { acts } from './acts.js';
+import { isMember, standingAt } from './effects/deletion.js';
 import { effects } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
 import { admissionConfig, admissionMachine } from './machine.js';
@@ -25,5 +26,6 @@ export const admission: Procedure<Facts, Parameters> = {
   effects: new Set(Object.keys(effects)),
   initialFacts,
   stageOf,
-  returnOf: ({ returnTo }) => returnTo,
+  returnOf: ({ deletion, returnTo }, value) =>
+    deletion && isMember(value) ? standingAt(value, deletion.from) : returnTo,
 };

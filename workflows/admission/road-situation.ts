@@ -81,10 +81,10 @@ const line = [
 const rank = new Map<Stage, number>(line.map((stage, place) => [stage, place]));
 const backOnList: readonly Stage[] = ['notEligible', 'refused'];
 
-/** Not over, not beside the road, and not with a decision that its issuer took back. */
+/** Not over, not beside the road, with no decision that its issuer took back, no deletion that waits for those above. */
 export const isOnRoad = ({ value, facts }: Pick<CaseState<Facts>, 'value' | 'facts'>): boolean => {
   const stage = stageOf(value);
-  return (rank.has(stage) || backOnList.includes(stage)) && !facts.decision?.annulledOn;
+  return (rank.has(stage) || backOnList.includes(stage)) && !facts.decision?.annulledOn && facts.deletion === null;
 };
 
 export function situationOf(ground: Ground<Facts, Parameters> & Hints): Situation {

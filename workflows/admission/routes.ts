@@ -4,7 +4,7 @@ import type { Setting } from '../kernel/setting.js';
 import type { Parameters } from '../editions/parameters.js';
 import { explained } from './effects/decision.js';
 import { isDecidedTooLate } from './effects/moving.js';
-import { shortCount } from './effects/recognition.js';
+import { shortCount } from './effects/short-count.js';
 import type { Facts } from './facts.js';
 import { known } from './known.js';
 import { delegatedReaches, reachesTwoThirds } from './shares.js';
@@ -25,6 +25,7 @@ interface Said {
   readonly conclusion: string;
   readonly kind: string;
   readonly row: string;
+  readonly level: string;
 }
 const said = (event: MachineEvent<Parameters>): Said => event.act as unknown as Said;
 const reached = (event: MachineEvent<Parameters>): boolean => reachesTwoThirds(said(event).vote, event.parameters);
@@ -46,14 +47,18 @@ export const routes: Readonly<Record<string, Route>> = {
     said(event).motion === 'recognise' && bodyAbove(event.setting) === body && reached(event),
   /** A delegated grassroots committee recognises by the same vote (route B). */
   resolved: (_, event, { decides }) => resolved(event) && (event.setting.route === 'B') === decides,
-  thirdShort: ({ recognition }, event, { body }) => {
-    const count =
-      body === 'branch'
-        ? shortCount(recognition.branchShort, recognition.branchShortOn, event.act.on)
-        : shortCount(recognition.grassrootsShort, recognition.grassrootsShortOn, event.act.on);
-    return short(event, body) && count >= event.parameters.shortVotes;
-  },
+  thirdShort: (facts, event, { body }) => short(event, body) && isThird(facts, event, body),
   short: (_, event, { body }) => short(event, body),
+  /** The branch would rather delete than recognise: the next body votes on that. */
+  nextDeletion: (_, event, { body }) =>
+    said(event).motion === 'delete' && bodyOnDeletion(event.setting) === body && reached(event),
+  deletionCarried: (_, event, { level, body }) =>
+    said(event).level === level &&
+    reached(event) &&
+    (level === 'branch' ? bodyOnDeletion(event.setting) === body : event.setting.route !== 'B'),
+  deletionThird: (facts, event, { level }) =>
+    said(event).level === level && !reached(event) && isThird(facts, event, level),
+  deletionShort: (_, event, { level }) => said(event).level === level && !reached(event),
   outcome: (_, event, params) => said(event).outcome === params.outcome,
   politicalMet: (_, event) => said(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
@@ -66,6 +71,20 @@ export const routes: Readonly<Record<string, Route>> = {
     return state === 'unclear' || state === 'overdue';
   },
 };
+
+/** The body that votes on a deletion after the branch; a sub-division has no part in it (G01-4.6). */
+const bodyOnDeletion = (setting: Setting): 'grassroots' | 'competent' =>
+  bodyAbove(setting) === 'competent' ? 'competent' : 'grassroots';
+
+/** Whether a short vote is the third of its body, to recognise or to delete (R24-4.2.3). */
+function isThird({ recognition }: Facts, event: MachineEvent<Parameters>, body: GuardParams[string] | undefined) {
+  const { branchShort, branchShortOn, grassrootsShort, grassrootsShortOn } = recognition;
+  const count =
+    body === 'branch'
+      ? shortCount(branchShort, branchShortOn, event.act.on)
+      : shortCount(grassrootsShort, grassrootsShortOn, event.act.on);
+  return count >= event.parameters.shortVotes;
+}
 
 const short = (event: MachineEvent<Parameters>, body: GuardParams[string] | undefined): boolean =>
   body === 'branch' ? !reached(event) : !resolved(event);
@@ -88,5 +107,8 @@ export const gates: Gates<Facts> = {
   atAuthority: ({ atAuthorityOn }) => atAuthorityOn !== null,
   stood: ({ move }, { at }) => move?.stood === at,
   decidedTooLate: (facts) => isDecidedTooLate(facts),
+  deletionProposed: ({ deletion }) => deletion !== null,
+  deletionUnproposed: ({ deletion }) => deletion === null,
+  deletionUnreceived: ({ deleted }) => deleted !== null && deleted.receivedOn === null,
   ceremonyLapsed: ({ lapses }) => lapses.some(({ rule }) => rule === 'R24-4.1b'),
 };

@@ -4,6 +4,7 @@ import type { Facts } from './facts.js';
 import { ceremony } from './rules/ceremony.js';
 import { course } from './rules/course.js';
 import { deciding } from './rules/deciding.js';
+import { deletion } from './rules/deletion.js';
 import { dossier } from './rules/dossier.js';
 import { eligibility } from './rules/eligibility.js';
 import { faults } from './rules/faults.js';
@@ -38,6 +39,7 @@ const predicates: Predicates = {
   ...probation,
   ...recognition,
   ...faults,
+  ...deletion,
   ...local,
 };
 

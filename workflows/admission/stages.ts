@@ -38,6 +38,9 @@ export const stages = {
   decisionAnnulledOnMove: 'S41x',
   irregularityReview: 'S50',
   cancelledStandards: 'S51',
+  deletionProposed: 'S30',
+  deletionVoting: 'S31',
+  deleted: 'S32',
   withdrawn: 'S60',
   removedFromList: 'S61',
 } as const;

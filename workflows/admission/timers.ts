@@ -42,9 +42,13 @@ const member: Stage[] = [
   'recognitionBranch',
   ...recognising,
   'deadlockReferred',
+  'deletionProposed',
+  'deletionVoting',
   'recognised',
   'official',
 ];
+/** The twelve months run on while a member is being deleted, and for one who is, as if they had never stopped (R24-5.2.2). */
+const onProbation: Stage[] = ['probation', 'deletionProposed', 'deletionVoting', 'deadlockReferred', 'deleted'];
 
 /** Every timer of 13.4 that the ordinary road starts. A limit keeps the parameters of the day it started. */
 const limits: Readonly<Record<string, Limit>> = {
@@ -206,7 +210,7 @@ const limits: Readonly<Record<string, Limit>> = {
     rule: 'CH-5.1p',
     kind: 'exact',
     passes: 'clock.probationEnded',
-    during: ['probation'],
+    during: onProbation,
     starts: ({ ceremony }, at) => [one(ceremony?.on, 'month', ceremony ? at(ceremony.on).probationMonths : 0)],
   },
   'T-PROPOSE': {

@@ -32,6 +32,7 @@ export const parameters2021: Parameters = {
   populationItem: true,
   mover: { value: { forward: 15, decide: 30, switchAfter: 30, review: 60 }, confidence: 'A' },
   delegated: { value: 'wholeCommittee', confidence: 'P' },
+  deletion: { inactive: 3, education: 12, breach: 24, requests: 3 },
   complaint: { file: 30, settle: 90, settleCentre: 180, ceiling: { value: 'centralCommittee', confidence: 'A' } },
   fileCheckMonths: null,
   commune: { value: 'none', confidence: 'C2T' },

@@ -30,6 +30,7 @@ export const parameterRules: Readonly<Record<keyof Parameters, readonly RuleId[]
   populationItem: ['R24-3.5.1b-i', 'R24-3.5.1b-iii'],
   mover: ['G01-3.9b-2', 'G01-3.9c-2', 'G01-3.9c-3', 'G01-3.9c-4'],
   delegated: ['G01-3.7a-2'],
+  deletion: ['R24-8.1', 'G01-11.1'],
   complaint: ['R24-8.2.1'],
   fileCheckMonths: ['G01-8.2h'],
   commune: ['R24-4.3.2'],

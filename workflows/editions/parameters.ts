@@ -67,6 +67,13 @@ export interface Parameters {
   }>;
   /** Who decides at a delegated grassroots committee, by which share (CHG-06). */
   readonly delegated: Known<'wholeCommittee' | 'standingCommittee'>;
+  /** R24-8.1, months; G01-11.1, how often the branch asks for self-criticism. */
+  readonly deletion: {
+    readonly inactive: number;
+    readonly education: number;
+    readonly breach: number;
+    readonly requests: number;
+  };
   /** R24-8.2.1, R24-8.2.2. */
   readonly complaint: {
     readonly file: number;

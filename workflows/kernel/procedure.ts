@@ -104,6 +104,6 @@ export interface Procedure<F, P> {
   readonly initialFacts: F;
   /** The main stage of a state. */
   readonly stageOf: (value: StateValue) => string;
-  /** The place a case in a side state returns to; null outside of one. */
-  readonly returnOf: (facts: F) => StateValue | null;
+  /** The place a case in a side state, standing there, returns to; null outside of one. */
+  readonly returnOf: (facts: F, value: StateValue) => StateValue | null;
 }

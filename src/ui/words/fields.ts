@@ -189,6 +189,7 @@ export const fields = {
   sameAuthority: text('Cùng cấp ủy có thẩm quyền', 'Same competent committee'),
   scope: text('Phạm vi', 'Scope'),
   sentOn: text('Ngày gửi', 'Sent on'),
+  since: text('Từ ngày', 'Since'),
   stamped: text('Đã đóng dấu', 'Stamped'),
   standardsMet: text('Đủ tiêu chuẩn', 'Standards met'),
   step: text('Khâu', 'Step'),

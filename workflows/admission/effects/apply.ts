@@ -6,6 +6,7 @@ import { ceremonyEffects } from './ceremony.js';
 import { clockEffects, passing } from './clock.js';
 import { courseEffects } from './course.js';
 import { decisionEffects } from './decision.js';
+import { deletionEffects } from './deletion.js';
 import { dossierEffects } from './dossier.js';
 import type { Effect } from './effect.js';
 import { faultEffects } from './faults.js';
@@ -27,6 +28,7 @@ const people = {
   ...probationEffects,
   ...recognitionEffects,
   ...faultEffects,
+  ...deletionEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

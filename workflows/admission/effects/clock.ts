@@ -17,7 +17,6 @@ const within = (value: StateValue, before: string, after: string): StateValue =>
       ? after
       : value
     : Object.fromEntries(Object.entries(value).map(([region, part]) => [region, within(part, before, after)]));
-
 /** Acts of the clock: a limit passed the day after its due day. None is a judgement. */
 export const clockEffects = {
   'clock.listReviewDue': nothing,
@@ -33,8 +32,11 @@ export const clockEffects = {
   'clock.decisionDue': nothing,
   'clock.recognitionDue': nothing,
   'clock.ceremonyDue': movesOn('admissionDecided', 'ceremonyOverdue'),
-  'clock.probationEnded': movesOn('probation', 'recognitionPreparing'),
   'clock.moveDue': nothing,
+  'clock.probationEnded': (facts) => ({
+    ...movesOn('probation', 'recognitionPreparing')(facts),
+    ...(facts.deletion?.from === 'probation' && { deletion: { ...facts.deletion, from: 'recognitionPreparing' } }),
+  }),
   'clock.proposalDue': nothing,
   'clock.dutyDue': nothing,
 } satisfies Record<string, Effect<ClockAct>>;

@@ -4,8 +4,12 @@ import { nothing, type EffectsOf } from './effect.js';
 export const probationEffects: EffectsOf<keyof typeof probationActs> = {
   'training.certify': (_, act) => ({ training: act.certificateOn }),
   'training.fail': nothing,
-  'discipline.record': (_, act) => ({ disciplinedOn: act.effectiveOn, suspendedOn: null }),
-  'conduct.clear': () => ({ disciplinedOn: null, suspendedOn: null }),
+  'discipline.record': (_, act) => ({
+    disciplinedOn: act.effectiveOn,
+    unworthyOn: act.stillWorthy === 'no' ? act.effectiveOn : null,
+    suspendedOn: null,
+  }),
+  'conduct.clear': () => ({ disciplinedOn: null, unworthyOn: null, suspendedOn: null }),
   'suspension.start': (_, act) => ({ suspendedOn: act.on }),
   'transfer.start': (_, act) => ({
     transfer: { kind: act.kind, effectiveOn: act.effectiveOn, study: act.ground === 'study' },

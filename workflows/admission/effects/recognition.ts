@@ -5,7 +5,9 @@ import type { recognitionActs } from '../acts/recognition.js';
 import type { Facts } from '../facts.js';
 import { delegatedReaches } from '../shares.js';
 import { voteFact } from './decision.js';
+import { deleted, proposed, standingOf } from './deletion.js';
 import { nothing, type EffectsOf } from './effect.js';
+import { shortCount } from './short-count.js';
 
 /** The day the twelve months end: the official date, however late the decision (R24-4.2.2). */
 export const probationEnd = ({ ceremony }: Facts): LegalDate | null =>
@@ -14,13 +16,10 @@ export const probationEnd = ({ ceremony }: Facts): LegalDate | null =>
 const recognised = (facts: Facts, on: LegalDate): Partial<Facts> => ({
   recognition: { ...facts.recognition, decidedOn: on },
   officialOn: probationEnd(facts),
+  deletion: null,
   returned: null,
   extension: null,
 });
-
-/** One meeting counts once, whichever motion fell short (A). */
-export const shortCount = (count: number, lastOn: LegalDate | null, on: LegalDate): number =>
-  lastOn === on ? count : count + 1;
 
 export const recognitionEffects: EffectsOf<keyof typeof recognitionActs> = {
   'selfCriticism.submit': (_, act) => ({ selfCriticismOn: act.written.date }),
@@ -31,9 +30,15 @@ export const recognitionEffects: EffectsOf<keyof typeof recognitionActs> = {
   'recognition.adjourn': ({ recognition }) => ({
     recognition: { ...recognition, meetingOn: null, officialMembers: null },
   }),
-  'recognition.vote': ({ recognition }, act, { parameters }) => {
+  'recognition.vote': ({ recognition }, act, { parameters, from }) => {
     const vote = voteFact(act.on, act.vote, parameters);
     const { branchShort, branchShortOn } = recognition;
+    // Not qualified: the branch has proposed, though not recognition (R24-4.2.1).
+    if (act.motion === 'delete' && vote.reached)
+      return {
+        deletion: { ...proposed(act.on, 'notQualified', standingOf(from)), branch: vote },
+        recognition: { ...recognition, proposedOn: recognition.proposedOn ?? act.on },
+      };
     return {
       recognition: {
         ...recognition,
@@ -68,7 +73,8 @@ export const recognitionEffects: EffectsOf<keyof typeof recognitionActs> = {
     returned: null,
     extension: null,
   }),
-  'deadlock.resolve': (facts, act) => recognised(facts, act.decision.date),
+  'deadlock.resolve': (facts, act, { from }) =>
+    act.outcome === 'recognise' ? recognised(facts, act.decision.date) : deleted(facts, from, act.decision.date),
   'recognition.announce': ({ recognition }, act) => ({ recognition: { ...recognition, announcedOn: act.meetingOn } }),
   'card.hand': (_, act) => ({ cardOn: act.handedOn }),
 };

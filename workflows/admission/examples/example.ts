@@ -4,6 +4,7 @@ import type { ActOf, ActType } from '../acts.js';
 import { decidingExamples } from './deciding-acts.js';
 import { faultExamples } from './fault-acts.js';
 import { applicationExamples, courseExamples, listExamples } from './list-acts.js';
+import { leavingExamples } from './leaving-acts.js';
 import { memberExamples } from './member-acts.js';
 import { movingExamples } from './moving-acts.js';
 import { dossierExamples, recordExamples } from './record-acts.js';
@@ -20,6 +21,7 @@ const examples: Examples<ActType> = {
   ...memberExamples,
   ...faultExamples,
   ...movingExamples,
+  ...leavingExamples,
 };
 
 /**

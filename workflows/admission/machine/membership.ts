@@ -1,6 +1,7 @@
 import { conduct, help, location, training } from './beside.js';
 import { consentedLate } from './ceremony.js';
 import { faultReported } from './faults.js';
+import { struckOff } from './deletion.js';
 import { standing } from './recognition.js';
 import { dutiesPass, explained, reissued } from './shared.js';
 import { law, stay } from './transition.js';
@@ -14,7 +15,7 @@ const filed = {
 export const membership = {
   id: 'membership',
   type: 'parallel' as const,
-  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass, ...faultReported },
+  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass, ...faultReported, ...struckOff },
   states: { standing, training, help, conduct, location },
 };
 

@@ -1,3 +1,4 @@
+import { deadlockedDeletion, deleting, proposable } from './deletion.js';
 import { notified, returned } from './shared.js';
 import { branchCount, clock, committeeCount, decisionCount, law, stay, stayIf, to, when } from './transition.js';
 
@@ -14,6 +15,8 @@ const voted = law(
   'R24-4.2.3',
   'K38-II-card',
 );
+/** Not qualified: the branch proposes deletion at the very meeting (R24-4.2.1). */
+const votedOut = law(branchCount, 'G01-4.6', 'R24-4.2.1', 'R24-9.3.2', 'R24-9.3.4', 'CH-3', 'G01-5.1a', 'G01-5.1b');
 const resolved = law(committeeCount, 'G01-4.5a', 'G01-3.6d', 'G01-3.7a-2', 'R24-9.3.3', 'R24-4.2.3', 'G01-5.1a');
 /** A delegated committee decides as it votes: what is asked of a decision is asked of it too. */
 const decides = law(
@@ -41,12 +44,13 @@ export const standing = {
     probation: {
       id: 'probation',
       meta: { no: 'S20' },
-      on: { 'clock.probationEnded': to('recognitionPreparing', clock('CH-5.1p')) },
+      on: { ...proposable, 'clock.probationEnded': to('recognitionPreparing', clock('CH-5.1p')) },
     },
     recognitionPreparing: {
       id: 'recognitionPreparing',
       meta: { no: 'S21' },
       on: {
+        ...proposable,
         ...late,
         'selfCriticism.submit': stay(law('secretary', 'G01-4.2', 'R24-4.2.1-d')),
         'help.review': stay(law({ by: 'sponsor', recordedBy: ['sponsor', 'secretary'] }, 'G01-4.3', 'R24-4.2.1-d')),
@@ -72,6 +76,7 @@ export const standing = {
             'R24-3.5.4',
             'G01-5.1a',
             'DISC-2',
+            'R296-2',
           ),
         ),
       },
@@ -80,12 +85,15 @@ export const standing = {
       id: 'recognitionBranch',
       meta: { no: 'S22' },
       on: {
+        ...proposable,
         ...late,
         'recognition.adjourn': to('recognitionPreparing', law('secretary')),
         'recognition.vote': [
           onward('subdivision', 'recognitionSubdivision'),
           onward('grassroots', 'recognitionGrassroots'),
           onward('competent', 'recognitionCompetent'),
+          when('nextDeletion', { body: 'grassroots' }, 'deletionGrassroots', votedOut),
+          when('nextDeletion', { body: 'competent' }, 'deletionCompetent', votedOut),
           when('thirdShort', { body: 'branch' }, 'deadlockReferred', voted),
           stayIf('short', voted, { body: 'branch' }),
         ],
@@ -95,6 +103,7 @@ export const standing = {
       id: 'recognitionSubdivision',
       meta: { no: 'S23' },
       on: {
+        ...proposable,
         ...ways,
         'recognition.appraise': to(
           'recognitionGrassroots',
@@ -106,6 +115,7 @@ export const standing = {
       id: 'recognitionGrassroots',
       meta: { no: 'S24' },
       on: {
+        ...proposable,
         ...ways,
         'recognition.resolve': [
           when('resolved', { decides: true }, 'recognised', decides),
@@ -120,6 +130,7 @@ export const standing = {
       meta: { no: 'S25' },
       initial: 'recognitionAppraising',
       on: {
+        ...proposable,
         ...ways,
         'decision.extend': stay(law({ by: 'competent', recordedBy: ['competent', 'organisationBoard'] }, 'R24-4.3.1b')),
         'recognition.refuse': to('recognitionPreparing', law(decisionCount, 'R24-4.3.1o')),
@@ -162,14 +173,24 @@ export const standing = {
       id: 'deadlockReferred',
       meta: { no: 'S26' },
       on: {
-        'deadlock.resolve': when(
-          'outcome',
-          { outcome: 'recognise' },
-          'recognised',
-          law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3', 'R24-4.2.2'),
-        ),
+        ...deadlockedDeletion,
+        'deadlock.resolve': [
+          when(
+            'outcome',
+            { outcome: 'recognise' },
+            'recognised',
+            law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3', 'R24-4.2.2', 'CH-5.1p'),
+          ),
+          when(
+            'outcome',
+            { outcome: 'delete' },
+            'deleted',
+            law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3'),
+          ),
+        ],
       },
     },
+    ...deleting,
     recognised: {
       id: 'recognised',
       meta: { no: 'S27' },

@@ -108,7 +108,7 @@ export const deciding: Predicates = {
   },
   'R24-4.3.2': { remedy: from('competent'), recorded: byRightBody },
   'CH-23': {
-    gates: ['committee.decide', 'committee.refuse', 'recognition.resolve'],
+    gates: ['committee.decide', 'committee.refuse', 'recognition.resolve', 'deletion.decide'],
     remedy: from('superior', { paper: 'delegation' }),
     standing: delegated,
   },

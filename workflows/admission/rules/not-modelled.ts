@@ -129,15 +129,10 @@ const reasons = {
   ),
 
   'DEATH-1': leaving,
-  'G01-11.1': deletion,
   'G01-11.2': leaving,
-  'G01-4.6': deletion,
   'R24-5.2.2': deletion,
-  'R24-8.1': deletion,
-  'R24-8.2.1': deletion,
   'R24-8.2.2': deletion,
   'R24-8.2.3': deletion,
-  'R296-3': deletion,
 } as const satisfies Partial<Record<RuleId, Reason>>;
 
 export const notModelled: Readonly<Record<string, Reason | undefined>> = reasons;

@@ -23,7 +23,7 @@ function written({ facts, on }: Asked, paperOn: LegalDate | null): boolean {
 
 export const recognition: Predicates = {
   'CH-5.1p': {
-    gates: ['recognition.meet'],
+    gates: ['recognition.meet', 'deadlock.resolve'],
     remedy: from('secretary', { act: 'recognition.meet' }),
     standing: (asked) => afterProbation(asked, asked.on),
   },
@@ -32,6 +32,9 @@ export const recognition: Predicates = {
     remedy: from('secretary', { act: 'recognition.meet' }),
     standing: (asked) => afterProbation(asked, asked.on),
     recorded: (asked, act) => {
+      // Not qualified is said of one whose twelve months are over, or who is disciplined and no longer worthy (R296-2).
+      if (as(act, 'deletion.propose')?.ground === 'notQualified' && asked.facts.unworthyOn === null)
+        return afterProbation(asked, act.on);
       const paper = as(act, 'selfCriticism.submit')?.written ?? as(act, 'help.review')?.review;
       return paper ? afterProbation(asked, paper.date) : met;
     },

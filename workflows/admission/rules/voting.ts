@@ -1,6 +1,6 @@
 import { baseOf, type Exclusion, type Vote } from '../../kernel/act.js';
 import { reachesTwoThirds } from '../shares.js';
-import { as, from, met, need, voteOf, type Asked, type Predicates } from './rule.js';
+import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
 /** Sections 6.1 and 6.2: who counts, which share, the meeting of the branch. */
 
@@ -32,11 +32,21 @@ const figures = (vote: Vote) => ({
 });
 
 /** The official members of the branch at the meeting that voted. */
-const membersMet = ({ act, facts }: Asked): number | null =>
-  act === 'vote.record' ? (facts.meeting?.officialMembers ?? null) : facts.recognition.officialMembers;
+const membersMet = ({ act, facts }: Asked): number | null => {
+  if (act === 'vote.record') return facts.meeting?.officialMembers ?? null;
+  return act === 'recognition.vote' ? facts.recognition.officialMembers : null;
+};
 
-const ofTheCompetent = new Set(['admission.decide', 'admission.refuse', 'recognition.decide', 'recognition.refuse']);
-const branchVotes = new Set(['vote.record', 'recognition.vote']);
+const ofTheCompetent = new Set([
+  'admission.decide',
+  'admission.refuse',
+  'recognition.decide',
+  'recognition.refuse',
+  'deletion.decide',
+]);
+const branchVotes = new Set(['vote.record', 'recognition.vote', 'deletion.vote']);
+const shortOf = ({ facts: { recognition } }: Asked, body: 'branch' | 'grassroots'): number =>
+  body === 'branch' ? recognition.branchShort : recognition.grassrootsShort;
 const twoThirdsOf = (asked: Asked, vote: Vote | null | undefined) =>
   need(!vote || reachesTwoThirds(vote, asked.slice.parameters), vote ? { detail: figures(vote) } : {});
 
@@ -110,11 +120,20 @@ export const voting: Predicates = {
       const first = as(act, 'vote.record') ?? as(act, 'committee.vote');
       if (first) return twoThirdsOf(asked, first.vote);
       // Short of recognition the branch votes again; the result is reported beside, by no act of its own.
-      const short = twoThirdsOf(asked, as(act, 'recognition.vote')?.vote);
+      const short = twoThirdsOf(asked, (as(act, 'recognition.vote') ?? as(act, 'deletion.vote'))?.vote);
       return short && { ...short, remedy: from('secretary') };
     },
   },
   'R24-4.2.3': {
-    recorded: (asked, act) => twoThirdsOf(asked, (as(act, 'recognition.vote') ?? as(act, 'recognition.resolve'))?.vote),
+    remedy: from('competent', { act: 'deadlock.resolve' }),
+    recorded: (asked, act) => {
+      const resolved = as(act, 'deadlock.resolve');
+      if (resolved) return need(resolved.decision.date <= act.on, { force: 'bar' });
+      const deletion = as(act, 'deletion.vote');
+      // There is no fourth vote of a body that fell short three times.
+      if (deletion && shortOf(asked, deletion.level) >= asked.slice.parameters.shortVotes)
+        return unmet({ force: 'bar' });
+      return twoThirdsOf(asked, (as(act, 'recognition.vote') ?? as(act, 'recognition.resolve') ?? deletion)?.vote);
+    },
   },
 };

@@ -1,0 +1,27 @@
+import { addDays } from '../../calendar/legal-date.js';
+import { addMonths } from '../../calendar/months.js';
+import type { deletionActs } from '../acts/deletion.js';
+import { branchVote } from './deciding-acts.js';
+import { paper, vote } from './papers.js';
+import type { Examples } from './scene.js';
+
+const competent = 'Ban Thường vụ Đảng ủy';
+
+/** A probationary member whom twelve months of education did not improve, and what follows. */
+export const leavingExamples: Examples<keyof typeof deletionActs> = {
+  'deletion.propose': ({ on }) => ({
+    ground: 'will',
+    since: addMonths(on, -12),
+    basis: 'Giảm sút ý chí, đã được giáo dục mà không tiến bộ',
+  }),
+  'selfCriticism.ask': () => ({ time: 1, result: 'done' }),
+  'deletion.vote': ({ on }) => ({ level: 'branch', vote: branchVote(), resolution: paper(on, '41-NQ/CB') }),
+  'deletion.decide': ({ on }) => ({ vote: vote(11, 11), decision: paper(on, '2060-QĐ/ĐU', competent) }),
+  'deletion.drop': () => ({ reason: 'Chưa đủ căn cứ' }),
+  'member.strikeOff': ({ on }) => ({
+    ground: 'detained',
+    paper: paper(addDays(on, -3), '05-LTG', 'Cơ quan điều tra'),
+    decision: paper(on, '2061-QĐ/ĐU', competent),
+  }),
+  'deletion.receive': ({ on }) => ({ receivedOn: on }),
+};

@@ -1,0 +1,111 @@
+import {
+  backIf,
+  branchCount,
+  clock,
+  committeeCount,
+  decisionCount,
+  law,
+  stay,
+  stayIf,
+  to,
+  when,
+} from './transition.js';
+
+/**
+ * S30 to S32: a probationary member is proposed for deletion, the bodies vote from the branch upwards, one decides. S30
+ * and S31 stand on the main line of a member, so that help, conduct and place go on beside them.
+ */
+
+const voted = ['R24-9.3.4', 'G01-5.1a', 'G01-5.1b', 'R24-4.2.3'] as const;
+const byBranch = law(branchCount, 'G01-4.6', 'G01-11.1', 'R24-9.3.2', 'CH-3', ...voted);
+const byCommittee = law(committeeCount, 'G01-4.6', 'R24-9.3.3', ...voted);
+
+/** What those above the branch do with a deletion it carried. */
+const carriedByBranch = [
+  when('deletionCarried', { level: 'branch', body: 'grassroots' }, 'deletionGrassroots', byBranch),
+  when('deletionCarried', { level: 'branch', body: 'competent' }, 'deletionCompetent', byBranch),
+  when('deletionThird', { level: 'branch' }, 'deadlockReferred', byBranch),
+];
+
+const ways = {
+  // The twelve months run on; where they end, the member would return to what follows them.
+  'clock.probationEnded': stay(clock('CH-5.1p')),
+  'deletion.drop': backIf(
+    'deletionProposed',
+    {},
+    law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'competent'] }, 'G01-5.1b'),
+  ),
+};
+
+const proposes = law({ by: 'secretary', aside: true }, 'R24-8.1', 'R24-4.2.1', 'R24-4.2.1-d', 'R296-2', 'G01-4.6');
+
+/** Taken in every stage from S20 to S25. */
+export const proposable = { 'deletion.propose': to('deletionProposed', proposes) };
+
+/** Those above may also let a deletion fall on which a body below voted three times in vain. */
+export const deadlockedDeletion = {
+  'deletion.propose': when('deletionUnproposed', {}, 'deletionProposed', proposes),
+  'clock.probationEnded': ways['clock.probationEnded'],
+  'deletion.drop': backIf(
+    'deletionProposed',
+    {},
+    law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3'),
+  ),
+};
+
+export const deleting = {
+  deletionProposed: {
+    id: 'deletionProposed',
+    meta: { no: 'S30' },
+    on: {
+      ...ways,
+      'selfCriticism.ask': stay(law('secretary', 'G01-11.1')),
+      'deletion.vote': [...carriedByBranch, when('deletionShort', { level: 'branch' }, 'deletionBranch', byBranch)],
+    },
+  },
+  deletionVoting: {
+    id: 'deletionVoting',
+    meta: { no: 'S31' },
+    initial: 'deletionBranch',
+    on: ways,
+    states: {
+      deletionBranch: {
+        id: 'deletionBranch',
+        meta: { no: 'S31' },
+        on: { 'deletion.vote': [...carriedByBranch, stayIf('deletionShort', byBranch, { level: 'branch' })] },
+      },
+      deletionGrassroots: {
+        id: 'deletionGrassroots',
+        meta: { no: 'S31' },
+        on: {
+          'deletion.vote': [
+            when('deletionCarried', { level: 'grassroots' }, 'deletionCompetent', byCommittee),
+            when('deletionThird', { level: 'grassroots' }, 'deadlockReferred', byCommittee),
+            stayIf('deletionShort', byCommittee, { level: 'grassroots' }),
+          ],
+          'deletion.decide': to('deleted', law(committeeCount, 'G01-4.6', 'CH-23', 'R24-9.3.3', 'G01-5.1a')),
+        },
+      },
+      deletionCompetent: {
+        id: 'deletionCompetent',
+        meta: { no: 'S31' },
+        on: { 'deletion.decide': to('deleted', law(decisionCount, 'G01-4.6', 'R24-9.3.3', 'G01-5.1a')) },
+      },
+    },
+  },
+};
+
+/** Without the votes below, in every stage of a member before S28. */
+export const struckOff = { 'member.strikeOff': to('deleted', law({ ...decisionCount, aside: true }, 'R296-3')) };
+
+export const deleted = {
+  id: 'deleted',
+  meta: { no: 'S32' },
+  on: {
+    'clock.probationEnded': ways['clock.probationEnded'],
+    'deletion.receive': stayIf(
+      'deletionUnreceived',
+      law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'R24-8.2.1'),
+    ),
+  },
+};
