@@ -34,6 +34,29 @@ export function deadlinesOf<F, P>(
   state: Pick<CaseState<F>, 'value' | 'facts'>,
   calendar: Calendar,
 ): Deadline[] {
+  const { value, facts } = state;
+  const held = counted.get(facts as object);
+  if (held?.procedure === procedure && held.calendar === calendar && held.value === value) return [...held.open];
+  const open = count(procedure, state, calendar);
+  counted.set(facts as object, { procedure, calendar, value, open });
+  return [...open];
+}
+
+interface Counted {
+  readonly procedure: unknown;
+  readonly calendar: Calendar;
+  readonly value: unknown;
+  readonly open: readonly Deadline[];
+}
+
+/** A state is never changed, and one command asks for its limits several times: they are counted once. */
+const counted = new WeakMap<object, Counted>();
+
+function count<F, P>(
+  procedure: Procedure<F, P>,
+  state: Pick<CaseState<F>, 'value' | 'facts'>,
+  calendar: Calendar,
+): Deadline[] {
   const open: Deadline[] = [];
   for (const { id, rule, kind, passes, running } of procedure.timers) {
     for (const limit of running(state, procedure.law)) {
