@@ -1,4 +1,4 @@
-import { waysFrom } from './chart.js';
+import { isOpen, waysFrom } from './chart.js';
 import type { CaseState, Procedure, StateValue } from './procedure.js';
 
 interface Node {
@@ -23,7 +23,8 @@ export function placeAt<F, P>(
   // The machine fills in the beginning of every region nobody has spoken of.
   const place = procedure.machine.resolveState({ value, context: procedure.initialFacts }).value as StateValue;
   const ways = [...(waysFrom(procedure, place)?.values() ?? [])].flat();
-  return ways.some(({ law }) => law.returns) && procedure.returnOf(facts) === null ? null : place;
+  const returns = ways.some((way) => way.law.returns && isOpen(procedure, way, facts));
+  return returns && procedure.returnOf(facts, place) === null ? null : place;
 }
 
 /** The keys that lead to a stage people count, from the outermost inwards. */

@@ -30,11 +30,7 @@ const carriedByBranch = [
 const ways = {
   // The twelve months run on; where they end, the member would return to what follows them.
   'clock.probationEnded': stay(clock('CH-5.1p')),
-  'deletion.drop': backIf(
-    'deletionProposed',
-    {},
-    law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'competent'] }, 'G01-5.1b'),
-  ),
+  'deletion.drop': back(law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'competent'] }, 'G01-5.1b')),
 };
 
 const proposes = law({ by: 'secretary', aside: true }, 'R24-8.1', 'R24-4.2.1', 'R24-4.2.1-d', 'R296-2', 'G01-4.6');
