@@ -1,4 +1,5 @@
 import {
+  back,
   backIf,
   branchCount,
   clock,
