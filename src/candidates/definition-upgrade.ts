@@ -25,9 +25,10 @@ interface Row {
   readonly slice_id: string;
   readonly definition_hash: string;
   readonly pins: string | null;
+  readonly status: string;
 }
 
-const byId = `SELECT id, code, revision, stage, stage_since, slice_id, definition_hash, pins FROM candidate WHERE id = ?`;
+const byId = `SELECT id, code, revision, stage, stage_since, slice_id, definition_hash, pins, status FROM candidate WHERE id = ?`;
 const locked = { sqlite: byId, postgres: `${byId} FOR UPDATE` } as const;
 
 /**
@@ -77,7 +78,8 @@ export class DefinitionUpgrade implements OnModuleInit {
     const { id, revision } = row;
     const state = replayed(await entriesOf(tx, id), row);
     const procedure = procedureUnder(row.pins === null ? [] : (JSON.parse(row.pins) as Pin[]));
-    await refreshLimits(tx, { id, revision, procedure }, state, await this.calendars.in(tx));
+    // A case that never existed has no limits.
+    if (row.status !== 'void') await refreshLimits(tx, { id, revision, procedure }, state, await this.calendars.in(tx));
     const { value, context, stage, stageSince, sliceId } = stateColumns(state);
     tx.send(
       `UPDATE candidate SET value = ?, context = ?, stage = ?, stage_since = ?, slice_id = ?, definition_hash = ?,

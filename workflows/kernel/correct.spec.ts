@@ -231,7 +231,7 @@ describe('acts that would no longer be lawful', () => {
 describe('a warrant puts a case at any stage', () => {
   const numbered = (Object.keys(stages) as Stage[]).filter((stage) => stages[stage] !== '');
 
-  const aside = numbered.filter((stage) => /^S(19|3\d|4\d|5\d)/.test(stages[stage]));
+  const aside = numbered.filter((stage) => /^S(19|26|3\d|4\d|5\d)/.test(stages[stage]));
 
   it.each(numbered)('%s: from everywhere on the road, and the limits there can be let pass', (to) => {
     for (const from of ['pool', ...far] as const) {
