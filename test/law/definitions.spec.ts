@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { vote } from '../../workflows/admission/examples/papers.js';
 import { unit } from '../../workflows/admission/examples/unit.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
@@ -88,6 +89,22 @@ describe('the record', () => {
     const walk = at('recordSealed');
     const before = timers(walk);
     expect(timers(walk.does('opinion.request', 0))).toEqual(before);
+  });
+});
+
+describe('in the grassroots committee', () => {
+  it('G01-3.6c: a sub-divisional committee that came between must appraise first', () => {
+    const walk = at('grassrootsCommittee');
+    expect(barsOf(walk.tries('committee.vote', walk.on))).toEqual([]);
+    walk.setting = unit('A', { subdivision: true });
+    expect(barsOf(walk.tries('committee.vote', walk.on))).toEqual(['G01-3.6c']);
+  });
+
+  it('G01-3.6d: two thirds of fifteen are ten; with nine it is told and reported', () => {
+    const walk = at('grassrootsCommittee');
+    const told = (yes: number) => noticesOf(walk.tries('committee.vote', walk.on, { vote: vote(yes, 15) }));
+    expect(told(10)).toEqual([]);
+    expect(told(9)).toEqual(expect.arrayContaining(['G01-3.6d', 'G01-5.1b']));
   });
 });
 
