@@ -34,6 +34,7 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   deletionVoting: 'competent',
   recognised: 'secretary',
   irregularityReview: 'superior',
+  repairProcedure: 'competent',
 };
 
 /** Whom a stage waits for; null where the road is over. */

@@ -15,6 +15,7 @@ export type Turn =
   | 'resumed'
   | 'deadlock'
   | 'faulty'
+  | 'repairing'
   | 'cancelled'
   | 'deletionProposed'
   | 'deletionVoting'
@@ -56,6 +57,7 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['admissionDecided', 'overdue'],
   ['probation', null],
   ['probation', 'faulty'],
+  ['probation', 'repairing'],
   ['probation', 'cancelled'],
   ['probation', 'deletionProposed'],
   ['probation', 'deletionVoting'],

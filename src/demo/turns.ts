@@ -112,6 +112,15 @@ const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
     })),
   ),
   faulty: [reported],
+  repairing: [
+    reported,
+    tells('repair.order', 7, 'superior', (at) => ({
+      steps: [{ step: 'opinions', fault: 'Nội dung mẫu của dữ liệu trình diễn.' }],
+      order: paper(at, 'Cấp ủy cấp trên'),
+      standardsMet: true,
+      basis: 'Căn cứ mẫu của dữ liệu trình diễn.',
+    })),
+  ],
   cancelled: [
     reported,
     tells('admission.cancel', 20, 'competent', (at) => ({

@@ -137,6 +137,9 @@ const recorders: Readonly<Partial<Record<ActType, string>>> = {
   'deletion.drop': 'BS CC GC',
   'deletion.receive': 'BS DS GC',
   'member.strikeOff': 'CC',
+  'repair.order': 'DS',
+  'repair.redo': 'BS GC CC',
+  'repair.conclude': 'CC',
 };
 
 /** Whose second person confirms what was proposed. */
@@ -269,6 +272,8 @@ describe.each(dialects)('who may record which act, on %s', (dialect) => {
     await proposed.confirms('competent.2');
     await ask(proposed);
 
+    await faulty.records('superior.1', 'repair.order', faulty.on);
+    await ask(faulty);
     const ended = await along(await opened(), ['probation']);
     await ended.records('secretary.1', 'selfCriticism.submit', '2026-11-02');
     await ask(ended);

@@ -43,7 +43,6 @@ const seenByPeople = [
   'R24-10.6', // tested when a unit's powers are set
   'R24-3.5.2-x', // a reading of the ground of exit
   'R24-4.3.1c', // no limit in days for telling
-  'R24-4.4b', // that other acts wait: in the review the chart takes none
 ];
 
 describe('what is not tested is named', () => {

@@ -117,13 +117,17 @@ const twoThirds = (counted: Vote): boolean => counted.yes / baseOf(counted) >= 2
 const half = (counted: Vote): boolean => counted.yes > baseOf(counted) / 2;
 const voteIn = (step: Step<Facts>): Vote => (step.act as unknown as { vote: Vote }).vote;
 
+/** Of a case in which a fault is looked into nothing is done but about the fault. */
+const frozen = new Set<string>(['irregularityReview', 'repairProcedure']);
+const meanwhile = /^(clock|fault|repair)\.|^(admission\.cancel|delay\.explain|certificate\.reissue|file\.handover)$/;
+
 /** What no history may do, told of its steps: the faults found. */
 function faultsIn({ facts, setting, stage, steps }: Walk): string[] {
   const faults: string[] = [];
   const must = (holds: boolean, what: string) => {
     if (!holds) faults.push(what);
   };
-  const end = facts.ceremony && addMonths(facts.ceremony.on, 12);
+  const endOf = ({ ceremony }: Facts) => ceremony && addMonths(ceremony.on, 12);
   let since = '';
   let before = steps[0]!.step.next;
   for (const { step } of steps) {
@@ -186,17 +190,19 @@ function faultsIn({ facts, setting, stage, steps }: Walk): string[] {
         must((step.act as ActOf<'introduction.sign'>).introducer !== people.probationer, `${by} by a probationer`);
         break;
       case 'clock.probationEnded':
-        must(on === addDays(end!, 1), `${by}, not the day after ${end!}`);
+        must(on === addDays(endOf(step.next.facts)!, 1), `${by}, not the day after the twelve months`);
         break;
       case 'recognition.meet':
-        must(on > end!, `${by}, not after ${end!}`);
+        must(on > endOf(step.next.facts)!, `${by}, not after the twelve months`);
         break;
     }
+    must(!frozen.has(step.from) || meanwhile.test(type), `${by} while a fault is looked into`);
+    must((step.next.facts.returnTo !== null) === frozen.has(to), `${by} forgets where to return to`);
     must(step.next.since! >= since, `${by} went back in time`);
     since = step.next.since!;
     before = step.next;
   }
-  must((facts.officialOn ?? end) === end, 'the official date is not the end of the twelve months');
+  must((facts.officialOn ?? endOf(facts)) === endOf(facts), 'the official date is not the end of the twelve months');
   const { branchShort, grassrootsShort } = facts.recognition;
   must(Math.max(branchShort, grassrootsShort) <= 3, 'a fourth short vote');
   must(branchShort < 3 || stage !== 'recognitionBranch', 'three short votes did not go up');

@@ -8,6 +8,7 @@ import type { Stage } from '../../workflows/admission/stages.js';
 import { example } from '../../workflows/admission/examples/example.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { addDays, daysBetween, legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
+import { reachedOn } from '../../workflows/calendar/months.js';
 import { arrows, nameOf, nodeIds, type Arrow } from '../support/arrows.js';
 import { decidedTooLate, nodes } from '../support/nodes.js';
 import { shifted, shiftedAct } from '../support/shifted.js';
@@ -179,6 +180,11 @@ const taken: Readonly<Record<string, Attempt>> = {
     standAs(walk, deadlockedOnDeletion());
   }),
   'deadlock.resolve → deleted': said('deadlock.resolve', { outcome: 'delete' }),
+  'repair.conclude → official': (walk) => {
+    const joined = walk.facts.ceremony!.on;
+    walk.waits(addDays(walk.on, 400));
+    return { newJoinDate: joined, newOfficialDate: reachedOn(joined, 12) };
+  },
   'suspension.start → prosecuted': said('suspension.start', { kind: 'prosecuted' }),
   'transfer.start → temporary': said('transfer.start', { kind: 'temporary' }),
   'transfer.start → abroad': said('transfer.start', { kind: 'abroad' }),
@@ -240,7 +246,7 @@ describe('every transition is taken as the law wants it', () => {
     if (decision.outcome !== 'accepted') return;
     expect(decision.step.law).toEqual(arrow.law);
     // Back from a side state: to a place that is no target of the chart.
-    if (arrow.law.returns) expect(decision.step.next.value).toEqual(admission.returnOf(walk.facts, before));
+    if (arrow.law.returns) expect(decision.step.next.value).toEqual(admission.returnOf(walk.facts, before, arrow.type));
     else if (arrow.target === null) expect(decision.step.next.value).toEqual(before);
     else expect(decision.step.entered).toContain(arrow.target);
   });
@@ -339,6 +345,9 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   'recognition.vote': ['R24-9.3.2', said('recognition.vote', { vote: { ...vote(6, 9), present: 5 } })],
   'recognition.resolve': ['R24-9.3.3', said('recognition.resolve', { vote: vote(9, 15, leftOut(1, 'exemptAbsent')) })],
   'admission.cancel': ['K38-3a', (walk) => ({ instruction: paper(addDays(walk.on, 1)) })],
+  'repair.order': ['R24-4.4b', said('repair.order', { standardsMet: false })],
+  'repair.redo': ['K38-3b', said('repair.redo', { step: 'ceremony' })],
+  'repair.conclude': ['R24-4.4b', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
   'recognition.decide': ['G01-4.5a', said('recognition.decide', { vote: vote(5, 11) })],
   'deletion.propose': ['R24-8.1', (walk) => ({ since: addDays(walk.on, -300) })],
   'selfCriticism.ask': ['G01-11.1', said('selfCriticism.ask', { time: 3 })],
@@ -478,7 +487,7 @@ describe('every transition that something can bar is refused', () => {
     const own = attemptOf(arrow, carried);
     const walk = nodes[arrow.node]!();
     attemptOf(arrow, taken)?.(walk);
-    if (/^(course|certificate)\./.test(arrow.type)) since1147(walk);
+    if (/^(course|certificate|repair)\./.test(arrow.type)) since1147(walk);
     const more = own ? own(walk) : attempt(walk);
     if (more === undefined) return; // a negative conclusion waits for no paper
     const decision = walk.tries(arrow.type as ActType, walk.on, more);
@@ -521,6 +530,11 @@ describe('every transition of the clock is taken', () => {
     'decisionUnderReview clock.moveDue': (walk) => as(walk, nodes.movingAfterDecision!().does('review.request')),
     'competentAuthority clock.moveDue': (walk) =>
       as(walk, nodes.moving!().does('move.forward', 1).does('move.receive', 1)),
+    'repairProcedure clock.ceremonyDue': (walk) =>
+      underReview(walk, nodes.admissionDecided!().does('decision.receive')).does('repair.order'),
+    'repairProcedure clock.recognitionDue': (walk) =>
+      underReview(walk, nodes.recognitionGrassroots!()).does('repair.order'),
+    'repairProcedure clock.moveDue': (walk) => underReview(walk, nodes.movingAfterDecision!()).does('repair.order'),
     // A limit that could be counted only once a later year's holidays were known.
     'official clock.dutyDue': (walk) => {
       const passed = Object.entries(walk.facts.passed).filter(([key]) => !key.startsWith('T-MEMBERREC/'));

@@ -77,6 +77,7 @@ export const nodes: Readonly<Record<string, () => Walk>> = {
   recognised: () => at('recognised'),
   official: () => at('official'),
   irregularityReview: () => at('probation').does('fault.report', 30),
+  repairProcedure: () => at('probation').does('fault.report', 30).does('repair.order', 5).does('repair.redo', 5),
   untrained: () => at('probation'),
   helped: () => at('probation'),
   normal: () => at('probation'),

@@ -9,6 +9,7 @@ import { listActs } from './acts/list.js';
 import { movingActs } from './acts/moving.js';
 import { probationActs } from './acts/probation.js';
 import { recognitionActs } from './acts/recognition.js';
+import { repairActs } from './acts/repair.js';
 import { recordActs } from './acts/record.js';
 
 /** Every act people may record, by type. The catalogue is `noun.verb`: event, log entry and translation key in one. */
@@ -25,6 +26,7 @@ export const acts = {
   ...recognitionActs,
   ...faultActs,
   ...deletionActs,
+  ...repairActs,
 };
 
 export type ActType = keyof typeof acts;

@@ -7,6 +7,7 @@ import type { DeletionGround } from './acts/deletion.js';
 import type { Capacity, ConsentMatter } from './acts/dossier.js';
 import type { faultKinds } from './acts/faults.js';
 import type { massOrganisations, unionBodies } from './acts/list.js';
+import type { RepairStep } from './acts/repair.js';
 import type { Relation } from './acts/record.js';
 
 /** A paper as rules may read it: no signer, which is a value. */
@@ -243,6 +244,12 @@ export interface Facts {
   readonly deletion: DeletionFact | null;
   /** Deleted or struck off (S32, S33): the day of the decision, the day the member received it. */
   readonly deleted: { readonly on: LegalDate; readonly receivedOn: LegalDate | null } | null;
+  /** Ordered to be redone (K38-3b): which steps, which of them are. */
+  readonly repair: {
+    readonly orderedOn: LegalDate;
+    readonly steps: readonly RepairStep[];
+    readonly redone: readonly RepairStep[];
+  } | null;
   /** Limits that passed, by timer and subject: the day of passing. */
   readonly passed: Readonly<Record<string, LegalDate>>;
   readonly lapses: readonly OpenLapse[];
@@ -319,6 +326,7 @@ export const initialFacts: Facts = {
   fault: null,
   deletion: null,
   deleted: null,
+  repair: null,
   passed: {},
   lapses: [],
 };

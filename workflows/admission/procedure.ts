@@ -3,10 +3,10 @@ import type { Procedure } from '../kernel/procedure.js';
 import { law } from '../editions/law.js';
 import type { Parameters } from '../editions/parameters.js';
 import { acts } from './acts.js';
-import { isMember, standingAt } from './effects/deletion.js';
 import { effects } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
 import { admissionConfig, admissionMachine } from './machine.js';
+import { returnOf } from './return-place.js';
 import { gates, routes } from './routes.js';
 import { rules } from './rules.js';
 import { stageOf } from './stages.js';
@@ -26,6 +26,5 @@ export const admission: Procedure<Facts, Parameters> = {
   effects: new Set(Object.keys(effects)),
   initialFacts,
   stageOf,
-  returnOf: ({ deletion, returnTo }, value) =>
-    deletion && isMember(value) ? standingAt(value, deletion.from) : returnTo,
+  returnOf,
 };

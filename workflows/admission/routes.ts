@@ -26,6 +26,7 @@ interface Said {
   readonly kind: string;
   readonly row: string;
   readonly level: string;
+  readonly newOfficialDate?: string;
 }
 const said = (event: MachineEvent<Parameters>): Said => event.act as unknown as Said;
 const reached = (event: MachineEvent<Parameters>): boolean => reachesTwoThirds(said(event).vote, event.parameters);
@@ -62,6 +63,8 @@ export const routes: Readonly<Record<string, Route>> = {
   outcome: (_, event, params) => said(event).outcome === params.outcome,
   politicalMet: (_, event) => said(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
+  /** The decision after a repair fixes the official date too. */
+  madeOfficial: ({ ceremony }, event) => ceremony !== null && said(event).newOfficialDate !== undefined,
   faultOf: (_, event, { kind }) => said(event).kind === kind,
   suspension: (_, event, { kind }) => said(event).kind === kind,
   transfer: (_, event, { kind }) => said(event).kind === kind,

@@ -17,6 +17,7 @@ import { probation } from './rules/probation.js';
 import { readmission } from './rules/readmission.js';
 import { recognition } from './rules/recognition.js';
 import { record } from './rules/record.js';
+import { repair } from './rules/repair.js';
 import { register, type Registered } from './rules/register.js';
 import { verification } from './rules/verification.js';
 import { voting } from './rules/voting.js';
@@ -40,6 +41,7 @@ const predicates: Predicates = {
   ...recognition,
   ...faults,
   ...deletion,
+  ...repair,
   ...local,
 };
 

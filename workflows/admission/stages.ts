@@ -41,6 +41,7 @@ export const stages = {
   deletionProposed: 'S30',
   deletionVoting: 'S31',
   deleted: 'S32',
+  repairProcedure: 'S52',
   withdrawn: 'S60',
   removedFromList: 'S61',
 } as const;

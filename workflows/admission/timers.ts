@@ -246,9 +246,12 @@ const limits: Readonly<Record<string, Limit>> = {
   },
 };
 
-const frozen: readonly Stage[] = ['irregularityReview', 'decisionUnderReview'];
+const frozen: readonly Stage[] = ['irregularityReview', 'repairProcedure', 'decisionUnderReview'];
 
-/** While a decision or a fault is reviewed the limits of the place that was left run on, beside those of the review. */
+/**
+ * While a decision or a fault is reviewed or repaired, the limits of the place that was left run on, beside those of the
+ * review.
+ */
 const stagesOfLimits = ({ value, facts: { returnTo } }: State): readonly Stage[] => {
   const stage = stageOf(value);
   return returnTo !== null && frozen.includes(stage) ? [stage, stageOf(returnTo)] : [stage];

@@ -88,7 +88,7 @@ export function move<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, even
   const moved = moveInChart(procedure, state, event);
   const ways = placeOf(procedure, state.value).ways?.get(event.type);
   if (!ways?.some(({ law }) => law.returns) || !wayOf(procedure, ways, state.facts, event)?.law.returns) return moved;
-  const back = procedure.returnOf(state.facts, state.value);
+  const back = procedure.returnOf(state.facts, state.value, event.type);
   if (back === null) throw new Error(`${event.type} returns, and nothing says where to`);
   return { value: back, facts: moved.facts, ...nodesBetween(procedure, state.value, back) };
 }

@@ -57,7 +57,7 @@ export function offersAhead<F, P>(procedure: Procedure<F, P>, asking: Asking<F>)
 }
 
 const aheadIn = <F, P>(procedure: Procedure<F, P>, { value, facts }: CaseState<F>): readonly ActAhead[] =>
-  actsAhead(procedure as unknown as Procedure<never, never>, value, procedure.returnOf(facts, value));
+  actsAhead(procedure as unknown as Procedure<never, never>, value, procedure.returnOf(facts, value, null));
 
 /** Where an act can lead several ways, it may be recorded if one is free; what is unmet is told of the first. */
 function offerOf<F, P>(

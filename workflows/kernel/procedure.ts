@@ -104,6 +104,9 @@ export interface Procedure<F, P> {
   readonly initialFacts: F;
   /** The main stage of a state. */
   readonly stageOf: (value: StateValue) => string;
-  /** The place a case in a side state, standing there, returns to; null outside of one. */
-  readonly returnOf: (facts: F, value: StateValue) => StateValue | null;
+  /**
+   * The place to which a type of act, where one is meant, brings a case back that stands in a side state there; null
+   * outside of one.
+   */
+  readonly returnOf: (facts: F, value: StateValue, act: string | null) => StateValue | null;
 }

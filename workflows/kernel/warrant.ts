@@ -24,7 +24,7 @@ export function placeAt<F, P>(
   const place = procedure.machine.resolveState({ value, context: procedure.initialFacts }).value as StateValue;
   const ways = [...(waysFrom(procedure, place)?.values() ?? [])].flat();
   const returns = ways.some((way) => way.law.returns && isOpen(procedure, way, facts));
-  return returns && procedure.returnOf(facts, place) === null ? null : place;
+  return returns && procedure.returnOf(facts, place, null) === null ? null : place;
 }
 
 /** The keys that lead to a stage people count, from the outermost inwards. */

@@ -93,6 +93,7 @@ export const fields = {
   exit: text('Lần ra khỏi Đảng trước', 'Earlier exit'),
   expectedTo: text('Dự kiến đến ngày', 'Expected until'),
   extractsSentOn: text('Ngày gửi trích yếu hồ sơ', 'Extracts sent on'),
+  fault: text('Nội dung sai', 'What was wrong'),
   faults: text('Các điểm sai', 'Faults'),
   favourable: text('Chiều hướng ý kiến', 'Opinion is'),
   findings: text('Nội dung phát hiện', 'Findings'),

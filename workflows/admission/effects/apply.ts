@@ -15,6 +15,7 @@ import { movingEffects } from './moving.js';
 import { probationEffects } from './probation.js';
 import { recognitionEffects } from './recognition.js';
 import { recordEffects } from './record.js';
+import { repairEffects } from './repair.js';
 
 const people = {
   ...listEffects,
@@ -29,6 +30,7 @@ const people = {
   ...recognitionEffects,
   ...faultEffects,
   ...deletionEffects,
+  ...repairEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

@@ -1,4 +1,5 @@
 import type { faultActs } from '../acts/faults.js';
+import type { repairActs } from '../acts/repair.js';
 import { paper } from './papers.js';
 import type { Examples } from './scene.js';
 
@@ -6,7 +7,7 @@ const competent = 'Ban Thường vụ Đảng ủy';
 const superior = 'Ban Thường vụ Tỉnh ủy';
 
 /** A wrong admission comes to light and is dealt with by those who may. */
-export const faultExamples: Examples<keyof typeof faultActs> = {
+export const faultExamples: Examples<keyof (typeof faultActs & typeof repairActs)> = {
   'fault.report': () => ({ kind: 'procedure', where: 'Hội nghị chi bộ không đủ thành phần' }),
   'fault.dismiss': ({ on }) => ({
     conclusion: paper(on, '61-KL/TU', superior),
@@ -17,4 +18,12 @@ export const faultExamples: Examples<keyof typeof faultActs> = {
     decision: paper(on, '3001-QĐ/ĐU', competent),
     by: 'issuer',
   }),
+  'repair.order': ({ on }) => ({
+    steps: [{ step: 'branchVote', fault: 'Chi bộ biểu quyết khi chưa đủ thành phần' }],
+    order: paper(on, '63-CV/TU', superior),
+    standardsMet: true,
+    basis: 'Đủ tiêu chuẩn, điều kiện khi được xét',
+  }),
+  'repair.redo': ({ on }) => ({ step: 'branchVote', replaces: 'vote.record', paper: paper(on, '41-NQ/CB') }),
+  'repair.conclude': ({ on }) => ({ decision: paper(on, '3002-QĐ/ĐU', competent), newJoinDate: on }),
 };

@@ -117,16 +117,11 @@ const reasons = {
   'G01-3.9c-3': moves,
   'G01-3.9c-4': moves,
 
-  'K38-3b': faults,
   'R24-6.2': why(
     'việc sửa giấy đã vào hồ sơ chưa có trong sơ đồ',
     'the correction of a filed paper has no act in the chart',
   ),
   'R29-4.4-note': faults,
-  'R296-1': why(
-    'trách nhiệm theo quy định kỷ luật, ngoài hồ sơ',
-    'accountability follows discipline, outside the case',
-  ),
 
   'DEATH-1': leaving,
   'G01-11.2': leaving,

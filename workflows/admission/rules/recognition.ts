@@ -3,6 +3,7 @@ import { addWorkingDays } from '../../calendar/working-days.js';
 import { probationEnd } from '../effects/recognition.js';
 import { reachesTwoThirds } from '../shares.js';
 import { residenceHeard } from './dossier.js';
+import { officialByArithmetic } from './repair.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
 import { known } from '../known.js';
 
@@ -26,6 +27,7 @@ export const recognition: Predicates = {
     gates: ['recognition.meet', 'deadlock.resolve'],
     remedy: from('secretary', { act: 'recognition.meet' }),
     standing: (asked) => afterProbation(asked, asked.on),
+    recorded: officialByArithmetic,
   },
   'R24-4.2.1-d': {
     gates: ['recognition.meet', 'selfCriticism.submit', 'help.review'],
