@@ -1,6 +1,7 @@
 import { addDays, legalDate, type LegalDate } from '../workflows/calendar/legal-date.js';
 import { duties } from '../workflows/kernel/duty.js';
 import { example } from '../workflows/admission/examples/example.js';
+import type { ActType } from '../workflows/admission/acts.js';
 import { road, type Leg } from '../workflows/admission/examples/road.js';
 import { unit } from '../workflows/admission/examples/unit.js';
 import type { Stage } from '../workflows/admission/stages.js';
@@ -44,7 +45,7 @@ export async function build(scratch: Scratch, cases: number): Promise<void> {
 }
 
 /** A district committee, a grassroots committee, branches; the ids of the branches. */
-async function plantUnits({ app, store }: World): Promise<string[]> {
+export async function plantUnits({ app, store }: World): Promise<string[]> {
   const organisations = app.get(OrganisationsService, { strict: false });
   return store.writer.write(async (tx) => {
     const base = { place: 'enterprise', hardship: false, openedOn: since, source: null } as const;
@@ -75,7 +76,7 @@ async function plantUnits({ app, store }: World): Promise<string[]> {
 }
 
 /** Two people who hold every duty that acts on cases: the second confirms. For preparations alone. */
-async function everybody({ store }: World, unitId: string): Promise<readonly [Actor, Actor]> {
+export async function everybody({ store }: World, unitId: string): Promise<readonly [Actor, Actor]> {
   const [place] = await store.reader.all<{ path: string }>('SELECT path FROM unit_place WHERE unit_id = ?', [unitId]);
   const path = place!.path.slice(0, place!.path.indexOf('/', 1) + 1);
   const [body] = await store.reader.all<{ id: string }>("SELECT id FROM body WHERE kind = 'youthUnion'");
@@ -91,7 +92,14 @@ async function everybody({ store }: World, unitId: string): Promise<readonly [Ac
   return [actor('drafter'), actor('confirmer')];
 }
 
-class Builder {
+/** The act with which the preparations of a case end, by the stage it then stands at. */
+const lastActs: Partial<Record<Stage, ActType>> = {
+  sympathiser: 'list.enter',
+  courseAssigned: 'course.mark',
+  verifying: 'opinion.request',
+};
+
+export class Builder {
   private commands = 0;
 
   constructor(
@@ -100,11 +108,11 @@ class Builder {
   ) {}
 
   /** Along the ordinary road to a stage, so that the last act lies on the day the turns begin. */
-  async prepare(unitId: string, until: Stage): Promise<void> {
+  async prepare(unitId: string, until: Stage, by: LegalDate = prepared): Promise<void> {
     const legs = road(unit('A'), 'youth').untilCeremony;
-    const last = legs.findIndex(({ type }) => type === (until === 'verifying' ? 'opinion.request' : 'course.mark'));
+    const last = legs.findIndex(({ type }) => type === lastActs[until]);
     const way = legs.slice(0, last + 1);
-    let on = addDays(prepared, -way.slice(1).reduce((days, leg) => days + leg.days, 0));
+    let on = addDays(by, -way.slice(1).reduce((days, leg) => days + leg.days, 0));
     let told = await this.open(unitId, way[0]!, on);
     for (const leg of way.slice(1)) {
       on = addDays(on, leg.days);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { onPostgres, onSqlite } from './durable.js';
 import { type Figure, isMet, line } from './figures.js';
 import { growth } from './growth.js';
+import { migration } from './migration.js';
 import { pure } from './pure.js';
 import { say } from './say.js';
 
@@ -24,6 +25,7 @@ if (parts.has('pure')) await part(pure);
 if (parts.has('sqlite') || parts.has('http')) await part(() => onSqlite(parts));
 if (parts.has('postgres')) await part(onPostgres);
 if (parts.has('growth')) await part(growth);
+if (parts.has('migration')) await part(migration);
 
 const missed = figures.filter((one) => !isMet(one));
 say(

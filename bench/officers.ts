@@ -1,14 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { legalDate } from '../workflows/calendar/legal-date.js';
+import type { Duty } from '../workflows/kernel/duty.js';
 import { people } from '../workflows/admission/examples/unit.js';
 import { hashOfToken } from '../src/auth/session-token.js';
 import type { Tx } from '../src/database/writer.js';
-import type { Desk } from './turns.js';
 
 const since = legalDate('2020-01-01');
 
 /** A desk's bearer token; good for a scratch database alone. */
-export const tokenOf = (desk: Desk): string => desk.padEnd(43, '-');
+export const tokenOf = (desk: string): string => desk.padEnd(43, '-');
 
 /** The people whom the example acts name, members of a branch. */
 export async function seatMembers(tx: Tx, unitId: string): Promise<void> {
@@ -21,15 +21,15 @@ export async function seatMembers(tx: Tx, unitId: string): Promise<void> {
 }
 
 /** Somebody signed in who holds a duty over a unit and what stands under it. */
-export async function seatOfficer(tx: Tx, desk: Desk, unitId: string, at: string): Promise<void> {
+export async function seatOfficer(tx: Tx, desk: Duty, unitId: string, at: string, login: string = desk): Promise<void> {
   const [person, account] = [randomUUIDv7(), randomUUIDv7()];
   await insertPerson(tx, person);
   await tx.run('INSERT INTO account (id, login, person_id, password_hash, created_at) VALUES (?, ?, ?, ?, ?)', [
-    ...[account, desk.toLowerCase(), person, 'none', at],
+    ...[account, login.toLowerCase(), person, 'none', at],
   ]);
   await tx.run(
     'INSERT INTO session (hash, account_id, strength, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-    [hashOfToken(tokenOf(desk)), account, 'password', at, at, '2099-01-01T00:00:00.000Z'],
+    [hashOfToken(tokenOf(login)), account, 'password', at, at, '2099-01-01T00:00:00.000Z'],
   );
   await tx.run('INSERT INTO duty (id, person_id, duty, unit_id, valid_from) VALUES (?, ?, ?, ?, ?)', [
     ...[randomUUIDv7(), person, desk, unitId, since],

@@ -33,8 +33,13 @@ export interface World {
 }
 
 /** The time of the machine, set back to soon after the cases were prepared: no limit of theirs has passed. */
-class BenchClock extends Clock {
-  private readonly back = Date.now() - Date.parse('2024-07-20T03:00:00.000Z');
+export class BenchClock extends Clock {
+  private readonly back: number;
+
+  constructor(from = '2024-07-20T03:00:00.000Z') {
+    super();
+    this.back = Date.now() - Date.parse(from);
+  }
 
   now(): string {
     return new Date(Date.now() - this.back).toISOString();
@@ -45,13 +50,14 @@ class BenchClock extends Clock {
 export async function openWorld(
   { config }: Scratch,
   around: (writer: Writer) => Writer = (writer) => writer,
+  clock = new BenchClock(),
 ): Promise<World> {
   const opened = await createStore(config);
   const store = new Store(around(opened.writer), opened.reader, opened.dataSource, () => opened.close());
-  const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(config, { store, clock: new BenchClock() }),
-    { ...httpOptions, logger: ['error', 'warn'] },
-  );
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, { store, clock }), {
+    ...httpOptions,
+    logger: ['error', 'warn'],
+  });
   configureHttp(app);
   await app.init();
   return {
