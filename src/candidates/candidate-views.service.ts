@@ -44,7 +44,15 @@ export class CandidateViews {
     ]);
     const slice = admission.law.byId(state.slice!);
     const road = roadOf(seen, entries);
-    const asked = { state, setting, duties: seen.duties, on: today, procedure: file.procedure, calendar };
+    const asked = {
+      state,
+      setting,
+      duties: seen.duties,
+      on: today,
+      procedure: file.procedure,
+      calendar,
+      arriving: seen.arriving,
+    };
     return {
       id: file.id,
       code: file.code,

@@ -9,8 +9,9 @@ import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { PeopleService, type NewPerson } from '../people/people.service.js';
+import { resourceFor } from './arrival.js';
 import { CaseBench } from './case-bench.js';
-import { assertOpen, lockCase, resourceOf, type CaseFile } from './case-file.js';
+import { assertOpen, lockCase, type CaseFile } from './case-file.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
 import { insertCase, unitPathOf } from './open-case.js';
 import { viewRecorded } from './recorded.view.js';
@@ -64,7 +65,7 @@ export class CandidatesService {
     return this.commands.perform({ actor, key, dry, payload: { case: code, act: asked(parts) } }, async (tx) => {
       const today = this.clock.today();
       const file = await lockCase(tx, code, today);
-      demand(actor, 'candidate.act', resourceOf(file), today);
+      demand(actor, 'candidate.act', await resourceFor(tx, file, actor, 'candidate.act', today), today);
       if (file.revision !== revision) throw Problem.stale(file.revision);
       assertOpen(file);
       return this.judged(tx, file, parts, key, actor);

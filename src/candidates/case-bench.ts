@@ -16,6 +16,7 @@ import type { EntryActor } from '../log/entry.js';
 import { PeopleService } from '../people/people.service.js';
 import { sealFields } from '../people/sealed-values.js';
 import { type PersonKeyRow, Vault } from '../people/vault.js';
+import { placeOf } from './arrival.js';
 import { resourceOf, type CaseFile, type Pending } from './case-file.js';
 import { caseSetting } from './case-setting.js';
 import { rewoundTo } from './case-history.js';
@@ -58,11 +59,13 @@ export class CaseBench {
     { facts, persons, values = [] }: Pick<Parts, 'facts' | 'persons'> & Partial<Parts>,
     { actor, key: command }: { actor: Actor; key: string },
   ): Promise<Bench> {
-    const held = dutiesFor(actor, resourceOf(file), this.clock.today());
+    const today = this.clock.today();
+    const place = await placeOf(tx, file, facts, today);
+    const held = dutiesFor(actor, { ...resourceOf(file), unitPath: place.path }, today);
     // Asked together: one journey to the database.
     const [rewound, unit, members, key, duties, calendar] = await Promise.all([
       rewoundTo(tx, file, facts.on),
-      caseSetting(tx, file.unitId, facts.on),
+      caseSetting(tx, place.unitId, facts.on),
       this.people.membershipsOn(tx, persons, facts.on),
       values.length > 0 ? this.vault.keyRow(tx, file.personId) : null,
       dutiesToSpeak(tx, actor, held, facts),
@@ -78,7 +81,7 @@ export class CaseBench {
       recording: {
         at: this.clock.now(),
         command,
-        actor: { person: actor.personId, duty: null, unit: file.unitId, path: file.unitPath },
+        actor: { person: actor.personId, duty: null, unit: place.unitId, path: place.path },
         session: actor.session,
       },
       annuls: rewound?.from ?? null,

@@ -20,7 +20,8 @@ import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { readChain } from '../log/log.js';
-import { misfit, readCase, resourceOf, type CaseFile } from './case-file.js';
+import { resourceFor } from './arrival.js';
+import { misfit, readCase, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
 import type { CaseProcedure } from './case-law.js';
 import { caseSetting } from './case-setting.js';
@@ -41,6 +42,8 @@ export interface Seen {
   readonly stage: Stage;
   readonly setting: Setting;
   readonly duties: readonly Duty[];
+  /** The reader stands where the candidate goes, and may only take him over. */
+  readonly arriving: boolean;
   readonly on: LegalDate;
   readonly procedure: CaseProcedure;
   readonly calendar: Calendar;
@@ -61,7 +64,8 @@ export class CaseViews {
   async see(code: string, actor: Actor, capability: Capability, day?: LegalDate): Promise<Seen> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
-    demand(actor, capability, resourceOf(file), today);
+    const resource = await resourceFor(this.reader, file, actor, capability, today);
+    demand(actor, capability, resource, today);
     const on = day ?? today;
     const calendar = await this.calendars.in();
     const setting = { ...(await caseSetting(this.reader, file.unitId, on)), candidate: file.personId, members: {} };
@@ -75,7 +79,8 @@ export class CaseViews {
       state,
       stage,
       setting,
-      duties: dutiesFor(actor, resourceOf(file), today),
+      duties: dutiesFor(actor, resource, today),
+      arriving: resource.unitPath !== file.unitPath,
       on,
       procedure: file.procedure,
       calendar,
@@ -87,7 +92,9 @@ export class CaseViews {
   async offers(code: string, actor: Actor, on?: LegalDate): Promise<CaseAnswer> {
     const seen = await this.see(code, actor, 'candidate.basics', on);
     const { file } = seen;
-    const reads = may(actor, 'candidate.read', resourceOf(file), this.clock.today()).allow;
+    const today = this.clock.today();
+    const there = await resourceFor(this.reader, file, actor, 'candidate.read', today);
+    const reads = may(actor, 'candidate.read', there, today).allow;
     const offers = offersOf(seen).filter(({ mine }) => reads || mine);
     const pending = reads
       ? file.pending.map(({ seq, hash, type, on: day }) => ({ seq, hash, act: type, on: day }))

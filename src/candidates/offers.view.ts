@@ -5,6 +5,7 @@ import { offersAhead, offersNow, type Offer } from '../../workflows/kernel/offer
 import type { CaseState } from '../../workflows/kernel/procedure.js';
 import type { Setting } from '../../workflows/kernel/setting.js';
 import type { Facts } from '../../workflows/admission/facts.js';
+import { onArrival } from './arrival.js';
 import type { CaseProcedure } from './case-law.js';
 
 export interface Asked {
@@ -16,6 +17,8 @@ export interface Asked {
   readonly calendar: Calendar;
   /** False: no act is accepted, so none is offered. */
   readonly open?: boolean;
+  /** The reader stands where the candidate goes, and may only take him over. */
+  readonly arriving?: boolean;
 }
 
 /** An offer as the API tells it: what does not apply is left out. */
@@ -33,7 +36,11 @@ const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, u
 
 /** Acts of the present stage. */
 export const offersOf = (asked: Asked) =>
-  asked.open === false ? [] : offersNow(asked.procedure, asked).map(viewOffer);
+  asked.open === false
+    ? []
+    : offersNow(asked.procedure, asked)
+        .map((offer) => ({ ...offer, mine: offer.mine && (!asked.arriving || offer.act === onArrival) }))
+        .map(viewOffer);
 
 /** Acts further along the road. */
 export const offersAheadOf = (asked: Asked) =>

@@ -178,10 +178,11 @@ export class CaseWriter {
     const status = this.#over.void ? 'void' : over;
     const pins = this.#over.pins.length === 0 ? null : JSON.stringify(this.#over.pins);
     this.tx.send(
-      `UPDATE candidate SET revision = ?, head_hash = ?, value = ?, context = ?, stage = ?, stage_since = ?, slice_id = ?,
-              pending = ?, status = ?, held_seq = ?, pins = ?, opened_on = ?, updated_at = ? WHERE id = ? AND revision = ?`,
+      `UPDATE candidate SET revision = ?, unit_id = ?, head_hash = ?, value = ?, context = ?, stage = ?, stage_since = ?,
+              slice_id = ?, pending = ?, status = ?, held_seq = ?, pins = ?, opened_on = ?, updated_at = ? WHERE id = ? AND revision = ?`,
       [
         this.#head.seq,
+        this.#state.facts.unit ?? this.file.unitId,
         this.#head.hash,
         value,
         context,

@@ -52,6 +52,8 @@ const after: Partial<Record<Stage, Stage>> = {
   grassrootsBelowShare: 'grassrootsCommittee',
   refused: 'competentAuthority',
   ceremonyOverdue: 'admissionDecided',
+  movingAfterDecision: 'admissionDecided',
+  decisionAnnulledOnMove: 'competentAuthority',
   deadlockReferred: 'recognitionBranch',
 };
 

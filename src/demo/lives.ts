@@ -16,6 +16,10 @@ export type Turn =
   | 'deadlock'
   | 'faulty'
   | 'repairing'
+  | 'moving'
+  | 'movedDecided'
+  | 'annulledOnMove'
+  | 'underReview'
   | 'cancelled'
   | 'deletionProposed'
   | 'deletionVoting'
@@ -55,6 +59,10 @@ const ends: readonly (readonly [Stage, Turn | null])[] = [
   ['competentAuthority', 'resumed'],
   ['admissionDecided', null],
   ['admissionDecided', 'overdue'],
+  ['verifying', 'moving'],
+  ['admissionDecided', 'movedDecided'],
+  ['admissionDecided', 'annulledOnMove'],
+  ['admissionDecided', 'underReview'],
   ['probation', null],
   ['probation', 'faulty'],
   ['probation', 'repairing'],

@@ -1,3 +1,4 @@
+import { addDays } from '../../workflows/calendar/legal-date.js';
 import type { Paper } from '../../workflows/kernel/act.js';
 import type { Turn } from './lives.js';
 import { vote, type Moment, type StoryAct } from './stage-acts.js';
@@ -41,6 +42,15 @@ const proposal = [
   })),
   tells('selfCriticism.ask', 5, 'secretary', () => ({ time: 1, result: 'done' })),
 ];
+
+/** To a place outside this house, on a decision so many days old. */
+const moves = (days: number, sameAuthority: boolean) =>
+  tells('move.declare', 5, 'secretary', (at) => ({
+    moveDecisionOn: addDays(at.on, -days),
+    newUnit: 'noi-chuyen-den',
+    sameAuthority,
+    letter: paper(at, 'Đảng ủy'),
+  }));
 
 /** The acts by which a life leaves the straight road at its last stage. */
 const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
@@ -111,6 +121,22 @@ const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
       photo: true,
     })),
   ),
+  moving: [moves(3, false)],
+  movedDecided: [moves(3, true)],
+  annulledOnMove: [
+    moves(75, false),
+    tells('decision.annul', 4, 'competent', (at) => ({
+      annulment: paper(at, 'Ban Thường vụ'),
+      reason: 'Lý do mẫu của dữ liệu trình diễn.',
+    })),
+  ],
+  underReview: [
+    tells('review.request', 6, 'grassroots', (at) => ({
+      faults: ['Nội dung mẫu của dữ liệu trình diễn.'],
+      letter: paper(at, 'Đảng ủy'),
+      requestOn: at.on,
+    })),
+  ],
   faulty: [reported],
   repairing: [
     reported,

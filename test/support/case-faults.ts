@@ -18,6 +18,7 @@ type Asks = Pick<Reader, 'all'>;
 export interface CaseRow {
   readonly id: string;
   readonly code: string;
+  readonly unit_id: string;
   readonly revision: number;
   readonly head_hash: string;
   readonly value: string;
@@ -35,7 +36,7 @@ export interface CaseRow {
 /** The cases of a store, or those whose ids are given. */
 export const caseRows = (asks: Asks, ids?: readonly string[]): Promise<CaseRow[]> =>
   asks.all<CaseRow>(
-    `SELECT id, code, revision, head_hash, value, context, stage, stage_since, slice_id, status, held_seq, pins, pending, opened_on
+    `SELECT id, code, unit_id, revision, head_hash, value, context, stage, stage_since, slice_id, status, held_seq, pins, pending, opened_on
        FROM candidate ${ids ? `WHERE id IN (${ids.map(() => '?').join(', ')})` : ''}`,
     ids ?? [],
   );
@@ -68,6 +69,7 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
       `${timer}/${subject} ${rule} ${kind} ${anchor}+${budget} ${unit} = ${due}`,
   );
   return [
+    ...said('unit', [row.unit_id], [state.facts.unit]),
     ...said('value', [JSON.parse(row.value)], [state.value]),
     ...said('context', JSON.parse(row.context), state.facts),
     ...said('stage', [row.stage, row.stage_since], [admission.stageOf(state.value), state.since]),
