@@ -36,6 +36,7 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   deadlockReferred: 'competent',
   deletionProposed: 'secretary',
   deletionVoting: 'competent',
+  complaint: 'superior',
   recognised: 'secretary',
   irregularityReview: 'superior',
   repairProcedure: 'competent',

@@ -140,6 +140,10 @@ const recorders: Readonly<Partial<Record<ActType, string>>> = {
   'repair.order': 'DS',
   'repair.redo': 'BS GC CC',
   'repair.conclude': 'CC',
+  'complaint.file': 'CC CD DS',
+  'complaint.settle': 'CC CD DS',
+  'exit.request': 'BS',
+  'exit.decide': 'CC',
 };
 
 /** Whose second person confirms what was proposed. */
@@ -270,6 +274,8 @@ describe.each(dialects)('who may record which act, on %s', (dialect) => {
     await ask(proposed);
     await proposed.records('competent.1', 'deletion.decide', proposed.on);
     await proposed.confirms('competent.2');
+    await ask(proposed);
+    await proposed.records('superior.1', 'complaint.file', proposed.on);
     await ask(proposed);
 
     await faulty.records('superior.1', 'repair.order', faulty.on);

@@ -38,7 +38,7 @@ describe('R24-4.4: a fault is reported from the decision on, and not before', ()
   });
 
   it('is offered after all that belongs to the road', () => {
-    const aside = /^(fault|move|deletion|member|review)\./;
+    const aside = /^(fault|move|deletion|member|review|exit)\./;
     for (const stage of ['admissionDecided', 'probation', 'official'] as const) {
       const acts = at(stage)
         .offers()

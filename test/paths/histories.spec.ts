@@ -74,7 +74,7 @@ function says(type: ActType, on: string, more: object, choice: Choice, walk: Wal
 /** Acts that would only end or stall most histories are taken rarely; a deletion once begun takes its course. */
 const rare = new RegExp(
   'move.declare|review.request|withdraw|remove|revoke|refuse|fail|adjourn|annul|political|deadlock|fault.report|cancel|' +
-    'deletion|strikeOff',
+    'deletion|strikeOff|exit',
 );
 
 /** After a short vote the body meets again, or reports. */

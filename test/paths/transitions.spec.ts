@@ -179,6 +179,9 @@ const taken: Readonly<Record<string, Attempt>> = {
   'deadlockReferred deletion.drop': after((walk) => {
     standAs(walk, deadlockedOnDeletion());
   }),
+  'complaint.settle → stays': said('complaint.settle', { outcome: 'upheld' }),
+  'complaint.settle → deleted': said('complaint.settle', { final: false }),
+  'exit.decide': after((walk) => walk.does('exit.request', 1)),
   'deadlock.resolve → deleted': said('deadlock.resolve', { outcome: 'delete' }),
   'repair.conclude → official': (walk) => {
     const joined = walk.facts.ceremony!.on;
@@ -354,6 +357,10 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   'deletion.vote': ['R24-9.3.2|R24-9.3.3', said('deletion.vote', { vote: { ...vote(6, 9), present: 5 } })],
   'deletion.decide': ['G01-4.6', said('deletion.decide', { vote: vote(5, 11) })],
   'member.strikeOff': ['R296-3', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
+  'complaint.file': ['R24-8.2.1', (walk) => ({ filedOn: addDays(walk.on, 1) })],
+  'complaint.settle': ['R24-8.2.2', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
+  'exit.request': ['G01-11.2', (walk) => ({ letter: paper(addDays(walk.on, 1)) })],
+  'exit.decide': ['G01-11.2', said('exit.decide', { breachPending: true })],
   'deletion.receive': ['R24-8.2.1', (walk) => ({ receivedOn: addDays(walk.on, 1) })],
   'deadlock.resolve': ['R24-4.2.3', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
 };
@@ -386,6 +393,8 @@ const carried: Readonly<Record<string, Attempt>> = {
   'deletionGrassroots deletion.vote → deletionCompetent': badCommittee(13),
   'deletionGrassroots deletion.vote → stays': badCommittee(5),
   'deletionGrassroots deletion.vote → deadlockReferred': badCommittee(5),
+  'complaint.settle → stays': (walk) => ({ outcome: 'upheld', decision: paper(addDays(walk.on, 1)) }),
+  'complaint.settle → deleted': (walk) => ({ final: false, decision: paper(addDays(walk.on, 1)) }),
   'deadlock.resolve → deleted': (walk) => ({ outcome: 'delete', decision: paper(addDays(walk.on, 1)) }),
   'record.certify → notEligible': (walk) => ({ eligible: false, certifiedOn: addDays(walk.on, 1) }),
   'political.conclude → notEligible': () => undefined,
@@ -517,6 +526,7 @@ describe('every transition of the clock is taken', () => {
     'dossierReady clock.listReviewDue': reviewed,
     'dossierReady clock.certificateExpired': (walk) =>
       as(walk, new Walk({ from: '2024-03-04', saying: oldCertificate }).to('dossierReady')),
+    'deleted clock.complaintClosed': (walk) => walk.does('deletion.receive', 1),
     'deadlockReferred clock.probationEnded': (walk) => as(walk, deadlockedOnDeletion()),
     'admissionDecided clock.ceremonyDue': (walk) => walk.does('decision.receive'),
     'irregularityReview clock.ceremonyDue': (walk) =>

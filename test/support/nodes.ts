@@ -73,6 +73,7 @@ export const nodes: Readonly<Record<string, () => Walk>> = {
   deletionBranch: () => proposed().does('deletion.vote', 1, { vote: vote(5, 9) }),
   deletionGrassroots: () => proposed().does('deletion.vote', 1),
   deletionCompetent: () => proposed().does('deletion.vote', 1).does('deletion.vote', 5, byCommittee),
+  complaint: () => at('probation').does('member.strikeOff', 1).does('deletion.receive', 3).does('complaint.file', 5),
   deleted: () => at('probation').does('member.strikeOff', 1),
   recognised: () => at('recognised'),
   official: () => at('official'),

@@ -1,9 +1,11 @@
 import { applicationActs } from './acts/application.js';
 import { ceremonyActs } from './acts/ceremony.js';
+import { complaintActs } from './acts/complaint.js';
 import { courseActs } from './acts/course.js';
 import { decisionActs } from './acts/decision.js';
 import { deletionActs } from './acts/deletion.js';
 import { dossierActs } from './acts/dossier.js';
+import { exitActs } from './acts/exits.js';
 import { faultActs } from './acts/faults.js';
 import { listActs } from './acts/list.js';
 import { movingActs } from './acts/moving.js';
@@ -27,6 +29,8 @@ export const acts = {
   ...faultActs,
   ...deletionActs,
   ...repairActs,
+  ...complaintActs,
+  ...exitActs,
 };
 
 export type ActType = keyof typeof acts;

@@ -243,6 +243,14 @@ export interface Facts {
   readonly fault: { readonly kind: (typeof faultKinds)[number]; readonly on: LegalDate } | null;
   readonly deletion: DeletionFact | null;
   /** Deleted or struck off (S32, S33): the day of the decision, the day the member received it. */
+  readonly complaint: {
+    readonly filedOn: LegalDate;
+    readonly receivedOn: LegalDate;
+    readonly own: boolean;
+    readonly level: 'superior' | 'province' | 'centre';
+  } | null;
+  /** The day of the letter in which the member asks to leave (G01-11.2). */
+  readonly exitRequestedOn: LegalDate | null;
   readonly deleted: { readonly on: LegalDate; readonly receivedOn: LegalDate | null } | null;
   /** Ordered to be redone (K38-3b): which steps, which of them are. */
   readonly repair: {
@@ -325,6 +333,8 @@ export const initialFacts: Facts = {
   cardOn: null,
   fault: null,
   deletion: null,
+  complaint: null,
+  exitRequestedOn: null,
   deleted: null,
   repair: null,
   passed: {},

@@ -8,6 +8,7 @@ import { branch } from './machine/branch.js';
 import { decided } from './machine/ceremony.js';
 import { deleted } from './machine/deletion.js';
 import { deciding } from './machine/deciding.js';
+import { left } from './machine/exits.js';
 import { faults } from './machine/faults.js';
 import { listing } from './machine/listing.js';
 import { membership, official } from './machine/membership.js';
@@ -88,7 +89,8 @@ const config = {
     membership,
     official,
     ...faults,
-    deleted,
+    ...deleted,
+    ...left,
     withdrawn: { id: 'withdrawn', meta: { no: 'S60' }, type: 'final' as const },
     removedFromList: { id: 'removedFromList', meta: { no: 'S61' }, type: 'final' as const },
   },

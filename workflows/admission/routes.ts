@@ -27,6 +27,7 @@ interface Said {
   readonly row: string;
   readonly level: string;
   readonly newOfficialDate?: string;
+  readonly final: boolean;
 }
 const said = (event: MachineEvent<Parameters>): Said => event.act as unknown as Said;
 const reached = (event: MachineEvent<Parameters>): boolean => reachesTwoThirds(said(event).vote, event.parameters);
@@ -60,6 +61,8 @@ export const routes: Readonly<Record<string, Route>> = {
   deletionThird: (facts, event, { level }) =>
     said(event).level === level && !reached(event) && isThird(facts, event, level),
   deletionShort: (_, event, { level }) => said(event).level === level && !reached(event),
+  settled: (_, event, { outcome, final }) =>
+    outcome === undefined ? said(event).final === final : said(event).outcome === outcome,
   outcome: (_, event, params) => said(event).outcome === params.outcome,
   politicalMet: (_, event) => said(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,

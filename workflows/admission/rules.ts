@@ -2,6 +2,7 @@ import type { Rule } from '../kernel/rule.js';
 import type { Parameters } from '../editions/parameters.js';
 import type { Facts } from './facts.js';
 import { ceremony } from './rules/ceremony.js';
+import { complaint } from './rules/complaint.js';
 import { course } from './rules/course.js';
 import { deciding } from './rules/deciding.js';
 import { deletion } from './rules/deletion.js';
@@ -42,6 +43,7 @@ const predicates: Predicates = {
   ...faults,
   ...deletion,
   ...repair,
+  ...complaint,
   ...local,
 };
 

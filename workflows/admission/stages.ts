@@ -42,15 +42,20 @@ export const stages = {
   deletionVoting: 'S31',
   deleted: 'S32',
   repairProcedure: 'S52',
+  complaint: 'S33',
   withdrawn: 'S60',
   removedFromList: 'S61',
+  leftParty: 'S63',
 } as const;
 
 export type Stage = keyof typeof stages;
 
+/** Deleted, and no complaint can be heard any more: the end of S32. */
+export const deletionClosed = 'deletionClosed';
+
 /** The main stage of a state: the deepest node on the main line; what runs beside it (S07, S09) is not asked. */
 export function stageOf(value: StateValue): Stage {
-  if (typeof value === 'string') return value as Stage;
+  if (typeof value === 'string') return value === deletionClosed ? 'deleted' : (value as Stage);
   const main = value.considered ?? value.membership;
   if (main !== undefined && typeof main !== 'string') return stageOf(main.road ?? main.standing ?? '');
   const preparing = value.preparing;

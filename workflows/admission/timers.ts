@@ -8,7 +8,7 @@ import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
 import { sendingLimits } from './rules/local.js';
 import { register, type Registered, type RuleId } from './rules/register.js';
-import { stageOf, type Stage } from './stages.js';
+import { deletionClosed, stageOf, type Stage } from './stages.js';
 
 type State = Pick<CaseState<Facts>, 'value' | 'facts'>;
 type At = (date: LegalDate) => Parameters;
@@ -48,7 +48,14 @@ const member: Stage[] = [
   'official',
 ];
 /** The twelve months run on while a member is being deleted, and for one who is, as if they had never stopped (R24-5.2.2). */
-const onProbation: Stage[] = ['probation', 'deletionProposed', 'deletionVoting', 'deadlockReferred', 'deleted'];
+const onProbation: Stage[] = [
+  'probation',
+  'deletionProposed',
+  'deletionVoting',
+  'deadlockReferred',
+  'deleted',
+  'complaint',
+];
 
 /** Every timer of 13.4 that the ordinary road starts. A limit keeps the parameters of the day it started. */
 const limits: Readonly<Record<string, Limit>> = {
@@ -213,6 +220,26 @@ const limits: Readonly<Record<string, Limit>> = {
     during: onProbation,
     starts: ({ ceremony }, at) => [one(ceremony?.on, 'month', ceremony ? at(ceremony.on).probationMonths : 0)],
   },
+  'T-COMPLAINT': {
+    rule: 'R24-8.2.1',
+    kind: 'right',
+    passes: 'clock.complaintClosed',
+    during: ['deleted'],
+    starts: ({ deleted }, at) => [
+      one(deleted?.receivedOn, 'workday', deleted?.receivedOn ? at(deleted.receivedOn).complaint.file : 0),
+    ],
+  },
+  'T-SETTLE': {
+    rule: 'R24-8.2.2',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: ['complaint'],
+    starts: ({ complaint }, at) => {
+      if (!complaint) return [];
+      const { settle, settleCentre } = at(complaint.receivedOn).complaint;
+      return [one(complaint.receivedOn, 'workday', complaint.level === 'centre' ? settleCentre : settle)];
+    },
+  },
   'T-PROPOSE': {
     rule: 'R24-4.2.1',
     kind: 'duty',
@@ -269,7 +296,8 @@ export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits
   kind: limit.kind,
   passes: limit.passes,
   running: ({ value, facts }: State, law) => {
-    if (!stagesOfLimits({ value, facts }).some((stage) => limit.during.includes(stage))) return [];
+    if (value === deletionClosed || !stagesOfLimits({ value, facts }).some((stage) => limit.during.includes(stage)))
+      return [];
     return limit
       .starts(facts, (date) => law.on(date).parameters)
       .filter(

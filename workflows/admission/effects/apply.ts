@@ -4,11 +4,13 @@ import type { Facts } from '../facts.js';
 import { applicationEffects } from './application.js';
 import { ceremonyEffects } from './ceremony.js';
 import { clockEffects, passing } from './clock.js';
+import { complaintEffects } from './complaint.js';
 import { courseEffects } from './course.js';
 import { decisionEffects } from './decision.js';
 import { deletionEffects } from './deletion.js';
 import { dossierEffects } from './dossier.js';
 import type { Effect } from './effect.js';
+import { exitEffects } from './exits.js';
 import { faultEffects } from './faults.js';
 import { listEffects } from './list.js';
 import { movingEffects } from './moving.js';
@@ -31,6 +33,8 @@ const people = {
   ...faultEffects,
   ...deletionEffects,
   ...repairEffects,
+  ...complaintEffects,
+  ...exitEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

@@ -38,6 +38,7 @@ export const clockEffects = {
     ...(facts.deletion?.from === 'probation' && { deletion: { ...facts.deletion, from: 'recognitionPreparing' } }),
   }),
   'clock.proposalDue': nothing,
+  'clock.complaintClosed': nothing,
   'clock.dutyDue': nothing,
 } satisfies Record<string, Effect<ClockAct>>;
 

@@ -95,6 +95,7 @@ export const explained: Readonly<Record<string, readonly string[]>> = {
   'T-LIST': ['K38-1.1d-1'],
   'T-TRANSFER': ['R24-6.3.1', 'R24-6.3.2'],
   'T-SEND': ['L-SEND'],
+  'T-SETTLE': ['R24-8.2.2'],
   'T-FORWARD': ['G01-3.9b-2'],
   'T-NEWDECIDE': ['G01-3.9b-2'],
   'T-REVIEW': ['G01-3.9c-4'],

@@ -1,6 +1,8 @@
 import { addDays } from '../../calendar/legal-date.js';
 import { addMonths } from '../../calendar/months.js';
+import type { complaintActs } from '../acts/complaint.js';
 import type { deletionActs } from '../acts/deletion.js';
+import type { exitActs } from '../acts/exits.js';
 import { branchVote } from './deciding-acts.js';
 import { paper, vote } from './papers.js';
 import type { Examples } from './scene.js';
@@ -8,7 +10,7 @@ import type { Examples } from './scene.js';
 const competent = 'Ban Thường vụ Đảng ủy';
 
 /** A probationary member whom twelve months of education did not improve, and what follows. */
-export const leavingExamples: Examples<keyof typeof deletionActs> = {
+export const leavingExamples: Examples<keyof (typeof deletionActs & typeof complaintActs & typeof exitActs)> = {
   'deletion.propose': ({ on }) => ({
     ground: 'will',
     since: addMonths(on, -12),
@@ -24,4 +26,12 @@ export const leavingExamples: Examples<keyof typeof deletionActs> = {
     decision: paper(on, '2061-QĐ/ĐU', competent),
   }),
   'deletion.receive': ({ on }) => ({ receivedOn: on }),
+  'complaint.file': ({ on }) => ({ filedOn: on, own: true, level: 'superior' }),
+  'complaint.settle': ({ on }) => ({ outcome: 'rejected', decision: paper(on, '2070-QĐ/ĐU', competent), final: true }),
+  'exit.request': ({ on }) => ({ letter: paper(on, '01-ĐXR', 'Bản thân'), reason: 'Việc riêng của gia đình' }),
+  'exit.decide': ({ on }) => ({
+    vote: vote(9, 11),
+    decision: paper(on, '2080-QĐ/ĐU', competent),
+    breachPending: false,
+  }),
 };

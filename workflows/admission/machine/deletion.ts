@@ -11,6 +11,7 @@ import {
   to,
   when,
 } from './transition.js';
+import { dutiesPass, explained } from './shared.js';
 
 /**
  * S30 to S32: a probationary member is proposed for deletion, the bodies vote from the branch upwards, one decides. S30
@@ -95,7 +96,16 @@ export const deleting = {
 /** Without the votes below, in every stage of a member before S28. */
 export const struckOff = { 'member.strikeOff': to('deleted', law({ ...decisionCount, aside: true }, 'R296-3')) };
 
-export const deleted = {
+const hearing = { by: 'superior', recordedBy: ['superior', 'competent', 'central'] } as const;
+const settled = law(
+  { ...hearing, confirm: ['superior', 'competent', 'central', 'organisationBoard'] },
+  'R24-8.2.2',
+  'R24-8.2.3',
+  'R24-5.2.2',
+);
+
+/** S32 and S33: deleted, and heard once more where the member complains in time. */
+const deletedNode = {
   id: 'deleted',
   meta: { no: 'S32' },
   on: {
@@ -104,5 +114,27 @@ export const deleted = {
       'deletionUnreceived',
       law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'R24-8.2.1'),
     ),
+    'complaint.file': to('complaint', law(hearing, 'R24-8.2.1', 'R24-8.2.3')),
+    'clock.complaintClosed': to('deletionClosed', clock('R24-8.2.1')),
+    ...explained,
   },
+};
+
+export const deleted = {
+  deleted: deletedNode,
+  complaint: {
+    id: 'complaint',
+    meta: { no: 'S33' },
+    on: {
+      'clock.probationEnded': ways['clock.probationEnded'],
+      ...dutiesPass,
+      ...explained,
+      'complaint.settle': [
+        backIf('settled', { outcome: 'upheld' }, settled),
+        when('settled', { final: true }, 'deletionClosed', settled),
+        to('deleted', settled),
+      ],
+    },
+  },
+  deletionClosed: { id: 'deletionClosed', meta: { no: 'S32' }, type: 'final' as const },
 };

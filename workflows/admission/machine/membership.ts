@@ -1,5 +1,6 @@
 import { conduct, help, location, training } from './beside.js';
 import { consentedLate } from './ceremony.js';
+import { leaving } from './exits.js';
 import { faultReported } from './faults.js';
 import { struckOff } from './deletion.js';
 import { standing } from './recognition.js';
@@ -15,7 +16,16 @@ const filed = {
 export const membership = {
   id: 'membership',
   type: 'parallel' as const,
-  on: { ...filed, ...explained, ...reissued, ...consentedLate, ...dutiesPass, ...faultReported, ...struckOff },
+  on: {
+    ...filed,
+    ...explained,
+    ...reissued,
+    ...consentedLate,
+    ...dutiesPass,
+    ...faultReported,
+    ...struckOff,
+    ...leaving,
+  },
   states: { standing, training, help, conduct, location },
 };
 
@@ -30,5 +40,6 @@ export const official = {
     ...dutiesPass,
     'card.hand': stay(law({ by: 'secretary', recordedBy: ['secretary', 'superior'] }, 'CARD-1', 'CARD-2')),
     ...faultReported,
+    ...leaving,
   },
 };

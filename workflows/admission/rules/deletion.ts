@@ -78,6 +78,8 @@ export const deletion: Predicates = {
     remedy: from('secretary', { act: 'deletion.receive' }),
     // A day of receipt that cannot be would move the limit: it is refused.
     recorded: ({ facts: { deleted } }, act) => {
+      const filed = as(act, 'complaint.file');
+      if (filed) return need(filed.filedOn <= act.on, { force: 'bar' });
       const received = as(act, 'deletion.receive');
       if (!received) return met;
       const known = deleted !== null && received.receivedOn >= deleted.on && received.receivedOn <= act.on;

@@ -12,8 +12,7 @@ const reports = why('báo cáo, thống kê: làm cùng phần báo cáo', 'repo
 const custody = why('việc giữ hồ sơ bắt đầu khi hết con đường này', 'custody of files begins where the road ends');
 const moves = why('việc chuyển nơi chưa có trong sơ đồ', 'moves have no acts in the chart');
 const faults = why('sai quy định và làm lại chưa có trong sơ đồ', 'faults and their repair have no acts in the chart');
-const deletion = why('xóa tên, khiếu nại chưa có trong sơ đồ', 'deletion and complaint have no acts in the chart');
-const leaving = why('từ trần, ra khỏi Đảng chưa có trong sơ đồ', 'death and leaving have no acts in the chart');
+const leaving = why('từ trần chưa có trong sơ đồ', 'death has no act in the chart');
 
 /**
  * Rules that no predicate, limit or test carries, and why. A rule that acts name all the same is shown with them and
@@ -124,10 +123,6 @@ const reasons = {
   'R29-4.4-note': faults,
 
   'DEATH-1': leaving,
-  'G01-11.2': leaving,
-  'R24-5.2.2': deletion,
-  'R24-8.2.2': deletion,
-  'R24-8.2.3': deletion,
 } as const satisfies Partial<Record<RuleId, Reason>>;
 
 export const notModelled: Readonly<Record<string, Reason | undefined>> = reasons;

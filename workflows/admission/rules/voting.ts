@@ -43,6 +43,7 @@ const ofTheCompetent = new Set([
   'recognition.decide',
   'recognition.refuse',
   'deletion.decide',
+  'exit.decide',
 ]);
 const branchVotes = new Set(['vote.record', 'recognition.vote', 'deletion.vote']);
 const shortOf = ({ facts: { recognition } }: Asked, body: 'branch' | 'grassroots'): number =>
