@@ -119,6 +119,7 @@ const words: Readonly<Record<string, (constraints: readonly never[] | readonly u
   arrayUnique: () => ({ uniqueItems: true }),
   isArray: silent,
   isDefined: silent,
-  isObject: () => ({ type: 'object' }),
+  isObject: silent,
   isPart: silent,
+  isActFacts: () => ({ type: 'object' }),
 };

@@ -129,7 +129,7 @@ describe('G01-3.9c-2 and G01-3.9c-3: another competent committee', () => {
     const late = saidOf(walk.tries('ceremony.hold', walk.on), 'G01-3.9c-3')!;
     expect([late.confidence, late.overridableBy]).toEqual(['A', ['grassroots', 'superior']]);
     const overrides = [{ rule: 'G01-3.9c-3', reason: 'x', paper: paper(walk.on) }];
-    const passed = walk.tries('move.receive', walk.on, { overrides } as never, ['superior']);
+    const passed = walk.tries('move.receive', walk.on, { overrides }, ['superior']);
     expect(barsOf(passed)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { IsObject } from 'class-validator';
+import { ValidateBy } from 'class-validator';
 import type { LegalDate } from '../calendar/legal-date.js';
 import { Paper, type ActClasses } from './act.js';
 import { Count, Day, Label, OneOf, Part, Parts, Text } from './fields.js';
@@ -48,10 +48,19 @@ abstract class ChangeOfAct<T extends string> extends CorrectionAct<T> {
 /** This act did not lawfully happen: the case is replayed without it. */
 export class ActAnnul extends ChangeOfAct<'act.annul'> {}
 
+/** Facts of some act: its own class says what they hold, once the entry tells which act it is. */
+const isActFacts = {
+  name: 'isActFacts',
+  validator: {
+    validate: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    defaultMessage: () => 'must be an object',
+  },
+};
+
 /** The same act, other facts: the true date, number or count. The facts stand beside, under `restated`. */
 export class ActRestate extends ChangeOfAct<'act.restate'> {
   /** The facts that were other than recorded, `on` among them; checked by the class of the act they belong to. */
-  @IsObject() restated!: Readonly<Record<string, unknown>>;
+  @ValidateBy(isActFacts) restated!: Readonly<Record<string, unknown>>;
 }
 
 /**
