@@ -21,9 +21,11 @@ export interface StoredCase {
   readonly slice_id: string;
   readonly status: string;
   readonly pins: string | null;
+  readonly held_seq: number | null;
+  readonly opened_on: string;
 }
 
-const columns = `id, code, revision, head_hash, definition_hash, value, context, stage, stage_since, slice_id, status, pins`;
+const columns = `id, code, revision, head_hash, definition_hash, value, context, stage, stage_since, slice_id, status, pins, held_seq, opened_on`;
 
 export async function storedCase(asks: Asks, code: string): Promise<StoredCase | null> {
   const [row] = await asks.all<StoredCase>(`SELECT ${columns} FROM candidate WHERE code = ?`, [code]);

@@ -1,9 +1,8 @@
-import { begin, waysFrom } from '../../workflows/kernel/chart.js';
-import { LimitBook, type LimitRow } from '../../workflows/kernel/limit-book.js';
-import type { Pin } from '../../workflows/kernel/pinned-law.js';
+import { waysFrom } from '../../workflows/kernel/chart.js';
+import type { LimitRow } from '../../workflows/kernel/limit-book.js';
+import { Lived } from '../../workflows/kernel/lived.js';
 import type { CaseState } from '../../workflows/kernel/procedure.js';
 import { rejudge, type Rejudged } from '../../workflows/kernel/rejudge.js';
-import { take } from '../../workflows/kernel/replay.js';
 import { same } from '../../workflows/kernel/same.js';
 import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
@@ -13,13 +12,11 @@ import type { Entry } from '../log/entry.js';
 import type { ChainFault } from '../log/verify-chain.js';
 import { definitionHash, stateColumns } from './case-file.js';
 import { stateOf } from './case-history.js';
-import { procedureUnder, type CaseProcedure } from './case-law.js';
 import { logOf, storedLimits, type StoredCase } from './case-log.js';
+import { standingOf } from './case-standing.js';
 import { recordedSteps } from './recorded-steps.js';
 
 type Asks = Pick<Reader, 'all'>;
-
-const lawOf = ({ pins }: StoredCase): CaseProcedure => procedureUnder(pins === null ? [] : (JSON.parse(pins) as Pin[]));
 
 /** What came of looking at a case's log again; `fault`: its chain is not whole, so nothing in it was judged. */
 export type LookedAt<T> = { readonly fault: ChainFault } | { readonly found: T };
@@ -33,7 +30,7 @@ export async function judgeAgain(
   const log = await logOf(asks, stored);
   if ('fault' in log) return log;
   const limits = await storedLimits(asks, stored);
-  return { found: rejudge({ procedure: lawOf(stored), limits }, recordedSteps(log.entries, calendarAt)) };
+  return { found: rejudge({ procedure: admission, limits }, recordedSteps(log.entries, calendarAt)) };
 }
 
 /** What a stored row says other than the log does. */
@@ -52,8 +49,9 @@ export async function replayAgain(
   const log = await logOf(asks, stored);
   if ('fault' in log) return log;
   try {
+    const limits = rebuiltLimits(recordedSteps(log.entries, calendarAt));
     return {
-      found: [...stateDifferences(stored, stateOf(log.entries)), ...(await limitsAgain(asks, stored, log, calendarAt))],
+      found: [...stateDifferences(stored, log.entries), ...limitDifferences(await storedLimits(asks, stored), limits)],
     };
   } catch (error) {
     // The machine of today has no such step: told of this case, so that the others are looked at all the same.
@@ -61,7 +59,9 @@ export async function replayAgain(
   }
 }
 
-function stateDifferences(stored: StoredCase, state: CaseState<Facts>): Projected[] {
+function stateDifferences(stored: StoredCase, entries: readonly Entry[]): Projected[] {
+  const state: CaseState<Facts> = stateOf(entries);
+  const { history, void: isVoid, heldSeq, pins } = standingOf(entries);
   const { value, context, stage, stageSince, sliceId } = stateColumns(state);
   const over = waysFrom(admission, state.value) === null;
   return [
@@ -70,34 +70,17 @@ function stateDifferences(stored: StoredCase, state: CaseState<Facts>): Projecte
     ...differs('facts', JSON.parse(stored.context), JSON.parse(context)),
     ...differs('stage', [stored.stage, stored.stage_since], [stage, stageSince]),
     ...differs('slice', stored.slice_id, sliceId),
-    ...(stored.status === 'void' ? [] : differs('status', stored.status, over ? 'done' : 'active')),
+    ...differs('status', stored.status, isVoid ? 'void' : over ? 'done' : 'active'),
+    ...differs('hold', stored.held_seq, heldSeq),
+    ...differs('pins', JSON.parse(stored.pins ?? '[]'), pins),
+    ...differs('opened', stored.opened_on, history[0]?.step.act.on),
   ];
 }
 
-const limitsAgain = async (
-  asks: Asks,
-  stored: StoredCase,
-  { entries }: { readonly entries: readonly Entry[] },
-  calendarAt: CalendarAt,
-): Promise<Projected[]> =>
-  limitDifferences(await storedLimits(asks, stored), rebuiltLimits(lawOf(stored), recordedSteps(entries, calendarAt)));
-
-function rebuiltLimits(procedure: CaseProcedure, steps: ReturnType<typeof recordedSteps>): readonly LimitRow[] {
-  const book = new LimitBook(procedure);
-  const trail: { readonly seq: number; readonly state: CaseState<Facts> }[] = [];
-  for (const { seq, kind, act, slice, setting, rules, annuls, calendar } of steps) {
-    if (kind === 'proposal') continue;
-    if (kind === 'recount') {
-      book.recount(calendar);
-      continue;
-    }
-    if (annuls !== null) while (trail.length > 0 && trail.at(-1)!.seq >= annuls) trail.pop();
-    const lapses = rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id);
-    const state = take(procedure, trail.at(-1)?.state ?? begin(procedure), { act, slice, setting, lapses });
-    trail.push({ seq, state });
-    book.after(seq, state, kind, calendar);
-  }
-  return book.rows;
+function rebuiltLimits(steps: ReturnType<typeof recordedSteps>): readonly LimitRow[] {
+  const lived = new Lived(admission);
+  for (const step of steps) lived.takes(step);
+  return lived.book.rows;
 }
 
 function limitDifferences(stored: readonly LimitRow[], rebuilt: readonly LimitRow[]): Projected[] {

@@ -1,4 +1,5 @@
-import type { Difference, Rejudged } from '../../workflows/kernel/rejudge.js';
+import type { Difference } from '../../workflows/kernel/difference.js';
+import type { Became, Rejudged } from '../../workflows/kernel/rejudge.js';
 import { judgeAgain } from '../candidates/judge-again.js';
 import { eachCase, type Look } from './each-case.js';
 import type { Voice } from './run.js';
@@ -22,14 +23,33 @@ const judging: Look<Rejudged> = {
   },
 };
 
-const verbs = { act: 'accepted', proposal: 'proposed', clock: 'passed', recount: 'counted anew' } as const;
+const verbs = {
+  act: 'accepted',
+  proposal: 'proposed',
+  clock: 'passed',
+  recount: 'counted anew',
+  crossing: 'crossed',
+  correction: 'corrected',
+} as const;
 
-function rowOf({ seq, kind, on, act, stage, differences }: Rejudged): string[] {
+const made = {
+  annulled: 'annulled',
+  restated: 'restated',
+  standing: 'stands despite the rules',
+  takenBack: 'taken back',
+} as const;
+
+/** What a later entry made of one, and where the reason for it is. */
+const toldOf = ({ how, by, reason }: Became): string =>
+  `${made[how]} by entry ${by}${how === 'standing' && reason !== null ? `, reason sealed in ${reason}` : ''}`;
+
+function rowOf({ seq, kind, on, act, stage, differences, became }: Rejudged): string[] {
   const refused = differences.find(({ what }) => what === 'outcome');
   const done = (after: string): string => (after === '' ? verbs[kind] : `${verbs[kind]} → ${after}`);
   const recorded = done(stage.recorded);
   const again = refused ? String(refused.judged) : done(stage.judged ?? stage.recorded);
-  return [String(seq), on, act, recorded, again, differences.length === 0 ? 'same' : 'DIFFERENT'];
+  const verdict = differences.length === 0 ? 'same' : 'DIFFERENT';
+  return [String(seq), on, act, recorded, again, became ? `${verdict}, ${toldOf(became)}` : verdict];
 }
 
 const told = ({ what, recorded, judged }: Difference): string =>

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Act } from '../../workflows/kernel/act.js';
 import { correctionActs, type Correcting, type CorrectionType } from '../../workflows/kernel/correction-acts.js';
+import { correctionLaw } from '../../workflows/kernel/correction-law.js';
 import type { Parts } from '../../workflows/kernel/keeping.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
@@ -19,7 +20,6 @@ import { Problem } from '../http/problem.js';
 import type { Entry } from '../log/entry.js';
 import { PeopleService } from '../people/people.service.js';
 import { partsOf, type CorrectionFacts } from './correction-body.js';
-import { correctionLaw } from './correction-law.js';
 import { viewCorrected, viewImpact, viewProposed } from './correction.view.js';
 import { restatedAct } from './restated-act.js';
 import { classAt, think, type Thought } from './think.js';

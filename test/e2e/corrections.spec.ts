@@ -6,6 +6,7 @@ import { paper, vote } from '../../workflows/admission/examples/papers.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import { historyOf, openCase, type Line, type Told, toldBy, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
+import { judgedFaults } from '../support/judged-faults.js';
 import type { Answer } from '../support/serve.js';
 import { tablePrint } from '../support/table-dump.js';
 import { dialects } from '../support/test-store.js';
@@ -26,9 +27,12 @@ describe.each(dialects)('corrections of a case, on %s', (dialect) => {
   beforeEach(() => {
     world.clock.set(`${firstDay}T02:00:00.000Z`);
   });
-  // Whatever a test did: the row, its limits, its hold and its pins are what the log alone leads to, and the chain is whole.
+  const judged = new Map<string, number>();
+  // Whatever a test did: the row, its limits, its hold and its pins are what the log alone leads to, the chain is whole,
+  // and every entry is judged again as it was.
   afterEach(async () => {
     expect(await world.faults()).toEqual([]);
+    expect(await judgedFaults(world.store.reader, judged)).toEqual([]);
   });
   afterAll(() => world.close());
 

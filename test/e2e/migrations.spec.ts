@@ -5,6 +5,7 @@ import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { MigrationRunner } from '../../src/editions/migration-runner.js';
 import { historyOf, openCase, type Walk } from '../support/case-walk.js';
 import { caseWorld, type CaseWorld } from '../support/case-world.js';
+import { judgedFaults } from '../support/judged-faults.js';
 import { dialects } from '../support/test-store.js';
 
 const runs = '/api/v1/migrations';
@@ -133,6 +134,7 @@ describe.each(dialects)('live cases cross to a later slice, on %s', (dialect) =>
     expect(seen.body).toMatchObject({ edition: { key: 'E2026b', label: to }, revision: crossings[0]!.seq });
     await hold(null);
     expect(await world.faults()).toEqual([]);
+    expect(await judgedFaults(world.store.reader)).toEqual([]);
   });
 
   it('a second run finds what is left; the list tells the latest first', async () => {

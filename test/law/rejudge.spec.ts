@@ -8,7 +8,8 @@ import { vietnam } from '../../workflows/calendar/holidays.js';
 import { begin } from '../../workflows/kernel/chart.js';
 import { dutiesAbove } from '../../workflows/kernel/duty.js';
 import type { StateValue } from '../../workflows/kernel/procedure.js';
-import { type RecordedStep, rejudge, type Rejudged } from '../../workflows/kernel/rejudge.js';
+import type { RecordedStep } from '../../workflows/kernel/recorded-step.js';
+import { rejudge, type Rejudged } from '../../workflows/kernel/rejudge.js';
 import type { Judged } from '../../workflows/kernel/rule.js';
 import type { Route } from '../../workflows/kernel/setting.js';
 

@@ -22,20 +22,51 @@ export interface LimitRow {
   readonly closed: number | null;
 }
 
+/** A limit whose last day moved with the table of working days. */
+export interface LimitMoved {
+  readonly timer: string;
+  readonly subject: string;
+  readonly anchor: LegalDate;
+  readonly from: LegalDate | null;
+  readonly to: LegalDate | null;
+}
+
+/** Only working days change with the table. */
+const isCounted = ({ state, unit }: LimitRow): boolean => state === 'running' && unit === 'workday';
+
+export const nameOf = ({ timer, subject }: Pick<LimitRow, 'timer' | 'subject'>): string =>
+  subject === '' ? timer : `${timer}/${subject}`;
+
 /** The limits of a case as its steps, one after another, start and end them. */
 export class LimitBook<F, P> {
   readonly rows: LimitRow[] = [];
-  #last: { readonly state: CaseState<F>; readonly calendar: Calendar; readonly open: readonly Deadline[] } | null =
-    null;
+  #last: {
+    readonly procedure: Procedure<F, P>;
+    readonly state: CaseState<F> | null;
+    readonly calendar: Calendar;
+    readonly open: readonly Deadline[];
+  } | null = null;
 
   constructor(private readonly procedure: Procedure<F, P>) {}
 
-  /** What changes when the case stands so after an entry, by the working days known then. */
-  after(seq: number, state: CaseState<F>, kind: 'act' | 'clock', calendar: Calendar): void {
+  /**
+   * What changes when the case stands so after an entry, by the working days known then; null: it never existed, and no
+   * limit runs. The procedure is that under the pins the entry left.
+   */
+  after(
+    seq: number,
+    state: CaseState<F> | null,
+    kind: 'act' | 'clock',
+    calendar: Calendar,
+    procedure: Procedure<F, P> = this.procedure,
+  ): void {
     const last = this.#last;
-    const running =
-      last === null ? [] : last.calendar === calendar ? last.open : deadlinesOf(this.procedure, last.state, calendar);
-    const open = deadlinesOf(this.procedure, state, calendar);
+    const running = !last?.state
+      ? []
+      : last.calendar === calendar
+        ? last.open
+        : deadlinesOf(last.procedure, last.state, calendar);
+    const open = state === null ? [] : deadlinesOf(procedure, state, calendar);
     const [before, now] = [new Set(running.map(keyOf)), new Set(open.map(keyOf))];
     for (const limit of running) {
       if (now.has(keyOf(limit))) continue;
@@ -47,17 +78,29 @@ export class LimitBook<F, P> {
     for (const limit of open) {
       if (before.has(keyOf(limit))) continue;
       const { timer, subject, rule, anchor, unit, budget, due, kind: sort } = limit;
-      const slice = this.procedure.law.on(anchor).id;
+      const slice = procedure.law.on(anchor).id;
       const begun = { timer, subject, opened: seq, rule, slice, anchor, unit, budget, due, kind: sort };
       this.rows.push({ ...begun, state: 'running', closed: null });
     }
-    this.#last = { state, calendar, open };
+    this.#last = { procedure, state, calendar, open };
   }
 
   /** Limits that run are counted anew: the table of working days has changed. */
   recount(calendar: Calendar): void {
     for (const [at, row] of this.rows.entries())
-      if (row.state === 'running' && row.unit === 'workday') this.rows[at] = { ...row, due: computable(row, calendar) };
+      if (isCounted(row)) this.rows[at] = { ...row, due: computable(row, calendar) };
+  }
+
+  /** The limits that such a recount moves, in the order of their names. */
+  movedBy(calendar: Calendar): LimitMoved[] {
+    return this.rows
+      .filter(isCounted)
+      .map((row): LimitMoved => {
+        const { timer, subject, anchor, due } = row;
+        return { timer, subject, anchor, from: due, to: computable(row, calendar) };
+      })
+      .filter(({ from, to }) => from !== to)
+      .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   }
 
   /** What stored limits say of one entry other than this book. */
@@ -76,9 +119,7 @@ const keyOf = ({ timer, subject, anchor, budget, due }: Deadline): string =>
 const linesOf = (rows: readonly LimitRow[], seq: number): string[] =>
   rows
     .flatMap((row) => [
-      ...(row.opened === seq ? [`${named(row)} starts ${row.anchor}, ${row.budget} ${row.unit}, due ${row.due}`] : []),
-      ...(row.closed === seq ? [`${named(row)} ${row.state}`] : []),
+      ...(row.opened === seq ? [`${nameOf(row)} starts ${row.anchor}, ${row.budget} ${row.unit}, due ${row.due}`] : []),
+      ...(row.closed === seq ? [`${nameOf(row)} ${row.state}`] : []),
     ])
     .sort();
-
-const named = ({ timer, subject }: LimitRow): string => (subject === '' ? timer : `${timer}/${subject}`);

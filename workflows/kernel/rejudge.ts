@@ -1,56 +1,17 @@
 import { dayAfter } from '../calendar/legal-date.js';
-import type { Calendar } from '../calendar/working-days.js';
 import type { Act } from './act.js';
-import { begin } from './chart.js';
+import { barredBy, correctedAgain, proposedAgain } from './correct-again.js';
+import type { Recorded } from './correct.js';
+import { isCorrection } from './correction-acts.js';
 import { deadlinesOf } from './deadlines.js';
 import { decide, pass, type Refused, type Step } from './decide.js';
-import type { Duty } from './duty.js';
-import { LimitBook, type LimitRow } from './limit-book.js';
-import type { CaseState, ClockAct, Procedure, StateValue } from './procedure.js';
-import { take } from './replay.js';
+import { differs, refused, secondPerson, type Aspect, type Difference } from './difference.js';
+import { nameOf, type LimitMoved, type LimitRow } from './limit-book.js';
+import { Lived } from './lived.js';
+import type { CaseState, ClockAct, Procedure } from './procedure.js';
+import type { RecordedStep } from './recorded-step.js';
 import type { Judged } from './rule.js';
 import { same } from './same.js';
-import type { Setting } from './setting.js';
-
-/** One entry of a case's log that was judged when it was recorded, with all that it was judged by. */
-export interface RecordedStep {
-  readonly seq: number;
-  /**
-   * *act*: somebody's, it moved the case. *proposal*: judged, moved nothing. *clock*: a limit passed. *recount*: limits that
-   * ran were counted anew by a changed table of working days; nothing was judged.
-   */
-  readonly kind: 'act' | 'proposal' | 'clock' | 'recount';
-  readonly act: Act;
-  readonly slice: string;
-  readonly setting: Setting;
-  /** The working days known when it was recorded. */
-  readonly calendar: Calendar;
-  /** The duty under which it was recorded, or proposed. */
-  readonly duties: readonly Duty[];
-  /** The second person's duty, and whether he is another person; null where nobody confirmed. */
-  readonly second: { readonly duties: readonly Duty[]; readonly another: boolean } | null;
-  readonly rules: readonly Judged[];
-  readonly left: readonly string[];
-  readonly entered: readonly string[];
-  readonly from: StateValue | null;
-  readonly to: StateValue | null;
-  /** The first of the entries that this one took back: limits that passed later than it happened. */
-  readonly annuls: number | null;
-}
-
-/**
- * What differs. *outcome*: it would be refused today, or could not be taken. *slice*: another law judged it. *rules*: met
- * or not, or another force. *from*, *to*, *left*, *entered*: where it stood and went. *passed*: limits that had passed
- * before it and are not in the log. *second*: the second person. *limits*: limits it started or ended.
- */
-export type Aspect =
-  'outcome' | 'slice' | 'rules' | 'from' | 'to' | 'left' | 'entered' | 'passed' | 'second' | 'limits';
-
-export interface Difference {
-  readonly what: Aspect;
-  readonly recorded: unknown;
-  readonly judged: unknown;
-}
 
 export interface Rejudged {
   readonly seq: number;
@@ -61,6 +22,19 @@ export interface Rejudged {
   readonly stage: { readonly recorded: string; readonly judged: string | null };
   /** Empty: the same again. */
   readonly differences: readonly Difference[];
+  /** What a later entry made of it; null: it stands as it was recorded. */
+  readonly became: Became | null;
+}
+
+/**
+ * *annulled*, *restated*: by a correction. *standing*: rules bar it since a correction, and it was let stand despite.
+ * *takenBack*: the limit would not have passed by what was recorded or corrected later.
+ */
+export interface Became {
+  readonly how: 'annulled' | 'restated' | 'standing' | 'takenBack';
+  readonly by: number;
+  /** The entry beside which the reason lies sealed: the correction's proposal; null where no reason is asked. */
+  readonly reason: number | null;
 }
 
 /** By what a case is judged: its procedure; the limits as they were stored, where these are to be compared. */
@@ -70,41 +44,55 @@ export interface Bench<F, P> {
 }
 
 /**
- * Judges every recorded step of a case again, on the state that the steps before it lead to as recorded, so that one
- * difference does not hide or make another. Pure: it reads the steps and nothing else.
+ * Judges every recorded step of a case again, on what stands by the steps and corrections before it as recorded, so that
+ * one difference does not hide or make another. Pure: it reads the steps and nothing else.
  */
 export function rejudge<F, P>(bench: Bench<F, P>, steps: readonly RecordedStep[]): Rejudged[] {
   const { procedure, limits } = bench;
-  const trail: { readonly step: RecordedStep; readonly state: CaseState<F> }[] = [];
-  const standing = (): CaseState<F> => trail.at(-1)?.state ?? begin(procedure);
-  const book = new LimitBook(procedure);
-  const told: Rejudged[] = [];
+  const lived = new Lived(procedure);
+  const became = new Map<number, Became>();
+  const told: Omit<Rejudged, 'became'>[] = [];
   for (const step of steps) {
-    if (step.kind === 'recount') {
-      book.recount(step.calendar);
-      continue;
+    const { next, differences } = judgedAgain(lived, step);
+    const before = lived.history;
+    const fault = attempt(() => {
+      lived.takes(step);
+      return {};
+    });
+    if ('fault' in fault) {
+      told.push(tell(procedure, step, next, [refused('accepted', 'cannot be taken'), ...differences]));
+      break;
     }
-    if (step.annuls !== null) while (trail.length > 0 && trail.at(-1)!.step.seq >= step.annuls) trail.pop();
-    if (step.kind === 'proposal') {
-      // It was judged on the case as it stood on its day, without the limits that passed later.
-      let at = trail.length;
-      while (at > 0 && trail[at - 1]!.step.kind === 'clock' && trail[at - 1]!.step.act.on > step.act.on) at -= 1;
-      const { differences } = judgedAgain(bench, at > 0 ? trail[at - 1]!.state : begin(procedure), step);
-      told.push(tell(procedure, step, null, differences));
-      continue;
-    }
-    const before = standing();
-    const { next, differences } = judgedAgain(bench, before, step);
-    const after = taken(procedure, before, step);
-    if (after === null) {
-      told.push(tell(procedure, step, next, [{ what: 'outcome', recorded: 'accepted', judged: 'cannot be taken' }]));
-      return told;
-    }
-    trail.push({ step, state: after });
-    book.after(step.seq, after, step.kind, step.calendar);
-    told.push(tell(procedure, step, next, [...differences, ...(limits ? book.against(limits, step.seq) : [])]));
+    told.push(tell(procedure, step, next, differences));
+    mark(became, before, lived.history, step);
   }
-  return told;
+  // A limit that was counted anew later is stored as it was counted last: limits are compared at the end.
+  return told.map((one) => ({
+    ...one,
+    differences: limits ? [...one.differences, ...lived.book.against(limits, one.seq)] : one.differences,
+    became: became.get(one.seq) ?? null,
+  }));
+}
+
+/** What an entry makes of those that stood before it. */
+function mark(
+  became: Map<number, Became>,
+  before: readonly Recorded[],
+  after: readonly Recorded[],
+  { seq: by, kind, act, annuls }: RecordedStep,
+): void {
+  if (kind !== 'correction' && annuls === null) return;
+  const { proposal = null, entry } = act as Act & { readonly proposal?: number; readonly entry?: number };
+  const reason = kind === 'correction' ? proposal : null;
+  const stands = new Map(after.map((one) => [one.seq, one]));
+  for (const one of before) {
+    if (one.seq === null) continue;
+    const left = stands.get(one.seq);
+    if (!left) became.set(one.seq, { how: one.by === 'clock' ? 'takenBack' : 'annulled', by, reason });
+    else if (left.despite && !one.despite) became.set(one.seq, { how: 'standing', by, reason });
+    else if (one.despite && !left.despite) became.delete(one.seq);
+    if (left && act.type === 'act.restate' && one.seq === entry) became.set(one.seq, { how: 'restated', by, reason });
+  }
 }
 
 function tell<F, P>(
@@ -112,7 +100,7 @@ function tell<F, P>(
   { seq, kind, act, from, to }: RecordedStep,
   next: CaseState<F> | null,
   differences: readonly Difference[],
-): Rejudged {
+): Omit<Rejudged, 'became'> {
   const recorded = to ?? from;
   const stage = {
     recorded: recorded === null ? '' : procedure.stageOf(recorded),
@@ -121,28 +109,67 @@ function tell<F, P>(
   return { seq, kind, on: act.on, act: act.type, stage, differences };
 }
 
-/** The recorded step as the log alone lets it be taken; null where the machine has no such step there. */
-function taken<F, P>(procedure: Procedure<F, P>, before: CaseState<F>, step: RecordedStep): CaseState<F> | null {
-  const { act, slice, setting, rules } = step;
-  const lapses = rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id);
-  try {
-    return take(procedure, before, { act, slice, setting, lapses });
-  } catch {
-    return null;
-  }
-}
-
 interface Again<F> {
   readonly next: CaseState<F> | null;
-  readonly differences: Difference[];
+  readonly differences: readonly Difference[];
 }
 
-function judgedAgain<F, P>(bench: Bench<F, P>, before: CaseState<F>, step: RecordedStep): Again<F> {
-  if (step.kind === 'clock') return passedAgain(bench, before, step);
+function judgedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep): Again<F> {
+  const { kind, act } = step;
+  const again = attempt((): Again<F> => {
+    const barred = kind === 'clock' ? (lived.isVoid ? 'void' : null) : barredBy(lived, act.type);
+    const unless = (judging: () => Again<F>): Again<F> =>
+      barred === null ? judging() : { next: null, differences: [refused('accepted', barred)] };
+    switch (kind) {
+      case 'recount':
+        return recountedAgain(lived, step);
+      case 'crossing':
+        return crossedAgain(lived, step);
+      case 'correction':
+        return correctedAgain(lived, step);
+      case 'clock':
+        return unless(() => passedAgain(lived, step));
+      case 'proposal':
+        if (isCorrection(act.type)) return { next: null, differences: proposedAgain(lived, step) };
+        return unless(() => decidedAgain(lived, step));
+      case 'act':
+        return unless(() => decidedAgain(lived, step));
+    }
+  });
+  return 'fault' in again ? { next: null, differences: [refused('accepted', again.fault)] } : again;
+}
+
+/** Nothing is judged: the limits that moved are those that move by the table known then. */
+function recountedAgain<F, P>({ state, book }: Lived<F, P>, { act, calendar, from }: RecordedStep): Again<F> {
+  const { moved = [] } = act as Act & { readonly moved?: readonly LimitMoved[] };
+  const sorted = [...moved].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+  return {
+    next: state,
+    differences: [...differs('from', from, state.value), ...differs('limits', sorted, book.movedBy(calendar))],
+  };
+}
+
+/** A case crosses to the slice in force on the day, or the one pinned, and nothing else moves. */
+function crossedAgain<F, P>({ procedure, state }: Lived<F, P>, { act, slice, from, to }: RecordedStep): Again<F> {
+  const said = act as Act & { readonly from?: string; readonly to?: string };
+  const on = procedure.law.on(act.on).id;
+  const onwards = state.slice !== on && procedure.law.later(state.slice, on) === on;
+  return {
+    next: state,
+    differences: [
+      ...(onwards ? [] : [refused('accepted', 'there already')]),
+      ...differs('slice', [said.from, said.to, slice], [state.slice, on, on]),
+      ...differs('from', from, state.value),
+      ...differs('to', to, state.value),
+    ],
+  };
+}
+
+function decidedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep): Again<F> {
+  const { procedure } = lived;
+  const before = lived.before(step);
   const { act, duties, setting, calendar } = step;
-  const { procedure } = bench;
-  const decision = attempt(() => decide(procedure, { state: before, act, duties, setting, calendar }));
-  if ('fault' in decision) return { next: null, differences: [refused('accepted', decision.fault)] };
+  const decision = decide(procedure, { state: before, act, duties, setting, calendar });
   if (decision.outcome === 'refused') return { next: null, differences: [refused('accepted', reasons(decision))] };
   const { step: again, passed } = decision;
   if (step.kind === 'proposal') return { next: null, differences: alike(step, again, ['slice', 'rules']) };
@@ -162,7 +189,9 @@ function judgedAgain<F, P>(bench: Bench<F, P>, before: CaseState<F>, step: Recor
 }
 
 /** A limit passes again if it runs in that state and ended the day before. */
-function passedAgain<F, P>({ procedure }: Bench<F, P>, before: CaseState<F>, recorded: RecordedStep): Again<F> {
+function passedAgain<F, P>(lived: Lived<F, P>, recorded: RecordedStep): Again<F> {
+  const { procedure } = lived;
+  const before = lived.before(recorded);
   const { timer, subject, anchor } = recorded.act as ClockAct;
   const limit = deadlinesOf(procedure, before, recorded.calendar).find(
     (one) => one.timer === timer && one.subject === subject && one.anchor === anchor,
@@ -208,17 +237,6 @@ function ruleDifferences(recorded: readonly Judged[], again: readonly Judged[]):
       .map(({ id, force, outcome }) => `${id} ${force} ${outcome}`);
   return [{ what: 'rules', recorded: differing(recorded, again), judged: differing(again, recorded) }];
 }
-
-function secondPerson({ second }: RecordedStep, confirm: readonly Duty[] | undefined): Difference[] {
-  if (!confirm?.length) return second ? [{ what: 'second', recorded: second.duties, judged: 'none is asked' }] : [];
-  const proper = second?.another === true && second.duties.some((duty) => confirm.includes(duty));
-  return proper ? [] : [{ what: 'second', recorded: second ?? 'nobody', judged: confirm }];
-}
-
-const differs = (what: Aspect, recorded: unknown, judged: unknown): Difference[] =>
-  same(recorded, judged) ? [] : [{ what, recorded, judged }];
-
-const refused = (recorded: string, judged: string): Difference => ({ what: 'outcome', recorded, judged });
 
 const reasons = ({ kind, unmet }: Refused): string => [kind, ...unmet.map(({ rule }) => rule)].join(' ');
 

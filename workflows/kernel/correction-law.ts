@@ -1,5 +1,5 @@
-import type { CorrectionType } from '../../workflows/kernel/correction-acts.js';
-import type { Duty } from '../../workflows/kernel/duty.js';
+import type { CorrectionType } from './correction-acts.js';
+import type { Duty } from './duty.js';
 
 interface CorrectionLaw {
   /** Who may propose it. */
