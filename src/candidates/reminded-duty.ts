@@ -18,6 +18,7 @@ const bound: Readonly<Record<string, Duty | undefined>> = {
   'T-PROBATION': 'secretary',
   'T-PROPOSE': 'secretary',
   'T-RECOG': 'competent',
+  'T-FILECHECK': 'grassroots',
 };
 
 /** Whose act a limit waits for: the duty that the law binds, else whoever carries the stage on; the branch as a last resort. */

@@ -144,6 +144,7 @@ const recorders: Readonly<Partial<Record<ActType, string>>> = {
   'complaint.settle': 'CC CD DS',
   'exit.request': 'BS',
   'exit.decide': 'CC',
+  'file.handover': 'GC DS',
 };
 
 /** Whose second person confirms what was proposed. */

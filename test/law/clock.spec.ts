@@ -139,6 +139,9 @@ describe('what is called hard, duty, right, reminder, exact', () => {
       'T-NEWDECIDE': 'duty',
       'T-MOVE30': 'exact',
       'T-REVIEW': 'duty',
+      'T-COMPLAINT': 'right',
+      'T-SETTLE': 'duty',
+      'T-FILECHECK': 'duty',
     });
   });
 });

@@ -295,6 +295,8 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   ],
   'application.write': ['CH-1.2', said('application.write', { citizenship: false })],
   'record.declare': ['G01-3.3a', (walk) => ({ completedOn: addDays(walk.on, 1) })],
+  'record.supplement': ['R24-6.2', (walk) => ({ paper: paper(addDays(walk.on, 1)) })],
+  'file.handover': ['G01-8.1', (walk) => ({ checkedOn: addDays(walk.on, 1) })],
   'record.seal': ['G01-3.4d-1', after((walk) => walk.does('record.declare'), { photo: false })],
   'verification.request': ['K38-conf', said('verification.request', { envoy: people.candidate })],
   'verification.exempt': ['G01-3.4c-4', said('verification.exempt', { memberConfirmed: undefined })],
@@ -422,7 +424,6 @@ const unbarred = new Set([
   'consent.request',
   'consent.grant',
   'consent.refuse',
-  'record.supplement',
   'record.comment',
   'verification.escalate',
   'political.raise',
@@ -553,11 +554,18 @@ describe('every transition of the clock is taken', () => {
     },
   };
   const oldCertificate = { 'certificate.issue': { certificateOn: legalDate('2019-09-10') } };
+  /** The check of a file comes due wherever a case stands, in the editions that know its rhythm. */
+  const fileChecked = (walk: Walk) => {
+    const later = shifted(walk, daysBetween(walk.on, legalDate('2025-07-15')));
+    as(walk, later ?? walk).does('file.handover');
+  };
   const ofClock = arrows.filter(({ type }) => type.startsWith('clock.'));
 
   it.each(ofClock.map((arrow) => [nameOf(arrow), arrow] as const))('%s', (_, arrow) => {
     const walk = nodes[arrow.node]!();
-    running[`${arrow.node} ${arrow.type}`]?.(walk);
+    const prepare =
+      running[`${arrow.node} ${arrow.type}`] ?? (arrow.type === 'clock.dutyDue' ? fileChecked : undefined);
+    prepare?.(walk);
     const known = walk.steps.length;
     const stage = walk.stage;
     for (let day = addDays(walk.on, 1); day < '2029-12-31'; day = addDays(day, 30)) walk.waits(day);

@@ -2,6 +2,7 @@ import { applicationActs } from './acts/application.js';
 import { ceremonyActs } from './acts/ceremony.js';
 import { complaintActs } from './acts/complaint.js';
 import { courseActs } from './acts/course.js';
+import { custodyActs } from './acts/custody.js';
 import { decisionActs } from './acts/decision.js';
 import { deletionActs } from './acts/deletion.js';
 import { dossierActs } from './acts/dossier.js';
@@ -31,6 +32,7 @@ export const acts = {
   ...repairActs,
   ...complaintActs,
   ...exitActs,
+  ...custodyActs,
 };
 
 export type ActType = keyof typeof acts;

@@ -258,6 +258,12 @@ export interface Facts {
     readonly steps: readonly RepairStep[];
     readonly redone: readonly RepairStep[];
   } | null;
+  /** Who keeps the file, the day of its index, and the last day it was checked (G01-8.2). */
+  readonly custody: {
+    readonly keeper: string;
+    readonly indexOn: LegalDate;
+    readonly checkedOn: LegalDate;
+  } | null;
   /** Limits that passed, by timer and subject: the day of passing. */
   readonly passed: Readonly<Record<string, LegalDate>>;
   readonly lapses: readonly OpenLapse[];
@@ -337,6 +343,7 @@ export const initialFacts: Facts = {
   exitRequestedOn: null,
   deleted: null,
   repair: null,
+  custody: null,
   passed: {},
   lapses: [],
 };

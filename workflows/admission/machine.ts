@@ -6,6 +6,7 @@ import { apply } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
 import { branch } from './machine/branch.js';
 import { decided } from './machine/ceremony.js';
+import { kept } from './machine/custody.js';
 import { deleted } from './machine/deletion.js';
 import { deciding } from './machine/deciding.js';
 import { left } from './machine/exits.js';
@@ -20,7 +21,6 @@ import { review } from './machine/review.js';
 import {
   beforeDecision,
   consents,
-  dutiesPass,
   explained,
   helped,
   notified,
@@ -48,8 +48,8 @@ const considered = {
     ...consents,
     ...explained,
     ...reissued,
-    ...dutiesPass,
     'record.supplement': stay(law('secretary', 'G01-3.3a', 'R24-6.2')),
+    ...kept,
   },
   states: { road: { initial: 'preparing', states: { preparing, ...branch, ...deciding } }, political },
 };
@@ -75,12 +75,12 @@ const config = {
     notEligible: {
       id: 'notEligible',
       meta: { no: 'S08x' },
-      on: { ...beforeDecision, ...helped, ...removable, ...explained, ...reissued, 'attempt.resume': resume },
+      on: { ...beforeDecision, ...helped, ...removable, ...explained, ...reissued, 'attempt.resume': resume, ...kept },
     },
     refused: {
       id: 'refused',
       meta: { no: 'S16' },
-      on: { ...helped, ...removable, ...notified, ...explained, ...reissued, 'attempt.resume': resume },
+      on: { ...helped, ...removable, ...notified, ...explained, ...reissued, 'attempt.resume': resume, ...kept },
     },
     ...decided,
     ...review,

@@ -4,6 +4,7 @@ import type { Facts } from './facts.js';
 import { ceremony } from './rules/ceremony.js';
 import { complaint } from './rules/complaint.js';
 import { course } from './rules/course.js';
+import { custody } from './rules/custody.js';
 import { deciding } from './rules/deciding.js';
 import { deletion } from './rules/deletion.js';
 import { dossier } from './rules/dossier.js';
@@ -44,6 +45,7 @@ const predicates: Predicates = {
   ...deletion,
   ...repair,
   ...complaint,
+  ...custody,
   ...local,
 };
 

@@ -8,7 +8,7 @@ import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
 import { sendingLimits } from './rules/local.js';
 import { register, type Registered, type RuleId } from './rules/register.js';
-import { deletionClosed, stageOf, type Stage } from './stages.js';
+import { deletionClosed, stageOf, stages, type Stage } from './stages.js';
 
 type State = Pick<CaseState<Facts>, 'value' | 'facts'>;
 type At = (date: LegalDate) => Parameters;
@@ -56,6 +56,10 @@ const onProbation: Stage[] = [
   'deleted',
   'complaint',
 ];
+
+const ends: readonly Stage[] = ['unopened', 'cancelledStandards', 'withdrawn', 'removedFromList', 'leftParty'];
+/** A file is kept as long as the case is open. */
+const open = (Object.keys(stages) as Stage[]).filter((stage) => !ends.includes(stage));
 
 /** Every timer of 13.4 that the ordinary road starts. A limit keeps the parameters of the day it started. */
 const limits: Readonly<Record<string, Limit>> = {
@@ -270,6 +274,17 @@ const limits: Readonly<Record<string, Limit>> = {
     starts: ({ recognition: { vote }, extension }, at) => [
       one(vote?.on, 'workday', vote ? at(vote.on).recognition.value + (extension ?? 0) : 0),
     ],
+  },
+  // Where the rhythm of an edition is unknown, nothing runs.
+  'T-FILECHECK': {
+    rule: 'G01-8.2h',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: open,
+    starts: ({ custody }, at) => {
+      const months = custody && at(custody.checkedOn).fileCheckMonths;
+      return months ? [one(custody.checkedOn, 'month', months)] : [];
+    },
   },
 };
 

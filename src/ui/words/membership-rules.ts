@@ -208,8 +208,8 @@ export const membershipRules = {
     'Check and record the day',
   ),
   'G01-8.2d': stops(
-    'khi tổ chức giải thể, sáp nhập, chia tách, cấp trên trực tiếp nhận hồ sơ',
-    'when an organisation is closed, merged or split, its direct superior takes the files',
+    'tổ chức giải thể, sáp nhập, chia tách, đảng viên bị xóa tên: cấp trên trực tiếp nhận hồ sơ',
+    'when an organisation is closed, merged or split, or a member deleted, the direct superior takes the files',
     'Giao hồ sơ cho cấp trên trực tiếp',
     'Hand the files to the direct superior',
   ),

@@ -6,6 +6,7 @@ import { ceremonyEffects } from './ceremony.js';
 import { clockEffects, passing } from './clock.js';
 import { complaintEffects } from './complaint.js';
 import { courseEffects } from './course.js';
+import { custodyEffects } from './custody.js';
 import { decisionEffects } from './decision.js';
 import { deletionEffects } from './deletion.js';
 import { dossierEffects } from './dossier.js';
@@ -35,6 +36,7 @@ const people = {
   ...repairEffects,
   ...complaintEffects,
   ...exitEffects,
+  ...custodyEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

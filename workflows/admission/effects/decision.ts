@@ -99,4 +99,5 @@ export const explained: Readonly<Record<string, readonly string[]>> = {
   'T-FORWARD': ['G01-3.9b-2'],
   'T-NEWDECIDE': ['G01-3.9b-2'],
   'T-REVIEW': ['G01-3.9c-4'],
+  'T-FILECHECK': ['G01-8.2h'],
 };

@@ -1,6 +1,7 @@
 import { legalDate } from '../../calendar/legal-date.js';
 import type { Setting } from '../../kernel/setting.js';
 import type { ActOf, ActType } from '../acts.js';
+import { custodyExamples } from './custody-acts.js';
 import { decidingExamples } from './deciding-acts.js';
 import { faultExamples } from './fault-acts.js';
 import { applicationExamples, courseExamples, listExamples } from './list-acts.js';
@@ -22,6 +23,7 @@ const examples: Examples<ActType> = {
   ...faultExamples,
   ...movingExamples,
   ...leavingExamples,
+  ...custodyExamples,
 };
 
 /**

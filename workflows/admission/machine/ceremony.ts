@@ -1,4 +1,5 @@
 import type { TransitionLaw } from '../../kernel/procedure.js';
+import { kept } from './custody.js';
 import { faultReported } from './faults.js';
 import { explained, notified, reissued } from './shared.js';
 import { clock, law, stayIf, to, when } from './transition.js';
@@ -52,6 +53,7 @@ export const carryingOut = (held: TransitionLaw) => ({
   'ceremony.postpone': stayIf('decisionStands', law('secretary')),
   'ceremony.consent': stayIf('decisionStands', consented),
   'ceremony.hold': when('decisionStands', {}, 'membership', held),
+  ...kept,
 });
 
 const awaiting = {

@@ -11,7 +11,8 @@ import {
   to,
   when,
 } from './transition.js';
-import { dutiesPass, explained } from './shared.js';
+import { takenOver } from './custody.js';
+import { explained } from './shared.js';
 
 /**
  * S30 to S32: a probationary member is proposed for deletion, the bodies vote from the branch upwards, one decides. S30
@@ -117,6 +118,7 @@ const deletedNode = {
     'complaint.file': to('complaint', law(hearing, 'R24-8.2.1', 'R24-8.2.3')),
     'clock.complaintClosed': to('deletionClosed', clock('R24-8.2.1')),
     ...explained,
+    ...takenOver,
   },
 };
 
@@ -127,8 +129,8 @@ export const deleted = {
     meta: { no: 'S33' },
     on: {
       'clock.probationEnded': ways['clock.probationEnded'],
-      ...dutiesPass,
       ...explained,
+      ...takenOver,
       'complaint.settle': [
         backIf('settled', { outcome: 'upheld' }, settled),
         when('settled', { final: true }, 'deletionClosed', settled),

@@ -1,4 +1,5 @@
-import { dutiesPass, explained, reissued } from './shared.js';
+import { kept } from './custody.js';
+import { explained, reissued } from './shared.js';
 import { back, clock, decisionCount, law, stay, to, when } from './transition.js';
 
 /**
@@ -19,7 +20,7 @@ export const faultReported = {
 
 /** Acts are frozen, time is not: the limits of the place that was left run on and pass. */
 const timeRunsOn = {
-  ...dutiesPass,
+  ...kept,
   'clock.ceremonyDue': stay(clock('R24-4.1a', 'R24-4.1b')),
   'clock.moveDue': stay(clock('G01-3.9c-2', 'G01-3.9c-3')),
   'clock.probationEnded': stay(clock('CH-5.1p')),

@@ -2,7 +2,6 @@ import {
   assignLaw,
   beforeDecision,
   consents,
-  dutiesPass,
   explained,
   failLaw,
   helped,
@@ -16,6 +15,7 @@ import {
   revokeLaw,
   specialTracks,
 } from './shared.js';
+import { kept } from './custody.js';
 import { movesHelped, posted } from './moving.js';
 import { clock, law, stay, to } from './transition.js';
 
@@ -44,6 +44,7 @@ export const listing = {
       'nomination.make': stay(law('massOrganisation')),
       ...introducedByUnion,
       'list.enter': to('sympathiser', law('secretary', 'K38-1.1d-1', 'R24-3.2.1-x2', 'R24-3.2.1', 'L-PAR')),
+      ...kept,
     },
   },
   sympathiser: {
@@ -65,6 +66,7 @@ export const listing = {
       'procedure.allow': allow,
       'certificate.revoke': stay(revokeLaw),
       'clock.certificateExpired': stay(clock('G01-5.4b')),
+      ...kept,
     },
   },
   courseAssigned: {
@@ -81,10 +83,10 @@ export const listing = {
       ...specialTracks,
       ...explained,
       ...reissued,
-      ...dutiesPass,
       ...Object.fromEntries(Object.entries(learnLaws).map(([act, meta]) => [act, stay(meta)])),
       'course.fail': to('sympathiser', failLaw),
       'certificate.issue': to('courseCertified', issueLaw),
+      ...kept,
     },
   },
   courseCertified: {
@@ -103,11 +105,11 @@ export const listing = {
       ...explained,
       ...reissued,
       ...renewal,
-      ...dutiesPass,
       'procedure.allow': allow,
       'procedure.refuse': stay(law({ by: 'grassroots', recordedBy: ['grassroots', 'superior'] }, 'K38-1.1c')),
       'certificate.revoke': to('courseAssigned', revokeLaw),
       'clock.certificateExpired': forget,
+      ...kept,
     },
   },
   leaveToStart: {
@@ -126,7 +128,6 @@ export const listing = {
       ...explained,
       ...reissued,
       ...renewal,
-      ...dutiesPass,
       'application.write': to(
         'applying',
         law(
@@ -153,6 +154,7 @@ export const listing = {
       ),
       'certificate.revoke': to('courseAssigned', revokeLaw),
       'clock.certificateExpired': forget,
+      ...kept,
     },
   },
 };

@@ -1,10 +1,11 @@
 import { conduct, help, location, training } from './beside.js';
 import { consentedLate } from './ceremony.js';
+import { kept } from './custody.js';
 import { leaving } from './exits.js';
 import { faultReported } from './faults.js';
 import { struckOff } from './deletion.js';
 import { standing } from './recognition.js';
-import { dutiesPass, explained, reissued } from './shared.js';
+import { explained, reissued } from './shared.js';
 import { law, stay } from './transition.js';
 
 const filed = {
@@ -21,7 +22,7 @@ export const membership = {
     ...explained,
     ...reissued,
     ...consentedLate,
-    ...dutiesPass,
+    ...kept,
     ...faultReported,
     ...struckOff,
     ...leaving,
@@ -37,7 +38,7 @@ export const official = {
     ...filed,
     ...explained,
     ...reissued,
-    ...dutiesPass,
+    ...kept,
     'card.hand': stay(law({ by: 'secretary', recordedBy: ['secretary', 'superior'] }, 'CARD-1', 'CARD-2')),
     ...faultReported,
     ...leaving,

@@ -1,4 +1,5 @@
 import { annulling, carryingOut, reviewable, withdrawing } from './ceremony.js';
+import { kept } from './custody.js';
 import { faultReported } from './faults.js';
 import { receiver, sender } from './moving.js';
 import { explained, notified, reissued } from './shared.js';
@@ -54,6 +55,7 @@ export const movedAfterDecision = {
       ...withdrawing,
       'move.forward': stay(law(sender, 'G01-3.9c-3')),
       'move.receive': to('competentAuthority', law(receiver, 'G01-3.9c-3', 'R24-3.2.1-x2')),
+      ...kept,
     },
   },
 };

@@ -1,3 +1,4 @@
+import { kept } from './custody.js';
 import { explained, reissued } from './shared.js';
 import { backIf, clock, law, stay, stayIf, to, when } from './transition.js';
 
@@ -49,5 +50,6 @@ export const moving = {
     ],
     'candidate.withdraw': to('withdrawn', law('secretary', 'CH-1.2')),
     'clock.moveDue': stay(clock('G01-3.9b-2')),
+    ...kept,
   },
 };

@@ -1,3 +1,4 @@
+import { kept } from './custody.js';
 import { explained, notified, reissued } from './shared.js';
 import { backIf, clock, law, stay, when } from './transition.js';
 
@@ -16,9 +17,9 @@ export const review = {
         backIf('outcome', { outcome: 'stands' }, settled),
         when('outcome', { outcome: 'faulty' }, 'irregularityReview', settled),
       ],
-      'clock.dutyDue': stay(clock('G01-3.9c-4')),
       'clock.ceremonyDue': stay(clock('R24-4.1a', 'R24-4.1b')),
       'clock.moveDue': stay(clock('G01-3.9c-2', 'G01-3.9c-3')),
+      ...kept,
     },
   },
 };

@@ -32,6 +32,13 @@ export const dossier: Predicates = {
     gates: ['dossier.complete'],
     remedy: from('grassroots', { act: 'record.certify' }),
     standing: ({ facts }) => need((facts.record?.certifiedOn ?? null) !== null),
+    // An index is checked as it stands: written after the check, or on a day to come, it was not.
+    recorded: (_, act) => {
+      const given = as(act, 'file.handover');
+      return need(!given || (given.index.date <= given.checkedOn && given.checkedOn <= act.on), {
+        remedy: from('grassroots', { paper: 'index' }),
+      });
+    },
   },
   // Organisations of which the candidate is a member; where there is none, a person says so at the re-check.
   'G01-3.5a': {

@@ -9,7 +9,6 @@ export interface Reason {
 const why = (vi: string, en: string): Reason => ({ vi, en });
 
 const reports = why('báo cáo, thống kê: làm cùng phần báo cáo', 'reports and statistics: they come with reports');
-const custody = why('việc giữ hồ sơ bắt đầu khi hết con đường này', 'custody of files begins where the road ends');
 const moves = why('việc chuyển nơi chưa có trong sơ đồ', 'moves have no acts in the chart');
 const faults = why('sai quy định và làm lại chưa có trong sơ đồ', 'faults and their repair have no acts in the chart');
 const leaving = why('từ trần chưa có trong sơ đồ', 'death has no act in the chart');
@@ -95,13 +94,6 @@ const reasons = {
     'prolonging probation is contested and has no act: nothing in the Charter allows it (D3)',
   ),
 
-  'G01-8.2b': custody,
-  'G01-8.2d': custody,
-  'G01-8.2h': why(
-    'việc đối chiếu danh sách là của nơi giữ, không phải của hồ sơ',
-    'the check of lists against files is of the keeper, not of a case',
-  ),
-
   'G01-8.3c': reports,
   'G40-1': reports,
   'K38-1.1a-rep': reports,
@@ -116,10 +108,6 @@ const reasons = {
   'G01-3.9c-3': moves,
   'G01-3.9c-4': moves,
 
-  'R24-6.2': why(
-    'việc sửa giấy đã vào hồ sơ chưa có trong sơ đồ',
-    'the correction of a filed paper has no act in the chart',
-  ),
   'R29-4.4-note': faults,
 
   'DEATH-1': leaving,
