@@ -1,23 +1,6 @@
 import 'reflect-metadata';
 
-import { Refusal } from './exit.js';
-import { judge } from './judge.js';
-import { replay } from './replay.js';
-import { run, type Voice } from './run.js';
+import { lotrinh } from './lotrinh-commands.js';
+import { run } from './run.js';
 
-type Command = (words: readonly string[], voice: Voice) => Promise<number> | number;
-
-/** Every command by its words. */
-const commands: Readonly<Record<string, Command>> = { judge, replay };
-
-const usage = [
-  'npm run -s lotrinh -- <command>',
-  '  judge  <code> | --all [--data DIR] [--json]   judge every act again by the log alone, and compare',
-  '  replay <code> | --all [--data DIR] [--json]   rebuild state and limits from the log, and compare',
-].join('\n');
-
-await run(([name = '', ...words], voice) => {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Refusal(usage);
-  return command(words, voice);
-});
+await run(lotrinh);

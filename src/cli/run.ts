@@ -14,25 +14,30 @@ const voice: Voice = {
   note: (line) => void process.stderr.write(`${line}\n`),
 };
 
+export type Command = (words: readonly string[], voice: Voice) => Promise<number> | number;
+
 /** Runs a command and ends the process by its code, after all that was said has left. */
-export async function run(
-  command: (words: readonly string[], voice: Voice) => Promise<number> | number,
-): Promise<void> {
+export async function run(command: Command): Promise<void> {
   // Whoever reads only the first lines (`| head`) is not at fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.exitCode = await ended(command, process.argv.slice(2), voice);
+}
+
+/** The code by which a command ends; why it could not be done is said, without a stack where it is foreseen. */
+export async function ended(command: Command, words: readonly string[], { say, note }: Voice): Promise<number> {
   try {
-    process.exitCode = await command(process.argv.slice(2), voice);
+    return await command(words, { say, note });
   } catch (error) {
-    process.exitCode = codeOf(error);
-    if (process.exitCode === exit.ok) voice.say((error as Error).message);
-    else voice.note(process.exitCode === exit.unexpected ? String((error as Error).stack) : (error as Error).message);
+    const code = codeOf(error);
+    if (code === exit.ok) say((error as Error).message);
+    else note(code === exit.unexpected ? String((error as Error).stack) : (error as Error).message);
+    return code;
   }
 }
 
 function codeOf(error: unknown): number {
   if (error instanceof Refusal) return error.code;
   if (error instanceof StoreUnavailable) return exit.busy;
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-    return exit.usage;
-  return exit.unexpected;
+  const { code } = Object(error) as { readonly code?: unknown };
+  return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS') ? exit.usage : exit.unexpected;
 }

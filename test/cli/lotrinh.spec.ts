@@ -13,11 +13,25 @@ import { openWriting, type SqliteConnection } from '../../src/database/sqlite-co
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { type Entry, genesis, hashEntry } from '../../src/log/entry.js';
 import { jcs } from '../../src/log/jcs.js';
-import { openCase } from '../support/case-walk.js';
+import { paper } from '../../workflows/admission/examples/papers.js';
+import { openCase, toldBy } from '../support/case-walk.js';
 import { caseWorld } from '../support/case-world.js';
+import { ended } from '../../src/cli/run.js';
+import { lotrinh as commands } from '../../src/cli/lotrinh-commands.js';
 import { command, type Ended } from '../support/cli.js';
 
-const lotrinh = (words: readonly string[], env = {}): Promise<Ended> => command('lotrinh', words, env);
+/** In a process of its own, as people run it. */
+const alone = (words: readonly string[], env = {}): Promise<Ended> => command('lotrinh', words, env);
+
+/** The same command here: a process takes seconds to begin. */
+async function lotrinh(words: readonly string[]): Promise<Ended> {
+  const said = { out: '', err: '' };
+  const code = await ended(commands, words, {
+    say: (line) => (said.out += `${line}\n`),
+    note: (line) => (said.err += `${line}\n`),
+  });
+  return { code, ...said };
+}
 
 /** A chain written again from its first entry, each changed as told, so that it is whole and says something else. */
 function rewrite(file: SqliteConnection, code: string, change: (entry: Entry) => Entry): void {
@@ -92,7 +106,7 @@ describe('lotrinh, beside the running service of the demo', () => {
   const proposal = (entry: Entry): boolean => entry.kind === 'proposal' && entry.type === 'vote.record';
 
   it.each(['judge', 'replay'])('%s: every case of the demo is the same, told with a rate', async (verb) => {
-    const { code: exit, out, err } = await lotrinh([verb, '--all', '--data', folder]);
+    const { code: exit, out, err } = await alone([verb, '--all', '--data', folder]);
     expect([exit, err]).toEqual([0, '']);
     expect(out).toMatch(/^\d{3} cases: (\d{3}) the same, 0 different, 0 with a broken chain; \d+ cases\/s\n$/);
   });
@@ -199,27 +213,39 @@ describe('lotrinh, beside the running service of the demo', () => {
     ['a text that is no code', ['judge', 'x'], 4],
     ['a code of nobody', ['judge', '00000000' + '0'], 4],
   ])('%s: a code of its own and a word on stderr', async (_, words, exit) => {
-    const ended = await lotrinh(words.length > 1 ? [...words, '--data', folder] : words, { LOTRINH_DATA: folder });
-    expect([ended.code, ended.out, ended.err.length > 10]).toEqual([exit, '', true]);
-    expect(ended.err).not.toMatch(/ {4}at /);
+    const told = await lotrinh(words.length > 1 ? [...words, '--data', folder] : words);
+    expect([told.code, told.out, told.err.length > 10]).toEqual([exit, '', true]);
+    expect(told.err).not.toMatch(/ {4}at /);
   });
 
   it('a folder without a database ends with 2, a database that does not answer with 5', async () => {
     expect((await lotrinh(['judge', '--all', '--data', join(folder, 'none')])).code).toBe(2);
     const env = { DATABASE_URL: 'postgresql://nobody:none@127.0.0.1:9/none' };
-    expect((await lotrinh(['judge', '--all'], env)).code).toBe(5);
+    expect((await alone(['judge', '--all'], env)).code).toBe(5);
   });
 });
 
 describe('lotrinh on PostgreSQL', () => {
-  it('judges and replays what was recorded over HTTP, the service running', async () => {
+  it('judges and replays what was recorded and corrected over HTTP, the service running', async () => {
     const world = await caseWorld('postgres');
     try {
-      await (await openCase(world, { on: '2024-01-08' })).to('probation');
+      const walk = await (await openCase(world, { on: '2024-01-08' })).to('probation');
+      const { seq } = walk.told;
+      const annul = { type: 'act.annul', entry: seq, on: '2026-11-17', ground: 'notHeld', reason: 'Chưa tổ chức lễ' };
+      walk.told = toldBy(
+        await world.ask('grassroots.1', 'POST', `${walk.path}/corrections`, {
+          body: { ...annul, paper: paper('2026-11-16', '31-CV/BTC', 'Ban Tổ chức') },
+          revision: seq,
+        }),
+      );
+      const by = await walk.confirms('grassroots.2');
       for (const verb of ['judge', 'replay']) {
-        const { code, out } = await lotrinh([verb, '--all'], { DATABASE_URL: world.at.address.databaseUrl! });
+        const { code, out } = await alone([verb, '--all'], { DATABASE_URL: world.at.address.databaseUrl! });
         expect([code, out]).toEqual([0, expect.stringContaining('1 cases: 1 the same')]);
       }
+      const { out } = await alone(['judge', walk.code], { DATABASE_URL: world.at.address.databaseUrl! });
+      expect(out).toMatch(new RegExp(`^${seq} +.* same, annulled by entry ${by.seq}$`, 'm'));
+      expect(out).toMatch(new RegExp(`^${by.seq} +2026-11-17 +act\\.annul +corrected → .* same$`, 'm'));
     } finally {
       await world.close();
     }
