@@ -54,7 +54,8 @@ export function rejudge<F, P>(bench: Bench<F, P>, steps: readonly RecordedStep[]
   const told: Omit<Rejudged, 'became'>[] = [];
   for (const step of steps) {
     const { next, differences } = judgedAgain(lived, step);
-    const before = lived.history;
+    const changes = step.kind === 'correction' || step.annuls !== null;
+    const before = changes ? lived.history : [];
     const fault = attempt(() => {
       lived.takes(step);
       return {};
@@ -64,7 +65,7 @@ export function rejudge<F, P>(bench: Bench<F, P>, steps: readonly RecordedStep[]
       break;
     }
     told.push(tell(procedure, step, next, differences));
-    mark(became, before, lived.history, step);
+    if (changes) mark(became, before, lived.history, step);
   }
   // A limit that was counted anew later is stored as it was counted last: limits are compared at the end.
   return told.map((one) => ({
@@ -79,9 +80,8 @@ function mark(
   became: Map<number, Became>,
   before: readonly Recorded[],
   after: readonly Recorded[],
-  { seq: by, kind, act, annuls }: RecordedStep,
+  { seq: by, kind, act }: RecordedStep,
 ): void {
-  if (kind !== 'correction' && annuls === null) return;
   const { proposal = null, entry } = act as Act & { readonly proposal?: number; readonly entry?: number };
   const reason = kind === 'correction' ? proposal : null;
   const stands = new Map(after.map((one) => [one.seq, one]));
