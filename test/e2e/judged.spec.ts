@@ -138,10 +138,17 @@ describe.each(dialects)('a corrected case judged again by its log, on %s', (dial
     expect(differing(both)).toContain(`${by} standing`);
   });
 
-  it('limits that an annulled act started end with it, and those of the act done again run', async () => {
-    const walk = await swept(await at('grassrootsCommittee', '2026-02-02'));
-    await corrects(walk, 'act.annul', { entry: await seqOf(walk, 'vote.record') });
-    await same(await swept(walk));
+  it('limits that an annulled act ended run again from its correction on', async () => {
+    const walk = await swept(await at('dossierReady', '2026-05-04'));
+    await walk.records('secretary.1', 'meeting.open', '2026-11-16');
+    const { seq } = await corrects(walk, 'act.annul', { entry: walk.told.seq });
+    const stored = (await storedCase(world.store.reader, walk.code))!;
+    expect(
+      (await storedLimits(world.store.reader, stored)).some(({ opened, closed }) => opened === seq || closed === seq),
+    ).toBe(true);
+    await same(walk);
+    await walk.records('secretary.1', 'meeting.open', '2026-11-17');
+    await same(walk);
     const here = '(SELECT id FROM candidate WHERE code = ?)';
     await world.store.writer.write((tx) =>
       tx.run(`UPDATE deadline SET due_on = '2031-01-01' WHERE case_id = ${here}`, [walk.code]),
