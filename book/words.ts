@@ -161,7 +161,7 @@ const guards: Readonly<Record<string, Text>> = {
   beforeMeeting: text('trước khi chi bộ họp', 'before the branch met'),
   suspension: text('loại:', 'kind:'),
   transfer: text('loại:', 'kind:'),
-  allExempt: text('mọi người đều được miễn', 'everyone is spared'),
+  exempt: text('diện:', 'ground:'),
   rowUnsettled: text('trả lời chưa rõ hoặc quá hạn', 'reply unclear or overdue'),
   sealed: text('lý lịch đã đóng dấu', 'record sealed'),
   learning: text('đang học', 'a course is taken'),
@@ -203,5 +203,6 @@ export function whenOf({ from, act, guard }: ChartArrow, arrows: readonly ChartA
 
 const flags: Readonly<Record<string, Text>> = {
   reached: text(', đủ tỷ lệ', ', share reached'),
+  all: text(', không còn ai phải thẩm tra', ', nobody is left to be verified'),
   decides: text(', được ủy quyền quyết định', ', delegated to decide'),
 };

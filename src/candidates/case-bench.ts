@@ -22,7 +22,7 @@ import { caseSetting } from './case-setting.js';
 import { rewoundTo } from './case-history.js';
 import { CaseWriter, factsOf, type Recording } from './record-step.js';
 import { dutiesToSpeak } from './speaking-for.js';
-import { assignSponsor } from './sponsor.js';
+import { assignSponsors, sponsorsOf } from './sponsor.js';
 import { tellStage } from './tell-stage.js';
 
 /** A case laid out with everything an act on it is judged by. */
@@ -42,6 +42,8 @@ export interface Bench {
   /** The key of the person the case is about, where the act has values to seal and there is one already. */
   readonly key: PersonKeyRow | null;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Lays a case out, has it judged, and stores what came of it. Every method works inside the command's transaction. */
 @Injectable()
@@ -171,12 +173,11 @@ export class CaseBench {
     return writer;
   }
 
-  /** What a step brings about beside the case: its sponsor's duty, and word to whom it waits for now. */
+  /** What a step brings about beside the case: its sponsors' duties, and word to whom it waits for now. */
   follow(tx: Tx, { file, recording }: Pick<Bench, 'file' | 'recording'>, writer: CaseWriter): void {
-    const helper = ({ facts }: CaseFile['state']) => facts.helper?.person ?? null;
     const stage = ({ value }: CaseFile['state']) => admission.stageOf(value);
-    const before = file.status === 'void' ? null : helper(file.state);
-    assignSponsor(tx, file.id, before, writer.isVoid ? null : helper(writer.state), this.clock.today());
+    const before = file.status === 'void' ? nobody : sponsorsOf(file.state.facts);
+    assignSponsors(tx, file.id, before, writer.isVoid ? nobody : sponsorsOf(writer.state.facts), this.clock.today());
     // From the stage last told: limits that passed in this very command may have left it before the act.
     tellStage(tx, file.id, writer.head.seq, stage(file.state), stage(writer.state), recording.at);
     writer.close(recording.at);

@@ -64,6 +64,15 @@ describe.each(dialects)('a candidate moves to another place, on %s', (dialect) =
     expect(walk.told.outcome).toBe('recorded');
   });
 
+  it('who introduced him at the branch he left has no part in the case any more', async () => {
+    const walk = await (await openCase(world, { on: '2025-08-04' })).to('verifying');
+    await walk.records('secretary.1', 'introduction.sign', walk.on, { introducer: world.members[0] });
+    await walk.records('secretary.1', 'move.declare', walk.on, { newUnit: world.elsewhere });
+    expect(await sees('sponsor.1', walk)).toBe(200);
+    walk.told = toldBy(await walk.sends('far.1', receiving(walk)));
+    expect(await sees('sponsor.1', walk)).toBe(404);
+  });
+
   it('the history keeps the unit in which each act was done', async () => {
     const walk = await onTheWay();
     walk.told = toldBy(await walk.sends('far.1', receiving(walk)));

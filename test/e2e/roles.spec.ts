@@ -372,6 +372,29 @@ describe.each(dialects)('who may record which act, on %s', (dialect) => {
     expect((await report()).status).toBe(404);
   });
 
+  it('an introducer acts on the case he signed for, helper or not, and not before', async () => {
+    const walk = await (await opened()).to('verifying');
+    await world.account('introducer.1', world.members[2]);
+    const report = () => walk.sends('introducer.1', example('help.report', walk.on));
+    const duties = () =>
+      world.store.reader.all<{ person_id: string }>(
+        `SELECT d.person_id FROM duty d JOIN candidate c ON c.id = d.case_id
+         WHERE c.code = ? AND d.duty = 'sponsor' AND d.valid_to IS NULL`,
+        [walk.code],
+      );
+    expect((await report()).status).toBe(403);
+    const sign = { introducer: world.members[2] };
+    for (const _ of ['signed', 'signed anew']) await walk.records('secretary.1', 'introduction.sign', walk.on, sign);
+    const holders = (await duties()).map((row) => row.person_id);
+    expect([...holders].sort()).toEqual([world.members[0], world.members[2]].sort());
+    expect((await report()).status).toBe(200);
+    walk.told = { ...walk.told, revision: walk.told.revision + 1 };
+    // The helper is another now: the introducer stays one, and so does a helper who signed.
+    await walk.records('secretary.1', 'helper.replace', walk.on, { old: world.members[0], new: world.members[1] });
+    expect((await duties()).map((row) => row.person_id).sort()).toEqual([world.members[1], world.members[2]].sort());
+    expect((await report()).status).toBe(200);
+  });
+
   it('a duty opens nothing before its first day and from its last on', async () => {
     const walk = await openCase(world);
     const person = await world.person('Bí thư Kỳ Hạn');

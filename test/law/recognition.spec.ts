@@ -280,12 +280,12 @@ describe('R24-4.2.2, G01-4.5b, CARD-1, CARD-2: official, announced, the card han
       .does('board.appraise', 1)
       .does('recognition.decide', 1);
 
-  it('an announcement dated before the decision is a lapse', () => {
+  it('nothing is announced before it is decided, nor on a day to come', () => {
     const walk = recognised();
-    expect(lapsesOf(walk.tries('recognition.announce', walk.on, { meetingOn: addDays(walk.on, -1) }))).toEqual([
-      'G01-4.5b',
-    ]);
-    expect(lapsesOf(walk.tries('recognition.announce', walk.on))).toEqual([]);
+    const [decided, later] = [walk.on, addDays(walk.on, 10)];
+    const met = (day: number) =>
+      barsOf(walk.tries('recognition.announce', later, { meetingOn: addDays(decided, day) }));
+    expect([met(-1), met(0), met(10), met(11)]).toEqual([['G01-4.5b'], [], [], ['G01-4.5b']]);
   });
 
   it('a card number has twelve digits since 2/9/2025; another is told', () => {

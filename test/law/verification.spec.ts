@@ -214,6 +214,17 @@ describe('G01-3.4c: who is spared', () => {
     expect(barsOf(exempt(parents, 'spouse', 'knownLocally'))).toEqual(['G01-3.4c-4']);
   });
 
+  it('rests on the rule of its own ground', () => {
+    const kin = [member('father'), { relation: 'mother' as const }, member('spouse')];
+    const cited = (subject: string, ground: 'ownSide' | 'spouseSide' | 'knownLocally') => {
+      const decision = exempt(kin, subject, ground);
+      return decision.outcome === 'accepted' && decision.step.law.cite;
+    };
+    expect(cited('mother', 'ownSide')).toBe('G01-3.4c-1');
+    expect(cited('spouse', 'spouseSide')).toBe('G01-3.4c-2');
+    expect(cited('mother', 'knownLocally')).toBe('G01-3.4c-4');
+  });
+
   it('K38-1.5: since 29/9/2025 sparing more than the political history is told; it never bars (D1)', () => {
     const kin = [member('father'), { relation: 'mother' as const }];
     const told = (on: string, scope: 'all' | 'politicalHistory') => {

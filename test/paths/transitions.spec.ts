@@ -47,8 +47,24 @@ const grown =
 
 const grassrootsVotes = (yes: number) => ({ level: 'grassroots' as const, vote: vote(yes, 15) });
 
+/** A father and a spouse who are members spare a side each. */
+const sparing =
+  (stage: 'recordSealed' | 'verifying', ...spared: string[]) =>
+  (walk: Walk) => {
+    const subjects = [
+      { relation: 'candidate', memberNow: false, person: people.candidate },
+      { relation: 'father', memberNow: true },
+      { relation: 'mother', memberNow: false },
+      { relation: 'spouse', memberNow: true },
+    ] as const;
+    become(walk, new Walk({ from: '2024-03-04', saying: { 'record.declare': { subjects: [...subjects] } } }).to(stage));
+    for (const subject of spared) walk.does('verification.exempt', 0, { subject });
+  };
+const ownSide = { subject: 'mother', ground: 'ownSide' };
+const spouseSide = { subject: 'spouse', ground: 'spouseSide' };
+
 /**
- * Looked up by `node type @article`, `node type → target`, `type by article`, `type → target`, `node type`, then `type`;
+ * Looked up by `node type → target @article`, `node type @article`, `node type → target`, `type by article`, `type → target`, `node type`, then `type`;
  * else the plain example.
  */
 const taken: Readonly<Record<string, Attempt>> = {
@@ -73,6 +89,18 @@ const taken: Readonly<Record<string, Attempt>> = {
   'course.pass': after(renewing),
   'course.fail': after(renewing),
   'certificate.issue': after((walk) => renewing(walk).does('course.attend').does('course.mark').does('course.pass')),
+  'recordSealed verification.exempt → verifying @G01-3.4c-1': after(
+    sparing('recordSealed', 'candidate', 'father', 'spouse'),
+    ownSide,
+  ),
+  'recordSealed verification.exempt → verifying @G01-3.4c-2': after(
+    sparing('recordSealed', 'candidate', 'father', 'mother'),
+    spouseSide,
+  ),
+  'recordSealed verification.exempt → stays @G01-3.4c-1': after(sparing('recordSealed'), ownSide),
+  'recordSealed verification.exempt → stays @G01-3.4c-2': after(sparing('recordSealed'), spouseSide),
+  'verifying verification.exempt @G01-3.4c-1': after(sparing('verifying'), ownSide),
+  'verifying verification.exempt @G01-3.4c-2': after(sparing('verifying'), spouseSide),
   'recordSealed verification.exempt → verifying': after(
     (walk) => {
       for (const subject of ['father', 'mother']) walk.does('verification.exempt', 0, { subject });
@@ -228,6 +256,7 @@ const attemptOf = (
   const to = target ?? 'stays';
   return (
     // Where several ways stay, the article tells them apart.
+    table[`${node} ${type} → ${to} @${law.cite}`] ??
     table[`${node} ${type} @${law.cite}`] ??
     table[`${node} ${type} → ${to}`] ??
     table[`${type} by ${law.cite}`] ??
@@ -299,7 +328,10 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   'file.handover': ['G01-8.1', (walk) => ({ checkedOn: addDays(walk.on, 1) })],
   'record.seal': ['G01-3.4d-1', after((walk) => walk.does('record.declare'), { photo: false })],
   'verification.request': ['K38-conf', said('verification.request', { envoy: people.candidate })],
-  'verification.exempt': ['G01-3.4c-4', said('verification.exempt', { memberConfirmed: undefined })],
+  'verification.exempt': [
+    'G01-3.4c-1|G01-3.4c-2|G01-3.4c-4',
+    said('verification.exempt', { memberConfirmed: undefined }),
+  ],
   'verification.reply': ['G01-3.4d-3', said('verification.reply', { stamped: false })],
   'verification.report': ['K38-conf', said('verification.report', { envoy: people.candidate })],
   'record.certify': ['K38-26a', (walk) => ({ certifiedOn: addDays(walk.on, 1) })],
@@ -353,6 +385,7 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   'repair.order': ['R24-4.4b', said('repair.order', { standardsMet: false })],
   'repair.redo': ['K38-3b', said('repair.redo', { step: 'ceremony' })],
   'repair.conclude': ['R24-4.4b', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
+  'recognition.announce': ['G01-4.5b', (walk) => ({ meetingOn: addDays(walk.on, 1) })],
   'recognition.decide': ['G01-4.5a', said('recognition.decide', { vote: vote(5, 11) })],
   'deletion.propose': ['R24-8.1', (walk) => ({ since: addDays(walk.on, -300) })],
   'selfCriticism.ask': ['G01-11.1', said('selfCriticism.ask', { time: 3 })],
@@ -398,6 +431,8 @@ const carried: Readonly<Record<string, Attempt>> = {
   'complaint.settle → stays': (walk) => ({ outcome: 'upheld', decision: paper(addDays(walk.on, 1)) }),
   'complaint.settle → deleted': (walk) => ({ final: false, decision: paper(addDays(walk.on, 1)) }),
   'deadlock.resolve → deleted': (walk) => ({ outcome: 'delete', decision: paper(addDays(walk.on, 1)) }),
+  'verification.exempt by G01-3.4c-1': said('verification.exempt', { subject: 'candidate', ground: 'ownSide' }),
+  'verification.exempt by G01-3.4c-2': said('verification.exempt', { subject: 'candidate', ground: 'spouseSide' }),
   'record.certify → notEligible': (walk) => ({ eligible: false, certifiedOn: addDays(walk.on, 1) }),
   'political.conclude → notEligible': () => undefined,
   'political.conclude → stays': () => undefined,
@@ -456,7 +491,6 @@ const unbarred = new Set([
   'recognition.adjourn',
   'recognition.appraise',
   'recognition.refuse',
-  'recognition.announce',
   'deletion.drop',
   'card.hand',
   'fault.report',

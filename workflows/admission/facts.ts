@@ -42,6 +42,8 @@ export interface OpinionFact {
 export interface IntroductionFact {
   readonly on: LegalDate;
   readonly introducer: string;
+  /** The branch in which it was signed. */
+  readonly unit: string;
 }
 
 /** A vote, reduced to what the law asks of it later. */

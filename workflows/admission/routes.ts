@@ -24,6 +24,7 @@ interface Said {
   readonly outcome: string;
   readonly conclusion: string;
   readonly kind: string;
+  readonly ground: string;
   readonly row: string;
   readonly level: string;
   readonly newOfficialDate?: string;
@@ -71,7 +72,8 @@ export const routes: Readonly<Record<string, Route>> = {
   faultOf: (_, event, { kind }) => said(event).kind === kind,
   suspension: (_, event, { kind }) => said(event).kind === kind,
   transfer: (_, event, { kind }) => said(event).kind === kind,
-  allExempt: (facts, event) => exemptAll(facts, event),
+  /** Spared on this ground; with `all`, nobody is left to be verified. */
+  exempt: (facts, event, { ground, all }) => said(event).ground === ground && (!all || exemptAll(facts, event)),
   rowUnsettled: (facts, event) => {
     const state = known(facts.verification, said(event).row)?.state;
     return state === 'unclear' || state === 'overdue';

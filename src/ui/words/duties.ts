@@ -3,7 +3,7 @@ import { type Lang, type Text, text } from './text.js';
 /** Who acts: the duties a person may hold, as they are named on a page. */
 export const duties = {
   secretary: text('Bí thư, chi ủy chi bộ', 'Branch secretary or committee'),
-  sponsor: text('Đảng viên giúp đỡ', 'Helper'),
+  sponsor: text('Đảng viên giúp đỡ, giới thiệu', 'Helper or introducer'),
   massOrganisation: text('Đoàn thanh niên, công đoàn, đoàn thể', 'Mass organisation'),
   politicalCentre: text('Trung tâm chính trị', 'Political centre'),
   subdivision: text('Đảng ủy bộ phận', 'Sub-divisional committee'),

@@ -12,10 +12,10 @@ const consent = (facts: Facts, matter: ConsentMatter, change: Partial<ConsentFac
 });
 
 export const dossierEffects: EffectsOf<keyof typeof dossierActs> = {
-  'introduction.sign': (facts, act) => ({
+  'introduction.sign': (facts, act, { setting }) => ({
     introductions: [
       ...facts.introductions.filter((known) => known.introducer !== act.introducer),
-      { on: act.on, introducer: act.introducer },
+      { on: act.on, introducer: act.introducer, unit: setting.unit },
     ],
   }),
   'opinion.request': (facts, act) => ({

@@ -16,13 +16,16 @@ const request = law(
   'G01-3.4c-7',
   'L-ADOPT',
 );
-const exempt = law(
-  { by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] },
-  'G01-3.4c-1',
-  'G01-3.4c-2',
-  'G01-3.4c-4',
-  'K38-1.5',
-  'L-54',
+/** An exemption rests on the rule of its own ground; the rules asked are the same. */
+const exempting = { by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] } as const;
+const grounds = {
+  ownSide: law(exempting, 'G01-3.4c-1', 'G01-3.4c-2', 'G01-3.4c-4', 'K38-1.5', 'L-54'),
+  spouseSide: law(exempting, 'G01-3.4c-2', 'G01-3.4c-1', 'G01-3.4c-4', 'K38-1.5', 'L-54'),
+  knownLocally: law(exempting, 'G01-3.4c-4', 'G01-3.4c-1', 'G01-3.4c-2', 'K38-1.5', 'L-54'),
+};
+const exempt = Object.entries(grounds).map(([ground, meta]) => stayIf('exempt', meta, { ground }));
+const allExempt = Object.entries(grounds).map(([ground, meta]) =>
+  when('exempt', { ground, all: true }, 'verifying', meta),
 );
 const certify = law(
   { by: 'grassroots', recordedBy: ['grassroots', 'superior'] },
@@ -61,7 +64,7 @@ const record = {
       meta: { no: 'S05' },
       on: {
         'verification.request': to('verifying', request),
-        'verification.exempt': [when('allExempt', {}, 'verifying', exempt), stay(exempt)],
+        'verification.exempt': [...allExempt, ...exempt],
       },
     },
     verifying: {
@@ -69,7 +72,7 @@ const record = {
       meta: { no: 'S06' },
       on: {
         'verification.request': stay(request),
-        'verification.exempt': stay(exempt),
+        'verification.exempt': exempt,
         'verification.reply': stay(
           law({ by: 'grassroots', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'G01-3.4d-3'),
         ),

@@ -109,11 +109,14 @@ export const recognition: Predicates = {
       return need(!decided || decided.cardDecision !== undefined);
     },
   },
+  // Which meeting is the next one, people see; none announces before the decision is taken, or on a day to come.
   'G01-4.5b': {
+    remedy: from('secretary', { act: 'recognition.announce' }),
     recorded: ({ facts }, act) => {
-      const announced = as(act, 'recognition.announce');
-      const decidedOn = facts.recognition.decidedOn;
-      return need(!announced || decidedOn === null || announced.meetingOn >= decidedOn);
+      const announced = as(act, 'recognition.announce')?.meetingOn;
+      if (!announced) return met;
+      const decidedOn = facts.recognition.decidedOn ?? announced;
+      return need(decidedOn <= announced && announced <= act.on, { force: 'bar', detail: { decided: decidedOn } });
     },
   },
   'CARD-1': {
