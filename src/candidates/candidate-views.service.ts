@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type LegalDate } from '../../workflows/calendar/legal-date.js';
+import { waysFrom } from '../../workflows/kernel/chart.js';
 import { type Deadline, deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
@@ -118,10 +119,10 @@ function memberView({ state: { facts } }: Seen): Pick<CandidateView, 'member'> {
   return { member: { joinedOn: ceremony.on, officialOn, partyAgeFrom, cardOn } };
 }
 
-function statusOf({ stage, file, open }: Seen): CandidateView['status'] {
+function statusOf({ state, file, open }: Seen): CandidateView['status'] {
   if (file.status === 'void') return 'void';
   if (!open) return 'held';
-  return stage === 'withdrawn' || stage === 'removedFromList' ? 'done' : 'active';
+  return waysFrom(file.procedure, state.value) === null ? 'done' : 'active';
 }
 
 function stageView(

@@ -142,6 +142,7 @@ const recorders: Readonly<Partial<Record<ActType, string>>> = {
   'repair.conclude': 'CC',
   'complaint.file': 'CC CD DS',
   'complaint.settle': 'CC CD DS',
+  'death.record': 'BS',
   'exit.request': 'BS',
   'exit.decide': 'CC',
   'file.handover': 'GC DS',

@@ -142,6 +142,7 @@ describe('what is called hard, duty, right, reminder, exact', () => {
       'T-COMPLAINT': 'right',
       'T-SETTLE': 'duty',
       'T-FILECHECK': 'duty',
+      'T-DEATHFILE': 'duty',
     });
   });
 });

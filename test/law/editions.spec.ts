@@ -65,6 +65,7 @@ describe('the slices of the law', () => {
         twoThirds: { least: 2, of: 3 },
         ceremony: 30,
         memberRecord: 30,
+        deathFile: 30,
         probationMonths: 12,
         proposal: 30,
         shortVotes: 3,

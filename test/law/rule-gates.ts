@@ -171,6 +171,7 @@ export const ruleGates = {
   'R24-8.2.1': ['lapse', ['deletion.receive', 'complaint.file']],
   'R24-8.2.2': ['lapse', ['complaint.settle']],
   'R24-8.2.3': ['bar', ['complaint.settle']],
+  'DEATH-1': ['lapse', ['death.record', 'file.handover']],
   'G01-11.2': ['bar', ['exit.request', 'exit.decide']],
   'G01-8.1': ['bar', ['dossier.complete', 'recognition.meet', 'file.handover']],
   'R24-6.2': ['bar', ['record.supplement', 'file.handover']],

@@ -71,10 +71,10 @@ function says(type: ActType, on: string, more: object, choice: Choice, walk: Wal
   return said as unknown as ActOf<ActType>;
 }
 
-/** Acts that would only end or stall most histories are taken rarely; a deletion once begun takes its course. */
+/** Acts that would only end or stall most histories are taken rarely, a death most rarely; a deletion once begun takes its course. */
 const rare = new RegExp(
   'move.declare|review.request|withdraw|remove|revoke|refuse|fail|adjourn|annul|political|deadlock|fault.report|cancel|' +
-    'deletion|strikeOff|exit',
+    'deletion|strikeOff|exit|death',
 );
 
 /** After a short vote the body meets again, or reports. */
@@ -97,7 +97,10 @@ function lives({ route, subdivision, from, script }: History): Walk {
       .offers()
       .filter(
         ({ act, allowed }) =>
-          allowed && (!rare.test(act) || walk.stage.startsWith('deletion') || choice.pick % 29 === 0),
+          allowed &&
+          (!rare.test(act) ||
+            walk.stage.startsWith('deletion') ||
+            choice.pick % (act.startsWith('death') ? 431 : 29) === 0),
       );
     if (open.length === 0) break;
     const next = legs.findIndex(({ type }) => open.some(({ act }) => act === type));
@@ -123,7 +126,8 @@ const frozen = new Set<string>(['irregularityReview', 'repairProcedure']);
 const over = new Set<string>(['withdrawn', 'removedFromList', 'cancelledStandards', 'deceased', 'leftParty']);
 /** Other places that a case comes back from. */
 const away = new Set<string>(['moving', 'decisionUnderReview', 'deleted', 'complaint']);
-const meanwhile = /^(clock|fault|repair)\.|^(admission\.cancel|delay\.explain|certificate\.reissue|file\.handover)$/;
+const meanwhile =
+  /^(clock|fault|repair)\.|^(admission\.cancel|death\.record|delay\.explain|certificate\.reissue|file\.handover)$/;
 
 /** Decided, and not taken back. */
 const isDecided = ({ decision, branchVote }: Facts): boolean =>

@@ -394,6 +394,7 @@ const barred: Readonly<Record<string, readonly [rule: string, attempt: Attempt]>
   'member.strikeOff': ['R296-3', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
   'complaint.file': ['R24-8.2.1', (walk) => ({ filedOn: addDays(walk.on, 1) })],
   'complaint.settle': ['R24-8.2.2', (walk) => ({ decision: paper(addDays(walk.on, 1)) })],
+  'death.record': ['DEATH-1', (walk) => ({ diedOn: walk.on })],
   'exit.request': ['G01-11.2', (walk) => ({ letter: paper(addDays(walk.on, 1)) })],
   'exit.decide': ['G01-11.2', said('exit.decide', { breachPending: true })],
   'deletion.receive': ['R24-8.2.1', (walk) => ({ receivedOn: addDays(walk.on, 1) })],
@@ -580,6 +581,7 @@ describe('every transition of the clock is taken', () => {
     'repairProcedure clock.recognitionDue': (walk) =>
       underReview(walk, nodes.recognitionGrassroots!()).does('repair.order'),
     'repairProcedure clock.moveDue': (walk) => underReview(walk, nodes.movingAfterDecision!()).does('repair.order'),
+    'deceased clock.dutyDue': (walk) => walk,
     // A limit that could be counted only once a later year's holidays were known.
     'official clock.dutyDue': (walk) => {
       const passed = Object.entries(walk.facts.passed).filter(([key]) => !key.startsWith('T-MEMBERREC/'));

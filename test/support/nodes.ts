@@ -77,6 +77,7 @@ export const nodes: Readonly<Record<string, () => Walk>> = {
   deleted: () => at('probation').does('member.strikeOff', 1),
   recognised: () => at('recognised'),
   official: () => at('official'),
+  deceased: () => at('probation').does('death.record', 1),
   irregularityReview: () => at('probation').does('fault.report', 30),
   repairProcedure: () => at('probation').does('fault.report', 30).does('repair.order', 5).does('repair.redo', 5),
   untrained: () => at('probation'),

@@ -3,6 +3,7 @@ import { ceremonyActs } from './acts/ceremony.js';
 import { complaintActs } from './acts/complaint.js';
 import { courseActs } from './acts/course.js';
 import { custodyActs } from './acts/custody.js';
+import { deathActs } from './acts/death.js';
 import { decisionActs } from './acts/decision.js';
 import { deletionActs } from './acts/deletion.js';
 import { dossierActs } from './acts/dossier.js';
@@ -33,6 +34,7 @@ export const acts = {
   ...complaintActs,
   ...exitActs,
   ...custodyActs,
+  ...deathActs,
 };
 
 export type ActType = keyof typeof acts;

@@ -240,6 +240,7 @@ export interface Facts {
   };
   /** The date of becoming official: the day the twelve months end, however late the decision (R24-4.2.2). */
   readonly officialOn: LegalDate | null;
+  readonly death: { readonly on: LegalDate; readonly formOn: LegalDate } | null;
   readonly cardOn: LegalDate | null;
   /** A wrong admission or recognition under review: what was found wrong, and when it was reported. */
   readonly fault: { readonly kind: (typeof faultKinds)[number]; readonly on: LegalDate } | null;
@@ -338,6 +339,7 @@ export const initialFacts: Facts = {
     announcedOn: null,
   },
   officialOn: null,
+  death: null,
   cardOn: null,
   fault: null,
   deletion: null,

@@ -7,6 +7,7 @@ import { initialFacts, type Facts } from './facts.js';
 import { branch } from './machine/branch.js';
 import { decided } from './machine/ceremony.js';
 import { kept } from './machine/custody.js';
+import { death, mortal } from './machine/death.js';
 import { deleted } from './machine/deletion.js';
 import { deciding } from './machine/deciding.js';
 import { left } from './machine/exits.js';
@@ -70,26 +71,37 @@ const config = {
         'nomination.make': to('pool', law('massOrganisation')),
       },
     },
-    ...listing,
-    considered,
-    notEligible: {
-      id: 'notEligible',
-      meta: { no: 'S08x' },
-      on: { ...beforeDecision, ...helped, ...removable, ...explained, ...reissued, 'attempt.resume': resume, ...kept },
-    },
-    refused: {
-      id: 'refused',
-      meta: { no: 'S16' },
-      on: { ...helped, ...removable, ...notified, ...explained, ...reissued, 'attempt.resume': resume, ...kept },
-    },
-    ...decided,
-    ...review,
-    moving,
-    ...movedAfterDecision,
-    membership,
-    official,
-    ...faults,
-    ...deleted,
+    ...mortal({
+      ...listing,
+      considered,
+      notEligible: {
+        id: 'notEligible',
+        meta: { no: 'S08x' },
+        on: {
+          ...beforeDecision,
+          ...helped,
+          ...removable,
+          ...explained,
+          ...reissued,
+          'attempt.resume': resume,
+          ...kept,
+        },
+      },
+      refused: {
+        id: 'refused',
+        meta: { no: 'S16' },
+        on: { ...helped, ...removable, ...notified, ...explained, ...reissued, 'attempt.resume': resume, ...kept },
+      },
+      ...decided,
+      ...review,
+      moving,
+      ...movedAfterDecision,
+      membership,
+      official,
+      ...faults,
+      ...deleted,
+    }),
+    ...death,
     ...left,
     withdrawn: { id: 'withdrawn', meta: { no: 'S60' }, type: 'final' as const },
     removedFromList: { id: 'removedFromList', meta: { no: 'S61' }, type: 'final' as const },

@@ -5,6 +5,7 @@ import { ceremony } from './rules/ceremony.js';
 import { complaint } from './rules/complaint.js';
 import { course } from './rules/course.js';
 import { custody } from './rules/custody.js';
+import { death } from './rules/death.js';
 import { deciding } from './rules/deciding.js';
 import { deletion } from './rules/deletion.js';
 import { dossier } from './rules/dossier.js';
@@ -46,6 +47,7 @@ const predicates: Predicates = {
   ...repair,
   ...complaint,
   ...custody,
+  ...death,
   ...local,
 };
 

@@ -45,6 +45,7 @@ export const stages = {
   complaint: 'S33',
   withdrawn: 'S60',
   removedFromList: 'S61',
+  deceased: 'S62',
   leftParty: 'S63',
 } as const;
 
@@ -53,9 +54,13 @@ export type Stage = keyof typeof stages;
 /** Deleted, and no complaint can be heard any more: the end of S32. */
 export const deletionClosed = 'deletionClosed';
 
+/** The file of who has died was handed over: the end of S62. */
+export const deathFiled = 'deathFiled';
+
 /** The main stage of a state: the deepest node on the main line; what runs beside it (S07, S09) is not asked. */
 export function stageOf(value: StateValue): Stage {
-  if (typeof value === 'string') return value === deletionClosed ? 'deleted' : (value as Stage);
+  if (typeof value === 'string')
+    return value === deletionClosed ? 'deleted' : value === deathFiled ? 'deceased' : (value as Stage);
   const main = value.considered ?? value.membership;
   if (main !== undefined && typeof main !== 'string') return stageOf(main.road ?? main.standing ?? '');
   const preparing = value.preparing;

@@ -8,7 +8,7 @@ import { passedKey } from './effects/passed.js';
 import type { Facts } from './facts.js';
 import { sendingLimits } from './rules/local.js';
 import { register, type Registered, type RuleId } from './rules/register.js';
-import { deletionClosed, stageOf, stages, type Stage } from './stages.js';
+import { deathFiled, deletionClosed, stageOf, stages, type Stage } from './stages.js';
 
 type State = Pick<CaseState<Facts>, 'value' | 'facts'>;
 type At = (date: LegalDate) => Parameters;
@@ -57,8 +57,15 @@ const onProbation: Stage[] = [
   'complaint',
 ];
 
-const ends: readonly Stage[] = ['unopened', 'cancelledStandards', 'withdrawn', 'removedFromList', 'leftParty'];
-/** A file is kept as long as the case is open. */
+const ends: readonly Stage[] = [
+  'unopened',
+  'cancelledStandards',
+  'withdrawn',
+  'removedFromList',
+  'leftParty',
+  'deceased',
+];
+/** A file is checked as long as the case is open and the person lives. */
 const open = (Object.keys(stages) as Stage[]).filter((stage) => !ends.includes(stage));
 
 /** Every timer of 13.4 that the ordinary road starts. A limit keeps the parameters of the day it started. */
@@ -266,6 +273,13 @@ const limits: Readonly<Record<string, Limit>> = {
         : null,
     ],
   },
+  'T-DEATHFILE': {
+    rule: 'DEATH-1',
+    kind: 'duty',
+    passes: 'clock.dutyDue',
+    during: ['deceased'],
+    starts: ({ death }, at) => [one(death?.formOn, 'workday', death ? at(death.formOn).deathFile : 0)],
+  },
   'T-RECOG': {
     rule: 'R24-4.3.1o',
     kind: 'duty',
@@ -311,7 +325,11 @@ export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits
   kind: limit.kind,
   passes: limit.passes,
   running: ({ value, facts }: State, law) => {
-    if (value === deletionClosed || !stagesOfLimits({ value, facts }).some((stage) => limit.during.includes(stage)))
+    if (
+      value === deletionClosed ||
+      value === deathFiled ||
+      !stagesOfLimits({ value, facts }).some((stage) => limit.during.includes(stage))
+    )
       return [];
     return limit
       .starts(facts, (date) => law.on(date).parameters)

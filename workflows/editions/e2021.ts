@@ -24,6 +24,7 @@ export const parameters2021: Parameters = {
   ceremony: 30,
   ceremonyFrom: { value: 'receipt', confidence: 'C2T' },
   memberRecord: 30,
+  deathFile: 30,
   probationMonths: 12,
   proposal: 30,
   shortVotes: 3,

@@ -22,6 +22,7 @@ export const parameterRules: Readonly<Record<keyof Parameters, readonly RuleId[]
   ceremony: ['R24-4.1a'],
   ceremonyFrom: ['R24-4.1a'],
   memberRecord: ['K38-2-30'],
+  deathFile: ['DEATH-1'],
   probationMonths: ['CH-5.1p'],
   proposal: ['R24-4.2.1'],
   shortVotes: ['R24-4.2.3'],

@@ -46,6 +46,8 @@ export interface Parameters {
   readonly ceremonyFrom: Known<'receipt' | 'issue'>;
   /** K38-2-30. */
   readonly memberRecord: number;
+  /** Working days from the report form of a death to the handing over of the file. */
+  readonly deathFile: number;
   /** CH-5.1p, months. */
   readonly probationMonths: number;
   /** R24-4.2.1. */

@@ -83,6 +83,7 @@ export const fields = {
   delegationTo: text('Ủy quyền đến ngày', 'Delegated until'),
   dialogue: text('Có đối thoại', 'Dialogue held'),
   diedOn: text('Ngày từ trần', 'Died on'),
+  reportForm: text('Phiếu báo đảng viên từ trần', 'Report form of the death'),
   directorDecisionOn: text('Ngày quyết định của giám đốc trung tâm', "Date of the director's decision"),
   education: text('Học vấn', 'Education'),
   effectiveOn: text('Ngày có hiệu lực', 'In force from'),

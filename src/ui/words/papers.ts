@@ -26,6 +26,7 @@ export const papers = {
   moveLetter: text('Giấy chứng nhận hoặc công văn khi chuyển nơi', 'Certificate or letter of the move'),
   clearedRecord: text('Giấy xác nhận xóa án tích', 'Proof that the record was cleared'),
   issuerEnded: text('Văn bản về việc sáp nhập, giải thể nơi ban hành', 'Paper by which the issuer ended'),
+  deathForm: text('Phiếu báo đảng viên từ trần', 'Report form of the death'),
   employerComment: text('Nhận xét của nơi làm việc', 'Comment of the employer'),
 } as const satisfies Record<string, Text>;
 

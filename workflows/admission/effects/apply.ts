@@ -7,6 +7,7 @@ import { clockEffects, passing } from './clock.js';
 import { complaintEffects } from './complaint.js';
 import { courseEffects } from './course.js';
 import { custodyEffects } from './custody.js';
+import { deathEffects } from './death.js';
 import { decisionEffects } from './decision.js';
 import { deletionEffects } from './deletion.js';
 import { dossierEffects } from './dossier.js';
@@ -37,6 +38,7 @@ const people = {
   ...complaintEffects,
   ...exitEffects,
   ...custodyEffects,
+  ...deathEffects,
 };
 
 /** Every act there is, with what it leaves behind. */

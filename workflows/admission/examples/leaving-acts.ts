@@ -1,6 +1,7 @@
 import { addDays } from '../../calendar/legal-date.js';
 import { addMonths } from '../../calendar/months.js';
 import type { complaintActs } from '../acts/complaint.js';
+import type { deathActs } from '../acts/death.js';
 import type { deletionActs } from '../acts/deletion.js';
 import type { exitActs } from '../acts/exits.js';
 import { branchVote } from './deciding-acts.js';
@@ -10,7 +11,9 @@ import type { Examples } from './scene.js';
 const competent = 'Ban Thường vụ Đảng ủy';
 
 /** A probationary member whom twelve months of education did not improve, and what follows. */
-export const leavingExamples: Examples<keyof (typeof deletionActs & typeof complaintActs & typeof exitActs)> = {
+export const leavingExamples: Examples<
+  keyof (typeof deletionActs & typeof complaintActs & typeof exitActs & typeof deathActs)
+> = {
   'deletion.propose': ({ on }) => ({
     ground: 'will',
     since: addMonths(on, -12),
@@ -33,5 +36,9 @@ export const leavingExamples: Examples<keyof (typeof deletionActs & typeof compl
     vote: vote(9, 11),
     decision: paper(on, '2080-QĐ/ĐU', competent),
     breachPending: false,
+  }),
+  'death.record': ({ on }) => ({
+    diedOn: addDays(on, -2),
+    reportForm: paper(addDays(on, -1), '01-TT', 'Chi bộ thôn Đông'),
   }),
 };

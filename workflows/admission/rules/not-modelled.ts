@@ -9,9 +9,6 @@ export interface Reason {
 const why = (vi: string, en: string): Reason => ({ vi, en });
 
 const reports = why('báo cáo, thống kê: làm cùng phần báo cáo', 'reports and statistics: they come with reports');
-const moves = why('việc chuyển nơi chưa có trong sơ đồ', 'moves have no acts in the chart');
-const faults = why('sai quy định và làm lại chưa có trong sơ đồ', 'faults and their repair have no acts in the chart');
-const leaving = why('từ trần chưa có trong sơ đồ', 'death has no act in the chart');
 
 /**
  * Rules that no predicate, limit or test carries, and why. A rule that acts name all the same is shown with them and
@@ -99,18 +96,10 @@ const reasons = {
   'K38-1.1a-rep': reports,
   'K38-II-rep': reports,
   'L-STAT': reports,
-
-  'G01-3.9a': moves,
-  'G01-3.9b-1': moves,
-  'G01-3.9b-2': moves,
-  'G01-3.9c-1': moves,
-  'G01-3.9c-2': moves,
-  'G01-3.9c-3': moves,
-  'G01-3.9c-4': moves,
-
-  'R29-4.4-note': faults,
-
-  'DEATH-1': leaving,
+  'R29-4.4-note': why(
+    'hồ sơ đã hủy kết thúc; lần sau mở hồ sơ mới như kết nạp lần đầu',
+    'a cancelled case is over; the next attempt is a new case, opened as a first admission',
+  ),
 } as const satisfies Partial<Record<RuleId, Reason>>;
 
 export const notModelled: Readonly<Record<string, Reason | undefined>> = reasons;
