@@ -1,4 +1,5 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { MemberSpan } from '../../workflows/admission/member-spans.js';
 import type { LimitRow } from '../../workflows/kernel/limit-book.js';
 import type { Reader } from '../database/reader.js';
 import type { Entry } from '../log/entry.js';
@@ -11,6 +12,7 @@ type Asks = Pick<Reader, 'all'>;
 export interface StoredCase {
   readonly id: string;
   readonly code: string;
+  readonly person_id: string;
   readonly revision: number;
   readonly head_hash: string;
   readonly definition_hash: string;
@@ -25,7 +27,7 @@ export interface StoredCase {
   readonly opened_on: string;
 }
 
-const columns = `id, code, revision, head_hash, definition_hash, value, context, stage, stage_since, slice_id, status, pins, held_seq, opened_on`;
+const columns = `id, code, person_id, revision, head_hash, definition_hash, value, context, stage, stage_since, slice_id, status, pins, held_seq, opened_on`;
 
 export async function storedCase(asks: Asks, code: string): Promise<StoredCase | null> {
   const [row] = await asks.all<StoredCase>(`SELECT ${columns} FROM candidate WHERE code = ?`, [code]);
@@ -75,6 +77,22 @@ interface Row {
   readonly kind: LimitRow['kind'];
   readonly state: LimitRow['state'];
   readonly closed_seq: number | null;
+}
+
+/** The memberships that a case wrote; null where it has moved on since its row was read. */
+export async function storedMembers(
+  asks: Asks,
+  { id, revision }: StoredCase,
+): Promise<readonly (MemberSpan & { readonly person: string })[] | null> {
+  const rows = await asks.all<MemberSpan & { readonly revision: number; readonly person: string | null }>(
+    `SELECT c.revision, m.person_id AS person, m.unit_id AS unit, m.kind, m.valid_from AS "from", m.valid_to AS "to"
+       FROM candidate c LEFT JOIN member m ON m.case_id = c.id WHERE c.id = ? ORDER BY m.valid_from`,
+    [id],
+  );
+  if (rows[0]?.revision !== revision) return null;
+  return rows.flatMap(({ person, unit, kind, from, to }) =>
+    person === null ? [] : [{ person, unit, kind, from, to }],
+  );
 }
 
 /** The limits of a case as they are stored, as they stood at a revision. */

@@ -12,6 +12,7 @@ import type { Entry } from '../log/entry.js';
 import { definitionHash, stateColumns } from './case-file.js';
 import { entriesOf } from './case-history.js';
 import { procedureUnder } from './case-law.js';
+import { membersIn, writeMembers, writtenMembers } from './member-rows.js';
 import { Misfit, rebuilt, refreshLimits } from './rebuild.js';
 
 const atOnce = 32;
@@ -19,6 +20,7 @@ const atOnce = 32;
 interface Row {
   readonly id: string;
   readonly code: string;
+  readonly person_id: string;
   readonly revision: number;
   readonly stage: string;
   readonly stage_since: string;
@@ -28,7 +30,7 @@ interface Row {
   readonly status: string;
 }
 
-const byId = `SELECT id, code, revision, stage, stage_since, slice_id, definition_hash, pins, status FROM candidate WHERE id = ?`;
+const byId = `SELECT id, code, person_id, revision, stage, stage_since, slice_id, definition_hash, pins, status FROM candidate WHERE id = ?`;
 const locked = { sqlite: byId, postgres: `${byId} FOR UPDATE` } as const;
 
 /**
@@ -90,6 +92,8 @@ export class DefinitionUpgrade implements OnModuleInit {
       ],
       1,
     );
+    const joined = membersIn(state, row.status === 'void');
+    writeMembers(tx, { id, personId: row.person_id }, await writtenMembers(tx, id), joined);
     tx.send('DELETE FROM definition_fault WHERE case_id = ?', [id]);
   }
 

@@ -12,8 +12,9 @@ import type { Entry } from '../log/entry.js';
 import type { ChainFault } from '../log/verify-chain.js';
 import { definitionHash, stateColumns } from './case-file.js';
 import { stateOf } from './case-history.js';
-import { logOf, storedLimits, type StoredCase } from './case-log.js';
+import { logOf, storedLimits, storedMembers, type StoredCase } from './case-log.js';
 import { standingOf } from './case-standing.js';
+import { membersIn } from './member-rows.js';
 import { recordedSteps } from './recorded-steps.js';
 
 type Asks = Pick<Reader, 'all'>;
@@ -51,7 +52,11 @@ export async function replayAgain(
   try {
     const limits = rebuiltLimits(recordedSteps(log.entries, calendarAt));
     return {
-      found: [...stateDifferences(stored, log.entries), ...limitDifferences(await storedLimits(asks, stored), limits)],
+      found: [
+        ...stateDifferences(stored, log.entries),
+        ...limitDifferences(await storedLimits(asks, stored), limits),
+        ...memberDifferences(stored, await storedMembers(asks, stored), log.entries),
+      ],
     };
   } catch (error) {
     // The machine of today has no such step: told of this case, so that the others are looked at all the same.
@@ -75,6 +80,15 @@ function stateDifferences(stored: StoredCase, entries: readonly Entry[]): Projec
     ...differs('pins', JSON.parse(stored.pins ?? '[]'), pins),
     ...differs('opened', stored.opened_on, history[0]?.step.act.on),
   ];
+}
+
+function memberDifferences(
+  { person_id: person }: StoredCase,
+  rows: Awaited<ReturnType<typeof storedMembers>>,
+  entries: readonly Entry[],
+): Projected[] {
+  const joined = membersIn(stateOf(entries), standingOf(entries).void).map((span) => ({ person, ...span }));
+  return rows === null ? [] : differs('memberships', rows, joined);
 }
 
 function rebuiltLimits(steps: ReturnType<typeof recordedSteps>): readonly LimitRow[] {

@@ -13,6 +13,7 @@ import { appendToCase } from '../log/log.js';
 import { stateColumns, type CaseFile, type Pending } from './case-file.js';
 import { procedureUnder, type CaseProcedure } from './case-law.js';
 import type { Standing } from './case-standing.js';
+import { membersIn, writeMembers } from './member-rows.js';
 
 /** What every entry of one command has in common. */
 export interface Recording {
@@ -200,6 +201,9 @@ export class CaseWriter {
       ],
       1,
     );
+    const { file } = this;
+    const before = membersIn(file.state, file.status === 'void');
+    writeMembers(this.tx, file, before, membersIn(this.#state, this.#over.void));
   }
 
   get state(): CaseFile['state'] {

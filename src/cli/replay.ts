@@ -8,12 +8,12 @@ const replaying: Look<Projected> = {
   differing: (found) => found,
   tell: (found) =>
     found.length === 0
-      ? ['state and limits are those of the log']
+      ? ['state, limits and memberships are those of the log']
       : found.map(
           ({ what, stored, replayed }) =>
             `  ${what}: stored ${JSON.stringify(stored)}, replayed ${JSON.stringify(replayed)}`,
         ),
 };
 
-/** Rebuilds the state and the limits of cases from their log and compares the stored ones. */
+/** Rebuilds the state, the limits and the memberships of cases from their log and compares the stored ones. */
 export const replay = (words: readonly string[], voice: Voice): Promise<number> => eachCase(words, voice, replaying);

@@ -12,6 +12,7 @@ import { Calendar1790000000021 } from './migrations/1790000000021-calendar.js';
 import { MigrationRuns1790000000031 } from './migrations/1790000000031-migration-runs.js';
 import { DefinitionFaults1790000000032 } from './migrations/1790000000032-definition-faults.js';
 import { SettingDrafts1790000000041 } from './migrations/1790000000041-setting-drafts.js';
+import { CaseMembers1790000000051 } from './migrations/1790000000051-case-members.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -27,6 +28,7 @@ export const migrations = [
   MigrationRuns1790000000031,
   DefinitionFaults1790000000032,
   SettingDrafts1790000000041,
+  CaseMembers1790000000051,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

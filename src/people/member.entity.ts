@@ -10,4 +10,6 @@ export class Member {
   @Column('text') readonly kind!: Membership;
   @PrimaryColumn('text', { name: 'valid_from' }) readonly validFrom!: string;
   @Column('text', { name: 'valid_to', nullable: true }) readonly validTo!: string | null;
+  /** The case by which he joined, which keeps the row in line with itself; null for members of before. */
+  @Column('text', { name: 'case_id', nullable: true }) readonly caseId!: string | null;
 }

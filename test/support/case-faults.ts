@@ -1,6 +1,7 @@
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import type { StateValue } from '../../workflows/kernel/procedure.js';
+import { memberSpans } from '../../workflows/admission/member-spans.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { amendedCalendar } from '../../src/calendar/amended-calendar.js';
 import { confirmedAmendments } from '../../src/calendar/amendment.js';
@@ -19,6 +20,7 @@ export interface CaseRow {
   readonly id: string;
   readonly code: string;
   readonly unit_id: string;
+  readonly person_id: string;
   readonly revision: number;
   readonly head_hash: string;
   readonly value: string;
@@ -36,7 +38,7 @@ export interface CaseRow {
 /** The cases of a store, or those whose ids are given. */
 export const caseRows = (asks: Asks, ids?: readonly string[]): Promise<CaseRow[]> =>
   asks.all<CaseRow>(
-    `SELECT id, code, unit_id, revision, head_hash, value, context, stage, stage_since, slice_id, status, held_seq, pins, pending, opened_on
+    `SELECT id, code, unit_id, person_id, revision, head_hash, value, context, stage, stage_since, slice_id, status, held_seq, pins, pending, opened_on
        FROM candidate ${ids ? `WHERE id IN (${ids.map(() => '?').join(', ')})` : ''}`,
     ids ?? [],
   );
@@ -78,6 +80,11 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
     ...said('hold', [row.held_seq], [standing.heldSeq]),
     ...said('pins', JSON.parse(row.pins ?? '[]'), standing.pins),
     ...said('opened_on', [row.opened_on], [standing.history[0]?.step.act.on]),
+    ...said(
+      'members',
+      await membersBy(asks, id),
+      standing.void ? [] : memberSpans(state).map((span) => ({ person: row.person_id, ...span })),
+    ),
     ...said('pending', pendingOf(row), waitingIn(entries, stored)),
     ...said('running limits', (await runningIn(asks, id)).sort(), open.sort()),
     ...(await closedFaults(asks, id, entries)),
@@ -87,6 +94,12 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
     ...(await sealedFaults(asks, id, entries)),
   ];
 }
+
+const membersBy = (asks: Asks, id: string): Promise<unknown[]> =>
+  asks.all(
+    'SELECT person_id AS person, unit_id AS unit, kind, valid_from AS "from", valid_to AS "to" FROM member WHERE case_id = ? ORDER BY valid_from',
+    [id],
+  );
 
 const isOver = (value: StateValue): boolean =>
   admission.machine.resolveState({ value: value, context: {} }).status === 'done';

@@ -30,7 +30,7 @@ export const probation: Predicates = {
     remedy: from('secretary', { act: 'helper.replace' }),
     recorded: ({ setting }, act) => {
       const helper = as(act, 'transfer.arrive')?.helper;
-      return need(helper === undefined || setting.members[helper] === 'official');
+      return need(helper === undefined || (setting.members[helper] === 'official' && helper !== setting.candidate));
     },
   },
   'R24-6.3.1': {
