@@ -2,13 +2,27 @@ import type { DemoSignIns } from './auth/demo-sign-ins.js';
 
 /** The one thing the service says on its output: where it answers, and in the demo who may sign in. */
 export function greet(url: string, signIns: DemoSignIns): void {
-  const lines = [
+  process.stdout.write(`${greeting(url, signIns).join('\n')}\n`);
+}
+
+/** The lines of the greeting; without sign-ins the address alone. */
+export function greeting(url: string, signIns: DemoSignIns): string[] {
+  const [head] = signIns;
+  if (!head) return [`Lộ Trình: ${url}`];
+  const line = ({ duty, login, name, unit }: DemoSignIns[number]): string =>
+    `  ${duty.padEnd(18)} ${login.padEnd(29)} ${[name, unit].filter((one) => one !== '').join(', ')}`;
+  return [
     `Lộ Trình: ${url}`,
-    ...(signIns.length > 0 ? ['', 'Dữ liệu mẫu, tên người hư cấu. Đăng nhập / sign in:'] : []),
-    ...signIns.map(
-      ({ duty, login, passPhrase, name, unit }) =>
-        `  ${duty.padEnd(18)} ${login.padEnd(22)} ${passPhrase}   ${name}, ${unit}`,
-    ),
+    '',
+    `Dữ liệu mẫu, tên người hư cấu. Đăng nhập / sign in, mật khẩu / pass phrase: ${head.passPhrase}`,
+    ...signIns.filter(({ top }) => !top).map(line),
+    '',
+    'Ban tổ chức của đơn vị cao nhất: sửa lịch làm việc, chuyển hồ sơ sang quy định mới',
+    '/ boards of the top units: POST /calendar/amendments, POST /migrations:',
+    ...signIns.filter(({ top }) => top).map(line),
+    '',
+    'Việc cần hai người: người thứ hai dùng cùng tên tài khoản, đuôi .2 thay cho .1, cùng mật khẩu',
+    '/ an act of two persons: the second signs in by the same name ending in .2, same pass phrase',
+    '(truong.secretary.1 → truong.secretary.2).',
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -10,25 +10,43 @@ import { roleCards } from './demo/accounts.js';
 import { greet } from './greet.js';
 import { configureHttp, httpOptions } from './http/configure-http.js';
 import { readMasterKey } from './master-key.js';
+import { demandPort, portFault, startFault } from './start-faults.js';
 import { answerError } from './ui/answer-error.js';
 
-const config = readConfig();
-// Before the database is made: a database without its key is refused.
-readMasterKey(config.masterKeyFile);
+async function start(): Promise<void> {
+  const config = readConfig();
+  await demandPort(config);
+  // Before the database is made: a database without its key is refused.
+  readMasterKey(config.masterKeyFile);
 
-const demo = config.profile === 'demo';
-// Filled once the demo is there; the sign-in page shows what it holds.
-const signIns: RoleCard[] = [];
-const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, { signIns }), {
-  ...httpOptions,
-  logger: ['error', 'warn'],
-});
-configureHttp(app, { errorPage: answerError({ demo }) });
-app.enableShutdownHooks();
-await app.init();
-if (demo) {
-  await seedDemo(app);
-  signIns.push(...(await roleCards(app)));
+  const demo = config.profile === 'demo';
+  // Filled once the demo is there; the sign-in page shows what it holds.
+  const signIns: RoleCard[] = [];
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, { signIns }), {
+    ...httpOptions,
+    // What stops the start is told below, once.
+    logger: false,
+    abortOnError: false,
+  });
+  app.useLogger(['error', 'warn']);
+  configureHttp(app, { errorPage: answerError({ demo }) });
+  app.enableShutdownHooks();
+  await app.init();
+  if (demo) {
+    await seedDemo(app);
+    signIns.push(...(await roleCards(app)));
+  }
+  await app.listen(config.port, config.host).catch((error: unknown) => {
+    throw portFault(error, config);
+  });
+  greet(await app.getUrl(), signIns);
 }
-await app.listen(config.port, config.host);
-greet(await app.getUrl(), signIns);
+
+try {
+  await start();
+} catch (error) {
+  const told = startFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+  process.stderr.write(`${told}\n`);
+  // What was opened on the way would keep the process alive; every write of the house is durable by itself.
+  process.exit(1);
+}

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { may } from '../auth/policy.js';
-import { wantOfDuty } from '../auth/policy.table.js';
+import { lacking } from '../auth/lacking.js';
 import { type AmendmentContent, confirmedAmendments } from '../calendar/amendment.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { type Answer, Commands } from '../candidates/commands.js';
@@ -17,9 +17,6 @@ import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { amendmentFaults } from './amendment-faults.js';
 import { type AmendmentRow, viewAmendment } from './amendment.view.js';
-
-/** Nobody is his own second person (SEC-19, SEC-21). */
-const secondPerson = 'SEC-21';
 
 interface Top {
   readonly unit_id: string;
@@ -87,7 +84,7 @@ export class AmendmentsService {
         const top = await this.topOf(tx, actor, draft.unit_id);
         if (draft.no !== null || draft.draft_hash !== named)
           throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { amendment: id });
-        if (draft.drafted_by === actor.personId) throw Problem.forbidden(secondPerson);
+        if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
         const content = JSON.parse(draft.body) as AmendmentContent;
         const { effectiveOn } = content;
         if (effectiveOn > this.clock.today())
@@ -129,7 +126,7 @@ export class AmendmentsService {
       ({ unit_id, path }) =>
         (unit === null || unit_id === unit) && may(actor, 'calendar.amend', { kind: 'unit', path }, today).allow,
     );
-    if (!top) throw Problem.forbidden(wantOfDuty);
+    if (!top) throw lacking('calendar.amend');
     return top;
   }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from './actor.js';
 import { demand } from './demand.js';
+import { policy } from './policy.table.js';
 
 const on = '2026-03-02' as LegalDate;
 const union: Actor = {
@@ -18,7 +19,7 @@ describe('a demand', () => {
   it('SEC-16: says 404 of what is not to be known, 403 with the rule of what may be seen only', () => {
     expect(() => demand(union, 'candidate.basics', at('/2/'), on)).toThrow(expect.objectContaining({ status: 404 }));
     expect(() => demand(union, 'candidate.read', at('/1/2/'), on)).toThrow(
-      expect.objectContaining({ status: 403, extra: { rule: 'SEC-14' } }),
+      expect.objectContaining({ status: 403, extra: { rule: 'SEC-14', by: policy['candidate.read'].duties } }),
     );
   });
 });

@@ -27,6 +27,7 @@ export function RoleCards({ lang, roles, returnTo }: RoleCardsProps) {
                 <br />
                 <span class="muted">{role.unit}</span>
               </p>
+              {role.top && <p>{words.topBoard}</p>}
               <p class="sign-in-pair">
                 {words.account} <code>{role.login}</code>
                 <br />

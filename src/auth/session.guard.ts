@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.js';
 import { metadataOf } from '../http/routes.js';
 import type { Class } from '../http/validation.js';
 import { keepActor } from './current-actor.js';
+import { lacking } from './lacking.js';
 import { holds } from './policy.js';
 import { type Capability, policy, wantOfDuty } from './policy.table.js';
 import { tokenOf } from './session-token.js';
@@ -33,7 +34,8 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request, this.exposure);
     const actor = token === null ? null : await this.sessions.resolve(token);
     if (!actor) throw Problem.unauthenticated();
-    if (!isCapability(access) || !holds(actor, access, this.clock.today())) throw Problem.forbidden(wantOfDuty);
+    if (!isCapability(access) || !holds(actor, access, this.clock.today()))
+      throw isCapability(access) ? lacking(access) : Problem.forbidden(wantOfDuty);
     keepActor(request, actor);
     return true;
   }

@@ -7,6 +7,8 @@ export interface RoleCard {
   readonly unit: string;
   readonly login: string;
   readonly passPhrase: string;
+  /** Over a top unit, and so also over the working days and the migrations of live cases. */
+  readonly top?: boolean;
 }
 
 /** Why a sign-in failed; wrong and unknown are told alike. */

@@ -30,9 +30,6 @@ export type Confirming = (
   by: { readonly actor: Actor; readonly key: string },
 ) => Promise<Outcome>;
 
-/** Nobody is his own second person (SEC-19, SEC-21). */
-const secondPerson = 'SEC-21';
-
 /** The second person: confirms the exact content proposed, upon which the act is judged again and the case moves. */
 @Injectable()
 export class ConfirmationsService {
@@ -54,7 +51,7 @@ export class ConfirmationsService {
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
-      if (pending.by === actor.personId) throw Problem.forbidden(secondPerson);
+      if (pending.by === actor.personId) throw Problem.ownProposal();
       const confirming = this.entrusted.get(pending.type);
       if (confirming) return confirming(tx, file, pending, { actor, key });
       assertOpen(file);

@@ -13,7 +13,10 @@ export async function openData(folder: string | undefined): Promise<OpenReader> 
     folder === undefined ? process.env : { LOTRINH_PROFILE: process.env.LOTRINH_PROFILE, LOTRINH_DATA: folder },
   );
   if (config.databaseUrl === null && !existsSync(config.databaseFile))
-    throw new Refusal(`There is no database at ${config.databaseFile}.`, exit.usage);
+    throw new Refusal(
+      `There is no database at ${config.databaseFile}. Name the data directory with --data, the one given to npm start.`,
+      exit.usage,
+    );
   try {
     return await openReader(config);
   } catch (error) {

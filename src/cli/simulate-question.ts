@@ -73,6 +73,14 @@ export function simulatedBy(words: readonly string[], today: LegalDate): Simulat
   });
   if (values.help) throw new Refusal(usage, 0);
   const from = values.from === undefined ? today : readDay(values.from, today);
+  const wanted = question(values, from);
+  for (const name of ['by', 'to'] as const) {
+    const day = wanted[name];
+    if (day !== undefined && day < from)
+      throw new Refusal(
+        `--${name} ${values[name]}: ${day} lies before ${from}, the day the road begins; name a later day, or an earlier --from`,
+      );
+  }
   const { birth = null } = values;
   if (birth !== null && !isBirthDate(birth)) throw new Refusal(`--birth ${birth}: must be YYYY, YYYY-MM or YYYY-MM-DD`);
   if (values.by !== undefined && values.to !== undefined) throw new Refusal('--by and --to cannot be asked together');
@@ -91,7 +99,7 @@ export function simulatedBy(words: readonly string[], today: LegalDate): Simulat
     ...standing,
     from,
     birth,
-    question: question(values, from),
+    question: wanted,
     lang: one('lang', values.lang, langs),
     json: values.json,
     offers: values.offers,

@@ -39,6 +39,7 @@ export function tellSimulation(answer: Simulation, { question, lang, from }: Sim
     ...plan.warnings.map((one) => warningText(one, lang)),
     '',
     ...plan.steps.flatMap((one, place) => stepLines(one, place + 1, lang)),
+    ...(plan.steps.some(({ status }) => status !== 'done') ? ['', words.workCountsNothing] : []),
     ...offerLines(words.now, answer.now, false, lang),
     ...offerLines(words.ahead, answer.ahead, true, lang),
   ];

@@ -18,6 +18,14 @@ export const openBranches = {
   phong: 'PT:20/bp-1/cb-1',
 } as const;
 
+/** Top units whose organisation board can sign in, by the first part of their logins: one for each seeded plan. */
+export const topBoards = {
+  lamdong: 'BL:tinh',
+  laichau: 'PT:tinh',
+  ninhbinh: 'KB:tinh',
+  bacninh: 'HH:tinh',
+} as const;
+
 /** Logins are `truong.secretary.1`: the place, the duty, the first or second officer of the seat. */
 export class DemoAccounts {
   private readonly accounts: AccountsService;
@@ -38,6 +46,11 @@ export class DemoAccounts {
     for (const [kind, seat] of Object.entries(around.unions))
       if (seat) await this.openSeat(`${prefix}.${kind}`, around, seat);
     await this.openAll(`${prefix}.sponsor`, await this.officers.membersOf(around.plan, around.unitId));
+  }
+
+  /** Two of the organisation board of a top unit: the working days and the migrations of live cases are theirs. */
+  async openBoard(prefix: string, top: Neighbourhood): Promise<void> {
+    await this.openSeat(`${prefix}.organisationBoard`, top, top.seats.organisationBoard!);
   }
 
   /** Two, so that they can watch each other; they read no case. */
@@ -79,9 +92,15 @@ const cards: readonly (readonly [RoleCard['duty'], string])[] = [
   ['administrator', 'quantri.1'],
 ];
 
-/** One sign-in a role, as the database has them. */
+const boardLogins = Object.keys(topBoards).map((prefix) => `${prefix}.organisationBoard.1`);
+
+/** One sign-in a role and one for each top unit's board, as the database has them. */
 export async function roleCards(app: INestApplicationContext): Promise<RoleCard[]> {
   const reader = app.get(Reader, { strict: false });
+  const all = [
+    ...cards.map(([duty, login]) => ({ duty, login, top: false })),
+    ...boardLogins.map((login) => ({ duty: 'organisationBoard' as const, login, top: true })),
+  ];
   const rows = await reader.all<{ login: string; name: string; unit: string | null }>(
     `SELECT a.login, p.name, coalesce(n.name, b.name) AS unit
        FROM account a
@@ -90,11 +109,11 @@ export async function roleCards(app: INestApplicationContext): Promise<RoleCard[
        LEFT JOIN body b ON b.id = d.body_id
        LEFT JOIN member m ON m.person_id = p.id AND d.id IS NULL
        LEFT JOIN unit_name n ON n.unit_id = coalesce(d.unit_id, m.unit_id) AND n.valid_to IS NULL
-      WHERE a.login IN (${cards.map(() => '?').join(', ')})`,
-    cards.map(([, login]) => login.toLowerCase()),
+      WHERE a.login IN (${all.map(() => '?').join(', ')})`,
+    all.map(({ login }) => login.toLowerCase()),
   );
-  return cards.flatMap(([duty, login]) => {
+  return all.flatMap(({ duty, login, top }) => {
     const row = rows.find((one) => one.login.toLowerCase() === login.toLowerCase());
-    return row ? [{ duty, name: row.name, unit: row.unit ?? '', login, passPhrase: demoPassPhrase }] : [];
+    return row ? [{ duty, name: row.name, unit: row.unit ?? '', login, passPhrase: demoPassPhrase, top }] : [];
   });
 }

@@ -5,7 +5,7 @@ import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { seedPlans } from '../targets/plans.seed.js';
-import { DemoAccounts, openBranches } from './accounts.js';
+import { DemoAccounts, openBranches, topBoards } from './accounts.js';
 import { Living } from './live.js';
 import { lives } from './lives.js';
 import { neighbourhoodOf, type Neighbourhood } from './neighbourhood.js';
@@ -31,6 +31,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
   for (const [prefix, key] of Object.entries(openBranches)) await accounts.open(prefix, await around(key));
   await accounts.openAdministrators();
   for (const life of lives(today)) await living.live(life, await around(life.branch.key));
+  // After the stories: who is invented for these seats changes nobody's name in them.
+  for (const [prefix, key] of Object.entries(topBoards)) await accounts.openBoard(prefix, await around(key));
   // Limits that have passed since the last act of a story are recorded now, as after any outage.
   await app.get(Sweeper, { strict: false }).sweep();
 }

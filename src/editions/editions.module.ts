@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { CandidatesModule } from '../candidates/candidates.module.js';
 import { Crosser } from './crosser.js';
+import { EditionsController } from './editions.controller.js';
 import { MigrationRunner } from './migration-runner.js';
 import { MigrationsController } from './migrations.controller.js';
 import { MigrationsList } from './migrations-list.service.js';
@@ -11,7 +12,7 @@ import { Survey } from './survey.js';
 /** How live cases go over from one slice of the law to the next. */
 @Module({
   imports: [CalendarModule, CandidatesModule],
-  controllers: [MigrationsController],
+  controllers: [MigrationsController, EditionsController],
   providers: [MigrationsService, MigrationsList, MigrationRunner, Survey, Crosser],
 })
 export class EditionsModule {}

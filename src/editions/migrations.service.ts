@@ -4,6 +4,7 @@ import { planFaults, slicesNamed, type MigrationPlan } from '../../workflows/edi
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
+import { lacking } from '../auth/lacking.js';
 import { may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { type Answer, Commands, type Outcome } from '../candidates/commands.js';
@@ -18,9 +19,6 @@ import { MigrationRunner } from './migration-runner.js';
 import { viewRun } from './migration.view.js';
 import type { NamedResult, NewMigration } from './new-migration.js';
 import { topPath, topUnits, type TopUnit } from './top-units.js';
-
-/** Nobody is his own second person. */
-const secondPerson = 'SEC-21';
 
 /**
  * Drafts a run and confirms its dry run. The organisation board of the top unit does both, two persons of it; nothing is
@@ -66,7 +64,7 @@ export class MigrationsService {
           throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', {
             state: run.state,
           });
-        if (run.draftedBy === actor.personId) throw Problem.forbidden(secondPerson);
+        if (run.draftedBy === actor.personId) throw Problem.ownProposal();
         const confirmed: MigrationRun = {
           ...run,
           ...{ state: 'applying', confirmedBy: actor.personId, confirmedAt: this.clock.now() },
@@ -94,7 +92,7 @@ export class MigrationsService {
     }
     const own = tops.filter(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
     if (own.length > 1) throw malformed('/unit', 'required', 'is required of who drafts for several top units');
-    if (!own[0]) throw Problem.forbidden('SEC-14');
+    if (!own[0]) throw lacking('migration.draft');
     return own[0];
   }
 

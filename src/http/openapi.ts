@@ -45,6 +45,12 @@ const problemSchema: Schema = {
     code: { type: 'string' },
     correlationId: { type: 'string' },
     rule: { type: 'string' },
+    by: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'The duties that may do this, over the place in question',
+    },
+    detail: { type: 'string' },
     revision: { type: 'integer' },
     retryAfter: { type: 'integer' },
     errors: {

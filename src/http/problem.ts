@@ -36,8 +36,12 @@ export class Problem extends Error {
       { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
     );
 
-  /** `rule` is the requirement or the rule of law that forbids it. */
-  static forbidden = (rule: string) => new Problem(403, 'forbidden', 'You may not do this', { rule });
+  /** `rule` is the requirement or the rule of law that forbids it; `who` says who may, where that is known. */
+  static forbidden = (rule: string, who: { readonly by?: readonly string[]; readonly detail?: string } = {}) =>
+    new Problem(403, 'forbidden', 'You may not do this', { rule, ...who });
+
+  /** SEC-21: what one person proposed, another confirms. */
+  static ownProposal = () => Problem.forbidden('SEC-21', { detail: 'Another person must confirm what you proposed' });
 
   /** Absent, or not yours to see: the two are told alike. */
   static notFound = () => new Problem(404, 'not-found', 'There is nothing here');

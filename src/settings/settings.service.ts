@@ -16,9 +16,6 @@ import { OrganisationsService } from '../organisations/organisations.service.js'
 import { type SettingContent, storedBody } from './new-setting.js';
 import { type DraftRow, type SettingRow, viewDraft, viewSetting } from './setting.view.js';
 
-/** Nobody is his own second person (SEC-19, SEC-21). */
-const secondPerson = 'SEC-21';
-
 const draftsOf = `SELECT id, unit_id, body, hash, state, drafted_by, drafted_at, settled_by, settled_at FROM setting_draft`;
 
 /**
@@ -84,7 +81,7 @@ export class SettingsService {
       if (!draft) throw Problem.notFound();
       if (draft.state !== 'waiting' || draft.hash !== named)
         throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { draft: id });
-      if (draft.drafted_by === actor.personId) throw Problem.forbidden(secondPerson);
+      if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
       const at = this.clock.now();
       const facts = { draft: id, unit: unitId, hash: named, decision };
       await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { unitId, path });

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import type { Duty } from '../../workflows/kernel/duty.js';
 import { actorOf } from '../auth/current-actor.js';
 import type { ErrorPage as AnswerError } from '../http/problem.filter.js';
 import type { Problem } from '../http/problem.js';
@@ -29,6 +30,8 @@ function viewOf({ status, code, extra }: Problem, response: Response): ErrorView
     code,
     correlationId: String(response.getHeader(CORRELATION)),
     retryAfter: typeof extra.retryAfter === 'number' ? extra.retryAfter : null,
+    ...(typeof extra.rule === 'string' && { rule: extra.rule }),
+    ...(Array.isArray(extra.by) && { by: extra.by as readonly Duty[] }),
     unmet: unmet.map(({ rule }) => rule).filter((rule) => typeof rule === 'string'),
   };
 }

@@ -63,8 +63,14 @@ describe.each(dialects)('the table of working days, on %s', (dialect) => {
       'administrator.1',
       'organisationBoard.1',
       'inspection.1',
-    ])
-      expect((await drafts(world, paper({ days: [dayOff('2026-12-14')] }), login)).status).toBe(403);
+    ]) {
+      const { status, body } = await drafts(world, paper({ days: [dayOff('2026-12-14')] }), login);
+      expect([login, status, body]).toMatchObject([
+        login,
+        403,
+        { rule: 'SEC-14', by: ['organisationBoard'], detail: expect.stringContaining('top unit') },
+      ]);
+    }
   });
 
   it('is not changed by a draft; its author is not his own second person', async () => {
@@ -73,7 +79,10 @@ describe.each(dialects)('the table of working days, on %s', (dialect) => {
     expect([status, draft]).toMatchObject([201, { no: null, state: 'draft' }]);
     expect(await year('')).toEqual(before);
     const own = await confirms(world, draft, 'board.1');
-    expect([own.status, own.body]).toMatchObject([403, { rule: 'SEC-21' }]);
+    expect([own.status, own.body]).toMatchObject([
+      403,
+      { rule: 'SEC-21', detail: expect.stringContaining('Another person') },
+    ]);
     const lower = await confirms(world, draft, 'organisationBoard.1');
     expect(lower.status).toBe(403);
     const other = await confirms(world, { ...(draft as object), hash: '0'.repeat(64) } as never);

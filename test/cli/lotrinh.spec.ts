@@ -10,6 +10,8 @@ import { leastCost } from '../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
 import { Config } from '../../src/config.js';
 import { openWriting, type SqliteConnection } from '../../src/database/sqlite-connection.js';
+import { Reader } from '../../src/database/reader.js';
+import { roleCards, topBoards } from '../../src/demo/accounts.js';
 import { seedDemo } from '../../src/demo/seed-demo.js';
 import { type Entry, genesis, hashEntry } from '../../src/log/entry.js';
 import { jcs } from '../../src/log/jcs.js';
@@ -109,6 +111,22 @@ describe('lotrinh, beside the running service of the demo', () => {
     const { code: exit, out, err } = await alone([verb, '--all', '--data', folder]);
     expect([exit, err]).toEqual([0, '']);
     expect(out).toMatch(/^\d{3} cases: (\d{3}) the same, 0 different, 0 with a broken chain; \d+ cases\/s\n$/);
+  });
+
+  it('the demo seats two of the board of each top unit, and tells one of them', async () => {
+    const tops = (await roleCards(app)).filter(({ top }) => top);
+    expect(tops.map(({ duty }) => duty)).toEqual(Object.keys(topBoards).map(() => 'organisationBoard'));
+    const reader = app.get(Reader, { strict: false });
+    const seated = await reader.all<{ login: string; name: string }>(
+      `SELECT a.login, n.name FROM account a
+         JOIN duty d ON d.person_id = a.person_id AND d.duty = 'organisationBoard' AND d.valid_to IS NULL
+         JOIN unit_place p ON p.unit_id = d.unit_id AND p.parent_id IS NULL AND p.valid_to IS NULL
+         JOIN unit_name n ON n.unit_id = p.unit_id AND n.valid_to IS NULL`,
+    );
+    expect(new Set(seated.map(({ name }) => name)).size).toBe(Object.keys(topBoards).length);
+    for (const { login } of tops)
+      for (const n of [1, 2])
+        expect(seated.map((one) => one.login.toLowerCase())).toContain(login.toLowerCase().replace(/1$/, String(n)));
   });
 
   it('judge: one case, entry by entry, as a table and as JSON', async () => {
@@ -219,7 +237,8 @@ describe('lotrinh, beside the running service of the demo', () => {
   });
 
   it('a folder without a database ends with 2, a database that does not answer with 5', async () => {
-    expect((await lotrinh(['judge', '--all', '--data', join(folder, 'none')])).code).toBe(2);
+    const none = await lotrinh(['judge', '--all', '--data', join(folder, 'none')]);
+    expect([none.code, none.err]).toEqual([2, expect.stringContaining('with --data, the one given to npm start')]);
     const env = { DATABASE_URL: 'postgresql://nobody:none@127.0.0.1:9/none' };
     expect((await alone(['judge', '--all'], env)).code).toBe(5);
   });

@@ -74,6 +74,7 @@ describe('npm run simulate', () => {
     const { code, out } = await command('simulate', [...words, '--lang', 'en']);
     expect([code, out]).toEqual([3, expect.stringMatching(/Not possible; earliest lawful day: \d\d\/\d\d\/2027/)]);
     expect(out).toMatch(/not before \d\d\/\d\d\/2027, which is after 19\/05\/2027, because .*4\.2\.1 \(R24-4\.2\.1-d/);
+    expect(out).toContain('Human work counts 0 days');
     const vi = await command('simulate', words);
     expect([vi.code, vi.out]).toEqual([3, expect.stringContaining('Không làm được; sớm nhất đúng luật')]);
   });
@@ -123,6 +124,8 @@ describe('npm run simulate', () => {
     ['--from', '2026-02-30'],
     ['--by', '31/2'],
     ['--by', '2027-01-01', '--to', '2027-01-01'],
+    ['--by', '2020-01-01'],
+    ['--to', '2026-01-01', '--from', '2026-01-02'],
     ['--act', 'nothing'],
     ['--if', 'meeting.open'],
     ['--work', 'meeting.open=x'],

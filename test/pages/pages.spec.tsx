@@ -116,9 +116,15 @@ describe('a hostile text in a view', () => {
     [
       'an error',
       (around) =>
-        new Page(ErrorPage, { status: 500, code: evil, correlationId: evil, retryAfter: 3, unmet: [evil] }).html(
-          around,
-        ),
+        new Page(ErrorPage, {
+          status: 500,
+          code: evil,
+          correlationId: evil,
+          retryAfter: 3,
+          rule: evil,
+          by: [evil as 'sponsor'],
+          unmet: [evil],
+        }).html(around),
     ],
   ];
 

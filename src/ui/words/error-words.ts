@@ -7,6 +7,10 @@ export const errorWords = byLang({
     (seconds: string) => `Chờ ${seconds} giây rồi thử lại.`,
     (seconds: string) => `Wait ${seconds} seconds and try again.`,
   ),
+  mayBy: textWith(
+    (duties: string) => `Làm được việc này: ${duties}.`,
+    (duties: string) => `Who may do this: ${duties}.`,
+  ),
   unmet: text('Điều kiện chưa đủ', 'Conditions not met'),
   home: text('Về trang đầu', 'Go to the first page'),
 });

@@ -148,6 +148,22 @@ export const problemCodes = {
   unavailable: text('Hệ thống đang bận, chưa có gì được ghi', 'The system is busy, nothing was stored'),
 } as const satisfies Record<string, Text>;
 
+/** Why access was refused, by the requirement that a 403 names. */
+export const refusalRules = {
+  'SEC-14': text('Tài khoản này không giữ nhiệm vụ làm được việc này.', 'This account holds no duty that may do this.'),
+  'SEC-20': text('Không ai ghi hoặc xem hồ sơ của chính mình.', 'Nobody acts on or reads his own case.'),
+  'SEC-21': text(
+    'Cần một người khác xác nhận: người đề xuất không tự xác nhận được.',
+    'Another person must confirm: nobody confirms what he proposed.',
+  ),
+  'SEC-22': text('Người kiểm tra chỉ xem, không sửa.', 'An auditor reads and changes nothing.'),
+  'SEC-23': text('Người quản trị không xem nội dung hồ sơ.', 'The administrator reads no case.'),
+} as const satisfies Record<string, Text>;
+
+const byRule: Readonly<Record<string, Text | undefined>> = refusalRules;
+
+export const refusalWords = (rule: string, lang: Lang): string | undefined => byRule[rule]?.[lang];
+
 const byStatus: Readonly<Record<number, ProblemWords | undefined>> = statuses;
 const byCode: Readonly<Record<string, Text | undefined>> = problemCodes;
 

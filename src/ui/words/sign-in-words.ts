@@ -19,8 +19,12 @@ export const signInWords = byLang({
   ),
   demoTitle: text('Vào thử theo vai trò', 'Try a role'),
   demoLead: text(
-    'Bản dùng thử có sẵn một tài khoản cho mỗi vai trò. Mọi người trong dữ liệu đều hư cấu.',
-    'The demo has one account for each role. Every person in it is invented.',
+    'Bản dùng thử có sẵn tài khoản cho mỗi vai trò. Mọi người trong dữ liệu đều hư cấu. Việc cần hai người: người thứ hai dùng cùng tên tài khoản, đuôi .2.',
+    'The demo has accounts for each role. Every person in it is invented. Where a second person must confirm: the same account name, ending in .2.',
+  ),
+  topBoard: text(
+    'Ban tổ chức của đơn vị cao nhất: sửa lịch làm việc, chuyển hồ sơ sang quy định mới.',
+    'Organisation board of a top unit: amends the working days, takes live cases over to a later law.',
   ),
   enterAs: textWith(
     (role: string) => `Vào với vai trò ${role}`,

@@ -85,6 +85,10 @@ export const simulateWords = byLang({
     (act: string, left: number, steps: number) => `Notice: ${left} working days for ${steps} steps up to: ${act}`,
   ),
   unknown: text('Lưu ý, chưa biết', 'Notice, not known yet'),
+  workCountsNothing: text(
+    'Việc của người được tính 0 ngày, nên nhiều bước có thể cùng một ngày; --work BƯỚC=N cho một bước N ngày làm việc',
+    'Human work counts 0 days, so many steps may share a day; --work STEP=N gives a step N working days',
+  ),
   now: text('Việc của giai đoạn này', 'Acts of the present stage'),
   ahead: text('Việc phía trước', 'Acts ahead'),
   lawful: text('được, nếu nội dung đúng quy định', 'lawful, if its own facts are'),
