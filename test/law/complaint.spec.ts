@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { paper } from '../../workflows/admission/examples/papers.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
 import { besideOf, type Stage } from '../../workflows/admission/stages.js';
-import { addDays, dayAfter } from '../../workflows/calendar/legal-date.js';
+import { addDays, dayAfter, legalDate } from '../../workflows/calendar/legal-date.js';
 import { addMonths } from '../../workflows/calendar/months.js';
-import { barsOf, lapsesOf, outcomeOf } from '../support/verdict.js';
+import { barsOf, lapsesOf, noticesOf, outcomeOf, saidOf } from '../support/verdict.js';
 
 const struckOff = (stage: Stage = 'probation') =>
   new Walk({ from: '2024-03-04' }).to(stage).does('member.strikeOff', 3);
@@ -13,13 +13,51 @@ const due = (walk: Walk, timer: string) => walk.deadlines().find((limit) => limi
 const upheld = { outcome: 'upheld' as const };
 
 describe('R24-8.2.1, T-COMPLAINT: thirty working days from receipt', () => {
-  it('is in time on the last day; the day after the deletion is closed', () => {
+  const merits = (walk: Walk) =>
+    (['upheld', 'rejected', 'notHeard'] as const).map((outcome) =>
+      barsOf(walk.tries('complaint.settle', walk.on, { outcome })),
+    );
+
+  it('handed in on the last day it is heard, though it is recorded the day after', () => {
     const walk = received();
     const last = due(walk, 'T-COMPLAINT')!;
-    expect(outcomeOf(walk.tries('complaint.file', last))).toBe('accepted');
-    expect(outcomeOf(walk.tries('complaint.file', dayAfter(last)))).toBe('closed');
-    walk.waits(dayAfter(last));
-    expect([walk.stage, walk.state.value, walk.deadlines()]).toEqual(['deleted', 'deletionClosed', []]);
+    const filed = (filedOn: string) => walk.tries('complaint.file', dayAfter(last), { filedOn: legalDate(filedOn) });
+    expect([outcomeOf(filed(last)), lapsesOf(filed(last))]).toEqual(['accepted', []]);
+    walk.doesOn('complaint.file', dayAfter(last), { filedOn: last });
+    expect(merits(walk)).toEqual([[], [], []]);
+    expect(walk.does('complaint.settle', 1, upheld).stage).toBe('probation');
+  });
+
+  it('a late one is received and recorded as a lapse, then not heard', () => {
+    const walk = received();
+    const last = due(walk, 'T-COMPLAINT')!;
+    const late = walk.tries('complaint.file', dayAfter(last));
+    expect([lapsesOf(late), saidOf(late, 'R24-8.2.1')?.detail]).toEqual([['R24-8.2.1'], { due: last }]);
+    walk.doesOn('complaint.file', dayAfter(last));
+    expect([walk.stage, merits(walk)]).toEqual(['complaint', [['R24-8.2.3'], ['R24-8.2.3'], []]]);
+    walk.does('complaint.settle', 1, { outcome: 'notHeard', final: false });
+    expect([walk.stage, walk.facts.lapses, due(walk, 'T-COMPLAINT')]).toEqual(['deleted', [], undefined]);
+  });
+
+  it('what was not heard revives no right, and takes none', () => {
+    const walk = received();
+    const last = due(walk, 'T-COMPLAINT')!;
+    const { receivedOn } = walk.facts.deleted!;
+    walk.does('complaint.file', 2, { own: false }).does('complaint.settle', 2, { outcome: 'notHeard', final: false });
+    expect([walk.facts.deleted!.receivedOn, due(walk, 'T-COMPLAINT')]).toEqual([receivedOn, last]);
+    expect(outcomeOf(walk.tries('deletion.receive', walk.on))).toBe('notHere');
+  });
+
+  it('receipt not recorded is told; known while the complaint is heard, it says whether that was late', () => {
+    const walk = struckOff();
+    const day = walk.on;
+    const filed = walk.tries('complaint.file', addDays(day, 300));
+    expect([outcomeOf(filed), noticesOf(filed)]).toEqual(['accepted', ['R24-8.2.1']]);
+    walk.does('complaint.file', 300);
+    expect(noticesOf(walk.tries('complaint.settle', walk.on, upheld))).toEqual(['R24-8.2.3']);
+    expect(barsOf(walk.tries('deletion.receive', walk.on, { receivedOn: addDays(day, -1) }))).toEqual(['R24-8.2.1']);
+    walk.does('deletion.receive', 0, { receivedOn: day });
+    expect(merits(walk)).toEqual([['R24-8.2.3'], ['R24-8.2.3'], []]);
   });
 
   it('does not run before the member has the decision', () => {
@@ -52,6 +90,46 @@ describe('R24-8.2.3: what is not heard is recorded, and never decided on the mer
     expect([open.stage, due(open, 'T-COMPLAINT')]).toEqual(['deleted', undefined]);
     open.does('deletion.receive', 2).does('complaint.file', 5, { level: 'province' });
     expect(open.stage).toBe('complaint');
+  });
+
+  it('the answer is received after it was given, and the time from it is a reading', () => {
+    const answered = () => received().does('complaint.file', 5).does('complaint.settle', 20, { final: false });
+    const walk = answered();
+    const answer = walk.facts.deleted!.answeredOn!;
+    expect(answer).toBe(walk.on);
+    const receipt = (receivedOn: typeof answer) => barsOf(walk.tries('deletion.receive', walk.on, { receivedOn }));
+    expect([receipt(addDays(answer, -1)), receipt(answer)]).toEqual([['R24-8.2.1'], []]);
+    const filed = walk.tries('complaint.file', walk.on);
+    expect(saidOf(filed, 'R24-8.2.1')).toMatchObject({ force: 'notice', confidence: 'A' });
+    walk.does('deletion.receive', 1);
+    const last = due(walk, 'T-COMPLAINT')!;
+    expect(saidOf(walk.tries('complaint.file', last), 'R24-8.2.1')).toMatchObject({ force: 'notice', confidence: 'A' });
+    walk.doesOn('complaint.file', dayAfter(last));
+    expect(saidOf(walk.tries('complaint.settle', walk.on), 'R24-8.2.3')).toMatchObject({
+      force: 'bar',
+      confidence: 'A',
+    });
+  });
+
+  it('is answered on a day after it was handed in', () => {
+    const walk = received().does('complaint.file', 5);
+    const dated = (days: number) =>
+      barsOf(walk.tries('complaint.settle', addDays(walk.on, 5), { decision: paper(addDays(walk.on, days)) }));
+    expect([dated(-1), dated(0), dated(6)]).toEqual([['R24-8.2.2'], [], ['R24-8.2.2']]);
+  });
+
+  it('is heard above the body that deleted, and by no other', () => {
+    const walk = received();
+    const by = (act: 'complaint.file' | 'complaint.settle') => {
+      const offer = walk.offers().find((one) => one.act === act)!;
+      return [offer.recordedBy, offer.confirm];
+    };
+    expect(by('complaint.file')[0]).toEqual(['superior', 'central']);
+    walk.does('complaint.file', 5);
+    expect(by('complaint.settle')).toEqual([
+      ['superior', 'central'],
+      ['superior', 'central'],
+    ]);
   });
 });
 

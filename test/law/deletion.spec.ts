@@ -153,6 +153,8 @@ describe('G01-4.6: two thirds in the branch, two thirds in the committee, more t
     const walk = asked().does('deletion.vote', 1, ofBranch(9)).does('deletion.vote', 3, ofCommittee(15));
     const decided = (more: object) => barsOf(walk.tries('deletion.decide', walk.on, more));
     expect([decided({ vote: vote(5, 10) }), decided({ vote: vote(6, 10) })]).toEqual([['G01-4.6'], []]);
+    // Not before the committee it rests on voted.
+    expect(decided({ decision: paper(addDays(walk.on, -1)) })).toEqual(['G01-4.6']);
     expect(decided({ decision: paper(addDays(walk.on, 1)) })).toEqual(['G01-4.6']);
     expect(walk.does('deletion.decide', 1).stage).toBe('deleted');
   });
@@ -224,12 +226,92 @@ describe('R24-4.2.3: three meetings short in one body go up, whichever the motio
     });
   });
 
+  it('deleted by those above and given back, the member is voted on anew', () => {
+    const walk = deadlocked().does('deadlock.resolve', 30, { outcome: 'delete' }).does('deletion.receive', 1);
+    walk.does('complaint.file', 2).does('complaint.settle', 2, { outcome: 'upheld' });
+    expect(walk.facts.recognition).toMatchObject({ branchShort: 0, branchShortOn: null, grassrootsShort: 0 });
+    walk.does('deletion.propose', 5).does('selfCriticism.ask', 5);
+    expect(walk.does('deletion.vote', 5, ofBranch(5)).stage).toBe('deletionVoting');
+  });
+
+  it('those above decide after the last vote, by a paper that is there, and recognise as of no day of the twelve months', () => {
+    const walk = deadlocked();
+    const last = walk.on;
+    const dated = (outcome: 'recognise' | 'delete', on: string, decision: string) =>
+      barsOf(walk.tries('deadlock.resolve', on, { outcome, decision: paper(decision) }));
+    expect([-1, 0, 6].map((days) => dated('delete', addDays(last, 5), addDays(last, days)))).toEqual([
+      ['R24-4.2.3'],
+      [],
+      ['R24-4.2.3'],
+    ]);
+    const after = addDays(end(walk), 20);
+    expect(dated('recognise', after, end(walk))).toEqual(['CH-5.1p']);
+    expect(dated('recognise', after, addDays(end(walk), 1))).toEqual([]);
+  });
+
   it('there is no fourth vote of that body', () => {
     const walk = at('recognitionBranch');
     for (const day of [0, 20, 20]) walk.does('recognition.vote', day, { vote: vote(5, 9) });
     walk.does('deletion.propose', 5, { ground: 'notQualified' }).does('selfCriticism.ask', 5);
     expect(barsOf(walk.tries('deletion.vote', walk.on, ofBranch(9)))).toEqual(['R24-4.2.3']);
     expect(walk.does('deletion.drop').stage).toBe('deadlockReferred');
+  });
+});
+
+describe('CH-24.1: three official members', () => {
+  it.each([
+    [2, ['CH-24.1']],
+    [3, []],
+  ])('a branch of %i', (members, bars) => {
+    const walk = asked();
+    expect(barsOf(walk.tries('deletion.vote', walk.on, ofBranch(members, members)))).toEqual(bars);
+  });
+});
+
+describe('R24-4.2.1: not qualified, carried by the branch, is its proposal', () => {
+  const proposing = (walk: Walk) => walk.deadlines().some(({ timer }) => timer === 'T-PROPOSE');
+  const voted = (ground: 'notQualified' | 'card', yes: number) => {
+    const walk = at('recognitionPreparing').does('deletion.propose', 1, { ground, since: undefined });
+    return walk.does('selfCriticism.ask', 1).does('deletion.vote', 1, ofBranch(yes));
+  };
+
+  it('and ends the time to propose', () => {
+    const walk = voted('notQualified', 6);
+    expect(walk.facts.recognition.proposedOn).toBe(walk.on);
+    expect(proposing(walk.does('deletion.drop', 1))).toBe(false);
+  });
+
+  it('on another ground, or short of the share, it is not', () => {
+    expect(
+      [voted('card', 6), voted('notQualified', 5)].map((walk) => proposing(walk.does('deletion.drop', 1))),
+    ).toEqual([true, true]);
+  });
+});
+
+describe('deletion.drop: who lets it fall is the body before which it lies', () => {
+  const droppers = (walk: Walk) => {
+    const offer = walk.offers().find(({ act }) => act === 'deletion.drop')!;
+    return [offer.recordedBy, offer.confirm];
+  };
+  const above = ['competent', 'organisationBoard'];
+
+  it('the branch, until it has carried it', () => {
+    expect(droppers(proposed())).toEqual([['secretary'], []]);
+    expect(droppers(asked().does('deletion.vote', 1, ofBranch(5)))).toEqual([['secretary'], []]);
+  });
+
+  it('the grassroots committee, then the competent one by its count', () => {
+    const walk = asked().does('deletion.vote', 1, ofBranch(9));
+    expect(droppers(walk)).toEqual([['grassroots'], ['grassroots', 'superior', 'organisationBoard']]);
+    expect(droppers(walk.does('deletion.vote', 1, ofCommittee(15)))).toEqual([['competent'], above]);
+    expect(outcomeOf(walk.tries('deletion.drop', walk.on, {}, ['secretary', 'grassroots']))).toBe('notYours');
+  });
+});
+
+describe('R24-4.3.1c: the branch is told of the deletion', () => {
+  it('by the competent committee', () => {
+    const walk = at('probation').does('member.strikeOff', 3);
+    expect(outcomeOf(walk.tries('result.notify', walk.on, {}, ['competent']))).toBe('accepted');
   });
 });
 

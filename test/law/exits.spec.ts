@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { paper } from '../../workflows/admission/examples/papers.js';
+import { paper, vote } from '../../workflows/admission/examples/papers.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import { addDays } from '../../workflows/calendar/legal-date.js';
-import { barsOf, outcomeOf } from '../support/verdict.js';
+import { barsOf, outcomeOf, saidOf } from '../support/verdict.js';
 
 const at = (stage: Stage) => new Walk({ from: '2024-03-04' }).to(stage);
 
@@ -27,11 +27,27 @@ describe('G01-11.2: a member leaves on a written request, without a breach pendi
   it('discipline comes first', () => {
     const walk = at('probation').does('exit.request', 1);
     expect(barsOf(walk.tries('exit.decide', walk.on, { breachPending: true }))).toEqual(['G01-11.2']);
-    walk.does('suspension.start', 1);
-    expect(barsOf(walk.tries('exit.decide', walk.on))).toEqual(['G01-11.2']);
-    walk.does('conduct.clear', 1).does('deletion.propose', 1);
+    walk.does('deletion.propose', 1);
     expect(barsOf(walk.tries('exit.decide', walk.on))).toEqual(['G01-11.2']);
     expect(barsOf(walk.does('deletion.drop', 1).tries('exit.decide', walk.on))).toEqual([]);
+  });
+
+  it('that one was suspended once bars nobody of itself: whether a breach is pending is said', () => {
+    const walk = at('recognised').does('suspension.start', 1).does('recognition.announce', 1).does('exit.request', 1);
+    expect(barsOf(walk.tries('exit.decide', walk.on, { breachPending: true }))).toEqual(['G01-11.2']);
+    expect(barsOf(walk.tries('exit.decide', walk.on))).toEqual([]);
+  });
+
+  it('more than half of the competent committee, which is a reading', () => {
+    const walk = at('probation').does('exit.request', 1);
+    const decided = (yes: number) => walk.tries('exit.decide', walk.on, { vote: vote(yes, 11) });
+    expect(saidOf(decided(0), 'G01-11.2')).toMatchObject({ force: 'bar', confidence: 'A' });
+    expect([5, 6].map((yes) => barsOf(decided(yes)))).toEqual([['G01-11.2'], []]);
+  });
+
+  it('nobody is let go before he asked', () => {
+    const walk = at('probation').does('exit.request', 1);
+    expect(barsOf(walk.tries('exit.decide', walk.on, { decision: paper(addDays(walk.on, -1)) }))).toEqual(['G01-11.2']);
   });
 
   it('papers bear no day to come', () => {

@@ -364,3 +364,69 @@ describe('probation beside the main line', () => {
     expect(barsOf(heard.tries('recognition.decide', heard.on))).toEqual([]);
   });
 });
+
+describe('the day of a decision on recognition', () => {
+  const decidedOn = (walk: Walk, decision: string) =>
+    barsOf(walk.tries('recognition.decide', addDays(walk.on, 5), { decision: paper(decision) }));
+
+  it('lies neither ahead nor before the last vote it rests on', () => {
+    const walk = met().does('recognition.vote').does('recognition.resolve', 3);
+    const resolved = walk.on;
+    walk.does('board.appraise', 2);
+    expect(decidedOn(walk, addDays(resolved, -1))).toEqual(['G01-4.5a']);
+    expect(decidedOn(walk, resolved)).toEqual([]);
+    expect(decidedOn(walk, addDays(walk.on, 6))).toEqual(['G01-4.5a']);
+    expect(decidedOn(walk, '2025-10-10')).toEqual(['G01-4.5a']);
+  });
+
+  it('of a delegated committee is that of its resolution', () => {
+    const walk = met('2024-10-10', 'B').does('recognition.vote');
+    const resolved = (date: string) =>
+      barsOf(walk.tries('recognition.resolve', addDays(walk.on, 2), { resolution: paper(date) }));
+    expect([resolved(addDays(walk.on, -1)), resolved(walk.on), resolved(addDays(walk.on, 3))]).toEqual([
+      ['G01-4.5a'],
+      [],
+      ['G01-4.5a'],
+    ]);
+  });
+});
+
+describe('R24-4.3.1o: where the branch carried recognition the time to decide runs on above', () => {
+  const due = (walk: Walk) => walk.deadlines().find(({ timer }) => timer === 'T-RECOG')?.due;
+
+  it('after three short votes of the committee, and those above are late after it', () => {
+    const walk = met().does('recognition.vote');
+    const last = due(walk)!;
+    for (const day of [1, 5, 5]) walk.does('recognition.resolve', day, { vote: vote(9, 15) });
+    expect([walk.stage, due(walk)]).toEqual(['deadlockReferred', last]);
+    for (const outcome of ['recognise', 'delete'] as const) {
+      expect(lapsesOf(walk.tries('deadlock.resolve', last, { outcome }))).toEqual([]);
+      expect(lapsesOf(walk.tries('deadlock.resolve', addDays(last, 1), { outcome }))).toEqual(['R24-4.3.1o']);
+    }
+    walk.waits(addDays(last, 1));
+    expect(walk.steps.at(-1)?.act.type).toBe('clock.recognitionDue');
+  });
+
+  it('but not where the branch itself fell short', () => {
+    const walk = met();
+    for (const day of [0, 20, 20]) walk.does('recognition.vote', day, yes(5));
+    expect([walk.stage, due(walk)]).toEqual(['deadlockReferred', undefined]);
+    expect(lapsesOf(walk.tries('deadlock.resolve', addDays(walk.on, 90)))).toEqual([]);
+  });
+});
+
+describe('R24-6.3.1: an official transfer still open at S28', () => {
+  it('arrives there, and its limit ends', () => {
+    const walk = met().does('recognition.vote').does('recognition.resolve', 3).does('board.appraise', 2);
+    expect(outcomeOf(walk.tries('transfer.arrive', walk.on))).toBe('notHere');
+    walk.does('transfer.start', 1).does('recognition.decide', 1).does('recognition.announce', 1);
+    const running = () => walk.deadlines().some(({ timer }) => timer === 'T-TRANSFER');
+    expect([walk.stage, running()]).toEqual(['official', true]);
+    walk.does('transfer.arrive', 5);
+    expect([walk.stage, running(), outcomeOf(walk.tries('transfer.arrive', walk.on))]).toEqual([
+      'official',
+      false,
+      'notHere',
+    ]);
+  });
+});

@@ -210,6 +210,16 @@ const taken: Readonly<Record<string, Attempt>> = {
   'complaint.settle → stays': said('complaint.settle', { outcome: 'upheld' }),
   'complaint.settle → deleted': said('complaint.settle', { final: false }),
   'exit.decide': after((walk) => walk.does('exit.request', 1)),
+  'complaint deletion.receive': after((walk) => {
+    standAs(
+      walk,
+      new Walk({ from: '2024-03-04' }).to('probation').does('member.strikeOff', 1).does('complaint.file', 5),
+    );
+  }),
+  'official transfer.arrive': after((walk) => {
+    const moving = new Walk({ from: '2024-03-04' }).to('recognised').does('transfer.start', 1);
+    standAs(walk, moving.does('recognition.announce', 1));
+  }),
   'deadlock.resolve → deleted': said('deadlock.resolve', { outcome: 'delete' }),
   'repair.conclude → official': (walk) => {
     const joined = walk.facts.ceremony!.on;
@@ -563,6 +573,11 @@ describe('every transition of the clock is taken', () => {
     'dossierReady clock.certificateExpired': (walk) =>
       as(walk, new Walk({ from: '2024-03-04', saying: oldCertificate }).to('dossierReady')),
     'deleted clock.complaintClosed': (walk) => walk.does('deletion.receive', 1),
+    'deadlockReferred clock.recognitionDue': (walk) => {
+      const carried = nodes.recognitionGrassroots!();
+      for (const day of [0, 5, 5]) carried.does('recognition.resolve', day, { vote: vote(9, 15) });
+      as(walk, carried);
+    },
     'deadlockReferred clock.probationEnded': (walk) => as(walk, deadlockedOnDeletion()),
     'admissionDecided clock.ceremonyDue': (walk) => walk.does('decision.receive'),
     'irregularityReview clock.ceremonyDue': (walk) =>

@@ -245,7 +245,7 @@ export interface Facts {
   /** A wrong admission or recognition under review: what was found wrong, and when it was reported. */
   readonly fault: { readonly kind: (typeof faultKinds)[number]; readonly on: LegalDate } | null;
   readonly deletion: DeletionFact | null;
-  /** Deleted or struck off (S32, S33): the day of the decision, the day the member received it. */
+  /** A complaint being heard: when it was handed in, when it was received. */
   readonly complaint: {
     readonly filedOn: LegalDate;
     readonly receivedOn: LegalDate;
@@ -254,7 +254,15 @@ export interface Facts {
   } | null;
   /** The day of the letter in which the member asks to leave (G01-11.2). */
   readonly exitRequestedOn: LegalDate | null;
-  readonly deleted: { readonly on: LegalDate; readonly receivedOn: LegalDate | null } | null;
+  /**
+   * Deleted or struck off (S32, S33): the day of the decision, the day the member received it. Where a level rejected his
+   * complaint, and not finally: the day of that answer, and then the day he received the answer.
+   */
+  readonly deleted: {
+    readonly on: LegalDate;
+    readonly receivedOn: LegalDate | null;
+    readonly answeredOn: LegalDate | null;
+  } | null;
   /** Ordered to be redone (K38-3b): which steps, which of them are. */
   readonly repair: {
     readonly orderedOn: LegalDate;

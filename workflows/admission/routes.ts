@@ -118,5 +118,6 @@ export const gates: Gates<Facts> = {
   deletionProposed: ({ deletion }) => deletion !== null,
   deletionUnproposed: ({ deletion }) => deletion === null,
   deletionUnreceived: ({ deleted }) => deleted !== null && deleted.receivedOn === null,
+  transferOpen: ({ transfer }) => transfer?.kind === 'official',
   ceremonyLapsed: ({ lapses }) => lapses.some(({ rule }) => rule === 'R24-4.1b'),
 };

@@ -284,9 +284,9 @@ const limits: Readonly<Record<string, Limit>> = {
     rule: 'R24-4.3.1o',
     kind: 'duty',
     passes: 'clock.recognitionDue',
-    during: recognising,
+    during: [...recognising, 'deadlockReferred'],
     starts: ({ recognition: { vote }, extension }, at) => [
-      one(vote?.on, 'workday', vote ? at(vote.on).recognition.value + (extension ?? 0) : 0),
+      vote?.reached ? one(vote.on, 'workday', at(vote.on).recognition.value + (extension ?? 0)) : null,
     ],
   },
   // Where the rhythm of an edition is unknown, nothing runs.

@@ -70,10 +70,10 @@ export const membershipRules = {
     'Hand the file over and record the reason for the delay',
   ),
   'G01-11.2': stops(
-    'xin ra khỏi Đảng cần đơn nêu lý do; người đang có vi phạm phải được xem xét kỷ luật trước',
-    'leaving the Party needs a written request with reasons; a pending breach is dealt with first',
-    'Bổ sung đơn, hoặc xử lý vi phạm trước',
-    'Add the request, or settle the breach first',
+    'xin ra khỏi Đảng cần đơn nêu lý do, quyết định sau đơn và quá nửa tán thành; người đang có vi phạm phải được xem xét kỷ luật trước',
+    'leaving the Party needs a written request with reasons, then a decision by more than half; a pending breach is dealt with first',
+    'Bổ sung đơn, xử lý vi phạm trước, hoặc ghi lại quyết định',
+    'Add the request, settle the breach first, or correct the decision',
   ),
   'G01-4.2': stops(
     'cần bản tự kiểm điểm viết sau khi hết 12 tháng dự bị',
@@ -110,8 +110,8 @@ export const membershipRules = {
     'Do it after the probation ends',
   ),
   'G01-4.5a': asks(
-    'công nhận chính thức theo cùng nội dung và tỷ lệ như kết nạp',
-    'recognition follows the same content and shares as admission',
+    'công nhận chính thức theo cùng nội dung và tỷ lệ như kết nạp; quyết định sau biểu quyết',
+    'recognition follows the same content and shares as admission, its decision dated after the votes',
   ),
   'R24-4.3.1o': stops(
     'quyết định công nhận cần được ban hành trong thời hạn kể từ ngày chi bộ ra nghị quyết',
@@ -140,12 +140,12 @@ export const membershipRules = {
     'Consider it at the official branch',
   ),
   'R24-4.2.3': asks(
-    'sau ba lần biểu quyết không đủ tỷ lệ ở cùng một cấp, việc được báo cáo lên cấp trên quyết định',
-    'after three votes short of the share in one body the superior levels decide',
+    'sau ba lần biểu quyết không đủ tỷ lệ ở cùng một cấp, việc được báo cáo lên cấp trên quyết định, sau lần biểu quyết cuối',
+    'after three votes short of the share in one body the superior levels decide, not before the last of them',
   ),
   'G01-4.6': asks(
-    'xóa tên cần hai phần ba ở chi bộ, hai phần ba ở đảng ủy cơ sở, quá nửa ở cấp quyết định',
-    'deletion needs two thirds in the branch, two thirds in the grassroots committee, more than half at the deciding level',
+    'xóa tên cần hai phần ba ở chi bộ, hai phần ba ở đảng ủy cơ sở, quá nửa ở cấp quyết định; quyết định sau biểu quyết',
+    'deletion needs two thirds in the branch, two thirds in the grassroots committee, more than half at the deciding level, then a decision dated after the votes',
   ),
   'R24-8.1': stops(
     'đề nghị xóa tên phải nêu một căn cứ được quy định, đủ thời gian tương ứng',
@@ -166,8 +166,8 @@ export const membershipRules = {
     'The filing is still recorded; a late one is not heard on its merits',
   ),
   'R24-8.2.2': stops(
-    'khiếu nại được giải quyết trong thời hạn của từng cấp kể từ khi nhận',
-    'a complaint is settled within the limit of its level, counted from receipt',
+    'khiếu nại được giải quyết sau khi gửi đơn, trong thời hạn của từng cấp kể từ khi nhận',
+    'a complaint is settled after it was handed in, within the limit of its level, counted from receipt',
     'Giải quyết và ghi lý do chậm',
     'Settle it and record the reason for the delay',
   ),

@@ -3,8 +3,8 @@ import { Act, Paper } from '../../kernel/act.js';
 import { Day, Flag, OneOf, Part } from '../../kernel/fields.js';
 
 /**
- * A deleted member complains. The act stands on the day on which the complaint was handed in: typed later, it comes
- * before the passing of a limit that ended in between.
+ * A deleted member complains. The day it was handed in says whether it was in time; the act stands on the day it was
+ * received, from which the time to answer runs. One that came late is recorded too, and then not heard (R24-8.2.1).
  */
 export class ComplaintFile extends Act<'complaint.file'> {
   @Day() filedOn!: LegalDate;

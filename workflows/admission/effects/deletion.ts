@@ -43,13 +43,17 @@ function placeAfter(from: StateValue, { deletion }: Facts): StateValue {
   return standingAt(from, place === 'probation' || place === 'recognised' ? place : 'recognitionPreparing');
 }
 
+/** What those above said after three short votes is the answer to them: the next proposal is counted from nothing. */
+const uncounted = { branchShort: 0, branchShortOn: null, grassrootsShort: 0, grassrootsShortOn: null } as const;
+
 /** Off the list: no vote under way binds any more. */
 export const deleted = (facts: Facts, from: StateValue, on: LegalDate): Partial<Facts> => ({
   returnTo: placeAfter(from, facts),
   deletion: null,
-  deleted: { on, receivedOn: null },
+  deleted: { on, receivedOn: null, answeredOn: null },
   recognition: {
     ...facts.recognition,
+    ...(standingOf(from) === 'deadlockReferred' && uncounted),
     meetingOn: null,
     officialMembers: null,
     vote: null,
@@ -58,11 +62,6 @@ export const deleted = (facts: Facts, from: StateValue, on: LegalDate): Partial<
   },
   returned: null,
   extension: null,
-});
-
-/** What those above said after three short votes is the answer to them: the next proposal is counted from nothing. */
-const answeredAbove = ({ recognition }: Facts): Pick<Facts, 'recognition'> => ({
-  recognition: { ...recognition, branchShort: 0, branchShortOn: null, grassrootsShort: 0, grassrootsShortOn: null },
 });
 
 export const deletionEffects: EffectsOf<keyof typeof deletionActs> = {
@@ -80,15 +79,19 @@ export const deletionEffects: EffectsOf<keyof typeof deletionActs> = {
             grassrootsShort: shortCount(grassrootsShort, grassrootsShortOn, act.on),
             grassrootsShortOn: act.on,
           };
+    // Not qualified, said by the branch: it has proposed, though not recognition (R24-4.2.1).
+    const proposes = act.level === 'branch' && deletion?.ground === 'notQualified';
     return {
       deletion: deletion && { ...deletion, [act.level]: vote },
       ...(!vote.reached && { recognition: { ...recognition, ...short } }),
+      ...(vote.reached &&
+        proposes && { recognition: { ...recognition, proposedOn: recognition.proposedOn ?? act.on } }),
     };
   },
   'deletion.decide': (facts, act, { from }) => deleted(facts, from, act.decision.date),
   'deletion.drop': (facts, _, { from }) => ({
     deletion: null,
-    ...(standingOf(from) === 'deadlockReferred' && answeredAbove(facts)),
+    ...(standingOf(from) === 'deadlockReferred' && { recognition: { ...facts.recognition, ...uncounted } }),
   }),
   'member.strikeOff': (facts, act, { from }) => deleted(facts, from, act.decision.date),
   'deletion.receive': ({ deleted: out }, act) => ({ deleted: out && { ...out, receivedOn: act.receivedOn } }),

@@ -57,7 +57,11 @@ export const conduct = {
   },
 };
 
-const arrival = law({ by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] }, 'R24-6.3.1', 'G01-3.10');
+export const arrival = law(
+  { by: 'secretary', recordedBy: ['secretary', 'grassroots', 'superior'] },
+  'R24-6.3.1',
+  'G01-3.10',
+);
 const back = to('home', law('secretary', 'R24-6.3.2', 'R24-6.3.3a', 'G01-5.2b'));
 const leaves = law('secretary', 'R24-6.3.1', 'R24-6.3.2', 'R24-6.3.3a', 'G01-3.10');
 

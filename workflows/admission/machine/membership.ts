@@ -1,4 +1,4 @@
-import { conduct, help, location, training } from './beside.js';
+import { arrival, conduct, help, location, training } from './beside.js';
 import { consentedLate } from './ceremony.js';
 import { kept } from './custody.js';
 import { leaving } from './exits.js';
@@ -6,7 +6,7 @@ import { faultReported } from './faults.js';
 import { struckOff } from './deletion.js';
 import { standing } from './recognition.js';
 import { explained, reissued } from './shared.js';
-import { law, stay } from './transition.js';
+import { law, stay, stayIf } from './transition.js';
 
 const filed = {
   'memberRecord.file': stay(
@@ -39,6 +39,8 @@ export const official = {
     ...explained,
     ...reissued,
     ...kept,
+    // Recognised and announced on the way to another place: he arrives there as an official member.
+    'transfer.arrive': stayIf('transferOpen', arrival),
     'card.hand': stay(law({ by: 'secretary', recordedBy: ['secretary', 'superior'] }, 'CARD-1', 'CARD-2')),
     ...faultReported,
     ...leaving,

@@ -174,18 +174,26 @@ export const standing = {
       meta: { no: 'S26' },
       on: {
         ...deadlockedDeletion,
+        // Where the branch carried recognition, the time to decide runs on (R24-4.3.1o).
+        'clock.recognitionDue': ways['clock.recognitionDue'],
         'deadlock.resolve': [
           when(
             'outcome',
             { outcome: 'recognise' },
             'recognised',
-            law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3', 'R24-4.2.2', 'CH-5.1p'),
+            law(
+              { ...decisionCount, recordedBy: ['competent', 'superior'] },
+              'R24-4.2.3',
+              'R24-4.2.2',
+              'CH-5.1p',
+              'R24-4.3.1o',
+            ),
           ),
           when(
             'outcome',
             { outcome: 'delete' },
             'deleted',
-            law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3'),
+            law({ ...decisionCount, recordedBy: ['competent', 'superior'] }, 'R24-4.2.3', 'R24-4.3.1o'),
           ),
         ],
       },

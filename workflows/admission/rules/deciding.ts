@@ -5,6 +5,7 @@ import type { Finding } from '../../kernel/rule.js';
 import type { Known, Parameters } from '../../editions/parameters.js';
 import { mostExtension } from '../effects/decision.js';
 import { decidesAnew } from '../effects/moving.js';
+import { datedAfter } from './decision-date.js';
 import { delegatedReaches, moreThanHalf, reachesTwoThirds } from '../shares.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
@@ -62,13 +63,13 @@ function dueFrom({ facts, law, calendar }: Asked, start: LegalDate | undefined, 
 export const decisionDue = (asked: Asked): Due | null =>
   decidesAnew(asked.facts) ? null : dueFrom(asked, asked.facts.branchVote?.on, 'decision');
 export const recognitionDue = (asked: Asked): Due | null =>
-  dueFrom(asked, asked.facts.recognition.vote?.on, 'recognition');
+  asked.facts.recognition.vote?.reached ? dueFrom(asked, asked.facts.recognition.vote.on, 'recognition') : null;
 
 const inTime = (on: LegalDate, limit: Due | null): Finding =>
   limit ? need(on <= limit.due, { confidence: limit.confidence, detail: { due: limit.due } }) : met;
 
 const decidesAdmission = new Set(['admission.decide', 'committee.decide']);
-const decidesRecognition = new Set(['recognition.decide', 'recognition.resolve']);
+const decidesRecognition = new Set(['recognition.decide', 'recognition.resolve', 'deadlock.resolve']);
 
 /** The delegation of a grassroots committee holds on the day. */
 function delegated({ setting, on }: Asked, act: Act | null): Finding {
@@ -93,7 +94,14 @@ export const deciding: Predicates = {
     recorded: (asked, act) => (act.type === 'admission.decide' ? moreThanHalfOf(act) : twoThirdsOf(asked, act)),
   },
   'G01-4.5a': {
-    recorded: (asked, act) => (act.type === 'recognition.decide' ? moreThanHalfOf(act) : twoThirdsOf(asked, act)),
+    recorded: (asked, act) => {
+      const { vote, resolution } = asked.facts.recognition;
+      const decided = as(act, 'recognition.decide');
+      if (decided) return datedAfter([vote?.on, resolution?.on], decided.decision.date, act) ?? moreThanHalfOf(act);
+      // A delegated committee decides by its resolution.
+      const resolved = asked.setting.route === 'B' ? as(act, 'recognition.resolve') : null;
+      return (resolved && datedAfter([vote?.on], resolved.resolution.date, act)) ?? twoThirdsOf(asked, act);
+    },
   },
   'G01-3.6c': {
     gates: ['committee.vote', 'committee.decide'],

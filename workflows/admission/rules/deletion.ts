@@ -2,6 +2,7 @@ import { reachedOn } from '../../calendar/months.js';
 import type { Act } from '../../kernel/act.js';
 import type { Finding } from '../../kernel/rule.js';
 import type { DeletionPropose } from '../acts/deletion.js';
+import { datedAfter } from './decision-date.js';
 import { delegatedReaches, moreThanHalf, reachesTwoThirds } from '../shares.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
 
@@ -26,7 +27,9 @@ function carried({ facts, setting, slice: { parameters } }: Asked, act: Act): Fi
   if (voted) return need(reachesTwoThirds(voted.vote, parameters));
   const decided = as(act, 'deletion.decide');
   if (!decided) return met;
-  if (decided.decision.date > act.on) return unmet({ force: 'bar', detail: { dated: decided.decision.date } });
+  const { branch, grassroots } = facts.deletion ?? {};
+  const dated = datedAfter([branch?.on, grassroots?.on], decided.decision.date, act);
+  if (dated) return dated;
   // The grassroots committee has not voted yet: as a delegated one it decides in the same vote.
   const delegated = setting.route === 'B' && facts.deletion?.grassroots?.reached !== true;
   if (!delegated) return need(moreThanHalf(decided.vote), { force: 'bar' });
@@ -72,18 +75,6 @@ export const deletion: Predicates = {
     recorded: (_, act) => {
       const struck = as(act, 'member.strikeOff');
       return need(!struck || (struck.paper.date <= struck.decision.date && struck.decision.date <= act.on));
-    },
-  },
-  'R24-8.2.1': {
-    remedy: from('secretary', { act: 'deletion.receive' }),
-    // A day of receipt that cannot be would move the limit: it is refused.
-    recorded: ({ facts: { deleted } }, act) => {
-      const filed = as(act, 'complaint.file');
-      if (filed) return need(filed.filedOn <= act.on, { force: 'bar' });
-      const received = as(act, 'deletion.receive');
-      if (!received) return met;
-      const known = deleted !== null && received.receivedOn >= deleted.on && received.receivedOn <= act.on;
-      return need(known, { force: 'bar' });
     },
   },
 };

@@ -27,7 +27,11 @@ export const recognition: Predicates = {
     gates: ['recognition.meet', 'deadlock.resolve'],
     remedy: from('secretary', { act: 'recognition.meet' }),
     standing: (asked) => afterProbation(asked, asked.on),
-    recorded: officialByArithmetic,
+    // Those above recognise nobody as of a day inside the twelve months, whenever it is recorded.
+    recorded: (asked, act) => {
+      const resolved = as(act, 'deadlock.resolve');
+      return resolved ? afterProbation(asked, resolved.decision.date) : officialByArithmetic(asked, act);
+    },
   },
   'R24-4.2.1-d': {
     gates: ['recognition.meet', 'selfCriticism.submit', 'help.review'],

@@ -1,5 +1,6 @@
 import { baseOf, type Exclusion, type Vote } from '../../kernel/act.js';
 import { reachesTwoThirds } from '../shares.js';
+import { datedAfter } from './decision-date.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
 /** Sections 6.1 and 6.2: who counts, which share, the meeting of the branch. */
@@ -56,8 +57,11 @@ export const voting: Predicates = {
     remedy: from('superior'),
     recorded: ({ slice }, act) => {
       const opened = as(act, 'meeting.open') ?? as(act, 'recognition.meet');
-      return need(!opened || opened.officialMembers >= slice.parameters.branchLeast, {
-        detail: { officialMembers: opened?.officialMembers ?? 0 },
+      // No meeting is recorded before a vote on deletion: those convened are the official members.
+      const deletion = as(act, 'deletion.vote');
+      const officialMembers = opened?.officialMembers ?? (deletion?.level === 'branch' ? deletion.vote.listed : null);
+      return need(officialMembers === null || officialMembers >= slice.parameters.branchLeast, {
+        detail: { officialMembers: officialMembers ?? 0 },
       });
     },
   },
@@ -129,7 +133,8 @@ export const voting: Predicates = {
     remedy: from('competent', { act: 'deadlock.resolve' }),
     recorded: (asked, act) => {
       const resolved = as(act, 'deadlock.resolve');
-      if (resolved) return need(resolved.decision.date <= act.on, { force: 'bar' });
+      const { branchShortOn, grassrootsShortOn } = asked.facts.recognition;
+      if (resolved) return datedAfter([branchShortOn, grassrootsShortOn], resolved.decision.date, act);
       const deletion = as(act, 'deletion.vote');
       // There is no fourth vote of a body that fell short three times.
       if (deletion && shortOf(asked, deletion.level) >= asked.slice.parameters.shortVotes)
