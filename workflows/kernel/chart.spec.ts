@@ -83,7 +83,7 @@ describe('the ways out of a state', () => {
   it('carry on, add, lead aside: in this order', () => {
     const types = [...waysFrom(admission, 'admissionDecided')!.keys()];
     expect(types[0]).toBe('ceremony.hold');
-    expect(types.at(-1)).toBe('fault.report');
+    expect(types.at(-1)).toBe('death.record');
   });
 
   it('are none where the case is over', () => {
