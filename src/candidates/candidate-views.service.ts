@@ -3,12 +3,13 @@ import { daysBetween, type LegalDate } from '../../workflows/calendar/legal-date
 import { waysFrom } from '../../workflows/kernel/chart.js';
 import { type Deadline, deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import { admission } from '../../workflows/admission/procedure.js';
+import { stages } from '../../workflows/admission/stages.js';
 import type { Actor } from '../auth/actor.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Entry } from '../log/entry.js';
 import { viewLimit, titleOf } from './candidates-list.service.js';
-import type { CandidateView, HistoryEntryView, StageView } from './candidate.view.js';
+import type { CandidateView, HistoryEntryView, PlacedStageView } from './candidate.view.js';
 import { definitionHash } from './case-file.js';
 import { type CorrectionMark, marksIn } from './correction-marks.js';
 import { entriesOf } from './case-history.js';
@@ -52,6 +53,7 @@ export class CandidateViews {
       on: today,
       procedure: file.procedure,
       calendar,
+      open: seen.open,
       arriving: seen.arriving,
     };
     return {
@@ -62,10 +64,11 @@ export class CandidateViews {
       birth: names.get(file.personId)?.birth ?? '',
       unit: { id: file.unitId, name: above[0]?.name ?? '' },
       status: statusOf(seen),
+      held: seen.held,
       revision: file.revision,
       edition: { key: slice.edition, label: slice.id, since: slice.from },
       machineVersion: definitionHash.slice(0, 12),
-      stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.no ?? 1, today, above),
+      stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.place ?? 1, today, above),
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
       ...memberView(seen),
       deadlines: deadlinesOf(file.procedure, state, calendar)
@@ -127,16 +130,17 @@ function statusOf({ state, file, open }: Seen): CandidateView['status'] {
 
 function stageView(
   { state, stage }: Seen,
-  no: number,
+  place: number,
   today: LegalDate,
   above: readonly { name: string; role: string }[],
-): StageView {
-  const duty = waitingFor(stage);
+): PlacedStageView {
+  const duty = waitingFor(stage, state.facts);
   const role = duty && unitRoleOf[duty];
   const unit = above.find((one) => one.role === role) ?? above[0];
   return {
     key: stage,
-    no,
+    no: stages[stage],
+    place,
     since: state.since!,
     days: daysBetween(state.since!, today),
     waitingFor: duty && { duty, unit: unit?.name ?? '' },

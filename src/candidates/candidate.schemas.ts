@@ -10,6 +10,7 @@ const object = (properties: Record<string, object>) => ({
 const listOf = (items: object) => ({ type: 'array', items });
 
 const stage = object({ key: text, no: text, since: day });
+const placed = object({ ...stage.properties, place: count });
 const unmet = { type: 'object', required: ['rule', 'cite', 'confidence', 'force', 'earliest', 'remedy'] };
 const offer = {
   type: 'object',
@@ -20,6 +21,16 @@ const deadline = { type: 'object', required: ['timer', 'subject', 'rule', 'kind'
 /** Proposals that wait for a second person. */
 const pending = listOf(object({ seq: count, hash: text, act: text, on: day }));
 const head = { code: text, revision: count };
+
+/** A case on hold: no act is accepted, so none is offered. */
+const held = {
+  ...{ type: ['object', 'null'], required: ['entry', 'since', 'resume'] },
+  properties: {
+    entry: count,
+    since: day,
+    resume: object({ act: { const: 'case.resume' }, by: listOf(text), confirm: listOf(text) }),
+  },
+};
 
 export const recorded = object({
   outcome: { enum: ['recorded', 'proposed'] },
@@ -41,7 +52,7 @@ export const recorded = object({
 
 export const rejected = object({ outcome: { const: 'rejected' }, ...head, seq: count, hash: text });
 export const disclosed = object({ items: listOf(object({ seq: count, field: text, value: {} })) });
-export const offers = object({ ...head, on: day, stage, offers: listOf(offer), ahead: listOf(offer), pending });
+export const offers = object({ ...head, on: day, stage, held, offers: listOf(offer), ahead: listOf(offer), pending });
 const word = { type: ['string', 'null'] };
 /** What sets a day: a window of the law with its rule and article, work, or a day asked for. */
 const bound = {
@@ -66,7 +77,7 @@ const conflict = object({
 });
 export const plan = object({
   ...{ ...head, on: day, stage, from: day, to: day, target: word, earliest: day },
-  ...{ steps: listOf(planned), feasible: { type: 'boolean' } },
+  ...{ steps: listOf(planned), feasible: { type: 'boolean' }, held },
   ...{ conflicts: listOf(conflict), warnings: listOf({ type: 'object', required: ['kind'] }) },
   workDays: { type: 'object', additionalProperties: count },
 });
@@ -78,7 +89,11 @@ export const history = object({
   items: listOf({ type: 'object' }),
   next: { type: ['string', 'null'] },
 });
-export const candidate = { type: 'object', required: ['id', 'code', 'name', 'unit', 'revision', 'stage', 'offers'] };
+export const candidate = {
+  type: 'object',
+  required: ['id', 'code', 'name', 'unit', 'revision', 'stage', 'held', 'offers'],
+  properties: { held, stage: placed },
+};
 export const openLimits = object({
   items: listOf(
     object({

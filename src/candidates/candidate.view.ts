@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
+import type { HeldView } from './held.js';
 
 /** What the house tells of a case: the answer of the API and all that a page draws. */
 
@@ -12,12 +13,17 @@ export interface Ref {
 
 export interface StageView {
   readonly key: string;
-  /** Place on this case's own road, from 1. */
-  readonly no: number;
+  /** The number people use for it, such as S11; the same wherever a stage is told. */
+  readonly no: string;
   readonly since: LegalDate;
   /** Calendar days at this stage. */
   readonly days: number;
   readonly waitingFor: { readonly duty: Duty; readonly unit: string; readonly person?: string } | null;
+}
+
+/** The stage of one case, with its place on that case's own road, from 1. */
+export interface PlacedStageView extends StageView {
+  readonly place: number;
 }
 
 export interface DeadlineView {
@@ -85,7 +91,8 @@ export interface OfferView {
 
 export interface RoadView {
   readonly stage: string;
-  readonly no: number;
+  /** Place on this case's own road, from 1. */
+  readonly place: number;
   readonly state: 'done' | 'current' | 'ahead' | 'skipped';
   readonly on?: LegalDate;
   readonly exits: readonly string[];
@@ -119,12 +126,14 @@ export interface CandidateView {
   readonly birth: string;
   readonly unit: Ref;
   readonly status: 'active' | 'held' | 'done' | 'void';
+  /** Since when no act is accepted, and who can take the case up again; null where it is not on hold. */
+  readonly held: HeldView | null;
   /** The slice of the law pinned for this case by the superior committee; null: by the date of each act. */
   readonly pinned: string | null;
   readonly revision: number;
   readonly edition: { readonly key: string; readonly label: string; readonly since: LegalDate };
   readonly machineVersion: string;
-  readonly stage: StageView;
+  readonly stage: PlacedStageView;
   readonly helpers: readonly string[];
   /** Only after the ceremony. */
   readonly member?: MemberView;
@@ -168,7 +177,7 @@ export interface CandidateListView {
   readonly first: number;
   readonly filter: CandidateFilter;
   /** Cases per stage in the reader's whole scope, in the order of the road. */
-  readonly stages: readonly { readonly stage: string; readonly no: number; readonly count: number }[];
+  readonly stages: readonly { readonly stage: string; readonly no: string; readonly count: number }[];
   /** Units of the reader's scope. */
   readonly units: readonly Ref[];
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import { type Calendar, UncoveredYear, workingDaysBetween } from '../../workflows/calendar/working-days.js';
+import type { Facts } from '../../workflows/admission/facts.js';
 import { stages, type Stage } from '../../workflows/admission/stages.js';
 import type { Actor } from '../auth/actor.js';
 import { visiblePaths } from '../auth/policy.js';
@@ -68,6 +69,8 @@ interface Row {
   stage: Stage;
   stage_since: LegalDate;
   revision: number;
+  /** The facts of a case whose move says whom it waits for. */
+  moving: string | null;
   timer: string | null;
   kind: DeadlineView['kind'] | null;
   due_on: LegalDate | null;
@@ -130,7 +133,7 @@ export class CandidatesList {
   }
 
   /** Cases per stage in the reader's whole scope, in the order of the road. */
-  async stages(actor: Actor): Promise<{ stage: string; count: number }[]> {
+  async stages(actor: Actor): Promise<{ stage: string; no: string; count: number }[]> {
     const today = this.clock.today();
     const clauses = this.clauses(actor, {}, today);
     const rows = await this.reader.all<{ stage: Stage; count: number }>(
@@ -138,7 +141,9 @@ export class CandidatesList {
       [today, ...paramsOf(clauses)],
     );
     const order = Object.keys(stages);
-    return rows.sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
+    return rows
+      .sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage))
+      .map(({ stage, count }) => ({ stage, no: stages[stage], count }));
   }
 
   private clauses(actor: Actor, { stage, unit, q }: ListQuery, today: LegalDate): Clause[] {
@@ -159,6 +164,7 @@ export class CandidatesList {
   private rows(clauses: readonly Clause[], today: LegalDate, order: 'ASC' | 'DESC', limit: number): Promise<Row[]> {
     return this.reader.all<Row>(
       `SELECT c.code, h.name, h.birth, h.sort_key, c.unit_id, n.name AS unit_name, c.stage, c.stage_since, c.revision,
+              CASE WHEN c.stage = 'movingAfterDecision' THEN c.context END AS moving,
               d.timer, d.kind, d.due_on, d.unit AS limit_unit
          ${from}
          JOIN unit_name n ON n.unit_id = c.unit_id
@@ -206,7 +212,7 @@ const memberStages = new Set<string>(
 export const titleOf = (stage: string): 'đ/c' | null => (memberStages.has(stage) ? 'đ/c' : null);
 
 function viewRow(row: Row, today: LegalDate, calendar: Calendar): Item {
-  const duty = waitingFor(row.stage);
+  const duty = waitingFor(row.stage, row.moving === null ? undefined : (JSON.parse(row.moving) as Pick<Facts, 'move'>));
   return {
     code: row.code,
     name: row.name,
@@ -215,7 +221,7 @@ function viewRow(row: Row, today: LegalDate, calendar: Calendar): Item {
     unit: { id: row.unit_id, name: row.unit_name },
     stage: {
       key: row.stage,
-      no: Object.keys(stages).indexOf(row.stage),
+      no: stages[row.stage],
       since: row.stage_since,
       days: daysBetween(row.stage_since, today),
       waitingFor: duty && { duty, unit: row.unit_name },

@@ -44,7 +44,7 @@ export class CandidatesPageController {
       previous: first && before && before.count > 0 ? cursorOf(first) : null,
       first: (before?.count ?? 0) + 1,
       filter,
-      stages: (await this.directory.stages(actor)).map((one, index) => ({ ...one, no: index + 1 })),
+      stages: await this.directory.stages(actor),
       units: await this.unitsOf(actor),
     };
     return new Page(CandidatesListPage, view);

@@ -10,6 +10,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
 import { caseCode } from './case-code.js';
+import { resuming } from './held.js';
 import { procedureUnder, standingStill, type CaseProcedure } from './case-law.js';
 
 /** The definition the states of this house were reached under: a state of another one is never continued. */
@@ -146,6 +147,7 @@ export function assertOpen({ status, heldSeq }: Pick<CaseFile, 'status' | 'heldS
   if (heldSeq !== null)
     throw Problem.conflict('held', 'The case is on hold; it accepts acts again once it is taken up', {
       entry: heldSeq,
+      ...resuming,
     });
 }
 

@@ -25,6 +25,7 @@ import { misfit, readCase, type CaseFile } from './case-file.js';
 import { rewoundTo } from './case-history.js';
 import type { CaseProcedure } from './case-law.js';
 import { caseSetting } from './case-setting.js';
+import { heldOf, type HeldView } from './held.js';
 import { marksOf } from './correction-marks.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
@@ -49,6 +50,8 @@ export interface Seen {
   readonly calendar: Calendar;
   /** Acts are accepted: the case is not on hold and was not declared void. */
   readonly open: boolean;
+  /** Null where it is not on hold. */
+  readonly held: HeldView | null;
 }
 
 /** Reads a case for one reader: what is not his to see is not there. */
@@ -85,6 +88,7 @@ export class CaseViews {
       procedure: file.procedure,
       calendar,
       open: file.status !== 'void' && file.heldSeq === null,
+      held: await heldOf(this.reader, file),
     };
   }
 
@@ -99,7 +103,7 @@ export class CaseViews {
     const pending = reads
       ? file.pending.map(({ seq, hash, type, on: day }) => ({ seq, hash, act: type, on: day }))
       : [];
-    return { ...about(seen), offers, ahead: reads ? offersAheadOf(seen) : [], pending };
+    return { ...about(seen), held: seen.held, offers, ahead: reads ? offersAheadOf(seen) : [], pending };
   }
 
   /** The road ahead; Problem 400 where it would leave the years this house reckons with. */
@@ -111,7 +115,9 @@ export class CaseViews {
     ]);
     const birth = person && isBirthDate(person.birth) ? person.birth : null;
     try {
-      return { ...about(seen), ...planOf(seen, birth, question) };
+      const planned = planOf(seen, birth, question);
+      // No step can be taken while no act is accepted, whatever the calendar would let be.
+      return { ...about(seen), ...planned, feasible: seen.open && planned.feasible, held: seen.held };
     } catch (error) {
       if (!(error instanceof PlanFault)) throw error;
       throw Problem.malformed([{ parameter: 'from', code: 'plan', message: error.message }]);

@@ -1,10 +1,13 @@
+import type { Duty } from '../../workflows/kernel/duty.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { StepLine } from '../ui/step-line.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { Notice } from '../ui/tag.js';
 import { dateText, editionText } from '../ui/words/dates.js';
+import { dutyName } from '../ui/words/duties.js';
 import { personWords } from '../ui/words/person-words.js';
+import type { Lang } from '../ui/words/text.js';
 import type { CandidateView } from './candidate.view.js';
 import { Deadlines } from './deadlines.js';
 import { History } from './history.js';
@@ -13,6 +16,11 @@ import { StageBanner } from './stage-banner.js';
 import { TaskLists } from './task-lists.js';
 
 const notActive = { done: 'statusDone', held: 'statusHeld', void: 'statusVoid' } as const;
+
+function heldText({ since, resume }: NonNullable<CandidateView['held']>, lang: Lang): string {
+  const named = (duties: readonly Duty[]) => duties.map((duty) => dutyName(duty, lang)).join(', ');
+  return personWords[lang].heldSince(dateText(since), named(resume.by), named(resume.confirm));
+}
 
 /** P8. One person's road: where it stands, what comes next and why not yet, what was done. */
 export function PersonPage({ shell, view }: PageProps<CandidateView>) {
@@ -37,7 +45,12 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
         ]}
       />
       <StageBanner lang={lang} view={view} />
-      {view.status !== 'active' && <Notice look="notice">{words[notActive[view.status]]}</Notice>}
+      {view.status !== 'active' && (
+        <Notice look="notice">
+          {words[notActive[view.status]]}
+          {view.held && ` ${heldText(view.held, lang)}`}
+        </Notice>
+      )}
       <div class="columns wide-first">
         <div class="column">
           <NextActs lang={lang} offers={view.offers} ahead={view.ahead} />

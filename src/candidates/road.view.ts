@@ -106,7 +106,7 @@ export function roadOf(seen: Seen, entries: readonly Entry[]): RoadView[] {
     const passed = index < at ? (on ? ('done' as const) : ('skipped' as const)) : ('ahead' as const);
     return {
       stage,
-      no: index + 1,
+      place: index + 1,
       state: index === at ? ('current' as const) : passed,
       ...(on && { on }),
       exits: [...(exits[stage] ?? [])],

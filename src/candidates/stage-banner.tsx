@@ -20,7 +20,7 @@ export function StageBanner({ lang, view: { stage, deadlines } }: StageBannerPro
     <section class="banner" aria-label={words.state}>
       <p class="banner-step">
         <strong>
-          {words.step(stage.no)}: {stageName(stage.key, lang)}
+          {words.step(stage.place)}: {stageName(stage.key, lang)}
         </strong>{' '}
         <span class="muted">{words.since(dateText(stage.since), numberText(stage.days, lang))}</span>
       </p>

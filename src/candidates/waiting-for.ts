@@ -1,4 +1,5 @@
 import type { Duty } from '../../workflows/kernel/duty.js';
+import type { Facts } from '../../workflows/admission/facts.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 
 /** Whose act carries a case on from each stage; what everybody may add meanwhile is left aside. */
@@ -42,8 +43,12 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   repairProcedure: 'competent',
 };
 
-/** Whom a stage waits for; null where the road is over. */
-export const waitingFor = (stage: Stage): Duty | null => carriedBy[stage] ?? null;
+/**
+ * Whom a stage waits for; null where the road is over. Where he was received after the decision, the new branch holds
+ * the ceremony (G01-3.9c-1).
+ */
+export const waitingFor = (stage: Stage, { move }: Pick<Facts, 'move'> = { move: null }): Duty | null =>
+  stage === 'movingAfterDecision' && move?.receivedOn ? 'secretary' : (carriedBy[stage] ?? null);
 
 /** The role of the unit that holds a duty: where in the tree above the branch it stands. */
 export const unitRoleOf: Partial<Record<Duty, string>> = {

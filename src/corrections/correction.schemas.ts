@@ -3,7 +3,7 @@ import * as schema from '../candidates/candidate.schemas.js';
 /** What the routes of corrections answer, for the OpenAPI document. */
 const impact = {
   type: 'object',
-  required: ['acts', 'clock', 'deadlines', 'stage', 'undecided'],
+  required: ['acts', 'clock', 'deadlines', 'stage', 'unit', 'undecided'],
   properties: {
     acts: {
       type: 'array',
@@ -12,6 +12,12 @@ const impact = {
         required: ['entry', 'act', 'on', 'verdict', 'deadlines', 'settled'],
         properties: { verdict: { enum: ['same', 'otherDeadline', 'notLawful'] } },
       },
+    },
+    unit: {
+      type: 'object',
+      required: ['from', 'to'],
+      properties: { from: { type: ['string', 'null'] }, to: { type: ['string', 'null'] } },
+      description: 'The branch the case belongs to, before and after.',
     },
     undecided: { type: 'array', items: { type: 'integer' } },
   },

@@ -1,4 +1,3 @@
-import type { Impact } from '../../workflows/kernel/impact.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { stages } from '../../workflows/admission/stages.js';
 import { cite } from '../../workflows/kernel/judge.js';
@@ -15,7 +14,7 @@ import type { Thought } from './think.js';
 const article = 'R24-6.2';
 
 /** The impact as its readers see it: a refusal by its kind and rules, nobody named. */
-const told = ({ acts, clock, deadlines, stage, undecided }: Impact) => ({
+const told = (file: CaseFile, { impact: { acts, clock, deadlines, stage, undecided }, to }: Thought) => ({
   acts: acts.map(({ seq, act, on, verdict, deadlines: moved, refused, canStand, settled }) => ({
     ...{ entry: seq, act, on, verdict, deadlines: moved, settled },
     ...(refused && { canStand, refused: { kind: refused.kind, stage: refused.stage, unmet: refused.unmet } }),
@@ -26,12 +25,14 @@ const told = ({ acts, clock, deadlines, stage, undecided }: Impact) => ({
   },
   deadlines,
   stage,
+  // The branch the case belongs to: annulling the reception of who moved gives it back to the branch he left.
+  unit: { from: file.state.facts.unit, to: to.facts.unit },
   undecided,
 });
 
 /** The answer to a dry run: what the correction would do. */
-export const viewImpact = (file: CaseFile, { type, on }: CorrectionFacts, { impact }: Thought) => ({
-  ...{ outcome: 'impact', code: file.code, revision: file.revision, act: type, on, impact: told(impact) },
+export const viewImpact = (file: CaseFile, { type, on }: CorrectionFacts, thought: Thought) => ({
+  ...{ outcome: 'impact', code: file.code, revision: file.revision, act: type, on, impact: told(file, thought) },
 });
 
 /** The answer to a proposal: the case stands where it stood. */
@@ -46,10 +47,11 @@ function viewAt(
   outcome: 'recorded' | 'proposed',
   { file, setting, duties, calendar }: Bench,
   { type, on }: CorrectionFacts,
-  { impact, before, passing }: Thought,
+  thought: Thought,
   { seq, hash }: Head,
   writer: CaseWriter,
 ) {
+  const { before, passing } = thought;
   const { state, pending, procedure, isVoid } = writer;
   const stage = admission.stageOf(state.value) as keyof typeof stages;
   const limits = isVoid ? [] : deadlinesOf(procedure, state, calendar);
@@ -71,6 +73,6 @@ function viewAt(
     deadlines: limits.map(({ timer, subject, rule, kind, due }) => ({ timer, subject, rule, kind, due })),
     pending: pending.map(({ seq: of, hash: by, type: act, on: day }) => ({ seq: of, hash: by, act, on: day })),
     offers: writer.isOpen ? offersOf({ state, setting, duties, calendar, on, procedure }) : [],
-    impact: told(impact),
+    impact: told(file, thought),
   };
 }

@@ -5,7 +5,7 @@ import { stageName } from './words/stages.js';
 
 export interface Step {
   readonly stage: string;
-  readonly no: number;
+  readonly place: number;
   readonly state: 'done' | 'current' | 'ahead' | 'skipped';
   /** When the stage was reached. */
   readonly on?: string;
@@ -29,10 +29,10 @@ export function StepLine({ lang, steps }: StepLineProps) {
   } as const;
   return (
     <ol class="steps">
-      {steps.map(({ stage, no, state, on, exits }) => (
+      {steps.map(({ stage, place, state, on, exits }) => (
         <li class={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
           <span class="step-mark" aria-hidden="true">
-            {state === 'done' ? '✓' : state === 'skipped' ? '–' : no}
+            {state === 'done' ? '✓' : state === 'skipped' ? '–' : place}
           </span>
           <span class="step-body">
             <span class="step-name">{stageName(stage, lang)}</span>

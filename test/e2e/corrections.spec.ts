@@ -6,6 +6,7 @@ import { paper, vote } from '../../workflows/admission/examples/papers.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import { historyOf, openCase, type Line, type Told, toldBy, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
+import { textOf } from '../support/html.js';
 import { judgedFaults } from '../support/judged-faults.js';
 import type { Answer } from '../support/serve.js';
 import { tablePrint } from '../support/table-dump.js';
@@ -371,6 +372,7 @@ describe.each(dialects)('corrections of a case, on %s', (dialect) => {
   });
 
   describe('a case on hold', () => {
+    const desks = ['grassroots', 'organisationBoard', 'competent'];
     it('accepts no act, told with the entry that holds it, until it is taken up again; its limits run on', async () => {
       const walk = await openCase(world, { on: '2026-01-05' });
       await walk.records('secretary.1', 'list.enter', '2026-09-10', { helper: world.members[0] });
@@ -380,12 +382,23 @@ describe.each(dialects)('corrections of a case, on %s', (dialect) => {
       expect(
         ((await world.ask('secretary.1', 'GET', `${walk.path}/offers`)).body as { offers: object[] }).offers,
       ).toEqual([]);
-      expect((await world.ask('secretary.1', 'GET', walk.path)).body).toMatchObject({ status: 'held' });
+      expect(refused.body).toMatchObject({ act: 'case.resume', by: expect.arrayContaining(['secretary', 'central']) });
+      const held = { entry: seq, since: '2026-11-17', resume: { act: 'case.resume', confirm: desks } };
+      const view = (await world.ask('secretary.1', 'GET', walk.path)).body;
+      expect(view).toMatchObject({ status: 'held', held, offers: [], ahead: [] });
+      const plan = (await world.ask('secretary.1', 'GET', `${walk.path}/plan`)).body;
+      expect(plan).toMatchObject({ feasible: false, held });
+      const page = await world.ask('secretary.1', 'GET', `/quan-chung/${walk.code}`, {
+        headers: { Accept: 'text/html' },
+      });
+      expect(textOf(page.body)).toContain('Tạm dừng từ 17/11/2026. Cho làm tiếp: ');
       await world.sweeper.sweep();
       const [last] = (await historyOf(walk)).slice(-1);
       expect(last).toMatchObject({ kind: 'clock', act: 'clock.listReviewDue', on: '2026-10-11' });
       walk.told = { ...walk.told, revision: last!.seq };
       await corrects(walk, correction('case.resume', { ground: 'order', paper: undefined }));
+      const again = (await world.ask('secretary.1', 'GET', walk.path)).body as { held: null; offers: object[] };
+      expect([again.held, again.offers.length > 0]).toEqual([null, true]);
       expect((await walk.records('secretary.1', 'absence.start', '2026-10-20')).outcome).toBe('recorded');
     });
 

@@ -8,6 +8,11 @@ import { cases, openCase, toldBy, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { dialects } from '../support/test-store.js';
 
+interface Staged {
+  readonly no: string;
+  readonly waitingFor: { readonly duty: string } | null;
+}
+
 /** G01-3.9: the case goes with the candidate; who had it no longer sees it, who receives it does. */
 describe.each(dialects)('a candidate moves to another place, on %s', (dialect) => {
   let world: CaseWorld;
@@ -98,6 +103,40 @@ describe.each(dialects)('a candidate moves to another place, on %s', (dialect) =
     expect(await answer('grassroots.1', { branch: world.units.province })).toBe(400);
     expect(await answer('far.1', { branch: 'no-such-unit' })).toBe(400);
     expect(await sees('elsewhere.1', await openCase(world, { on: '2025-08-04' }))).toBe(404);
+  });
+
+  it('the impact of annulling the reception names the branch the case goes back to', async () => {
+    const walk = await onTheWay();
+    walk.told = toldBy(await walk.sends('far.1', receiving(walk)));
+    const body = {
+      ...{ type: 'act.annul', on: walk.on, entry: walk.told.seq, ground: 'typingError', reason: 'Ghi nhầm người' },
+      paper: { number: '31-CV/BTC', date: walk.on, issuer: 'Ban Tổ chức', signer: 'Lò Thị Sáu' },
+    };
+    const path = `${walk.path}/corrections?dry=1`;
+    const answer = await world.ask('far.1', 'POST', path, { body, revision: walk.told.revision });
+    expect(answer.body).toMatchObject({
+      outcome: 'impact',
+      impact: { unit: { from: world.elsewhere, to: world.units.branch } },
+    });
+  });
+
+  it('received after the decision the ceremony is the new secretary’s, and the stage is one everywhere', async () => {
+    const walk = await (await openCase(world, { on: '2025-01-06', name: 'Tòng Văn Chuyển' })).to('admissionDecided');
+    const decided = { newUnit: world.elsewhere, moveDecisionOn: walk.on, sameAuthority: true };
+    await walk.records('secretary.1', 'move.declare', walk.on, decided);
+    const told = async (login: string) => {
+      const view = (await world.ask(login, 'GET', walk.path)).body as { stage: Staged };
+      const { items } = (await world.ask(login, 'GET', `${cases}?q=${walk.code}`)).body as {
+        items: { stage: Staged }[];
+      };
+      const offers = (await world.ask(login, 'GET', `${walk.path}/offers`)).body as { stage: Staged };
+      expect([view.stage.no, items[0]!.stage.no, offers.stage.no]).toEqual(['S41', 'S41', 'S41']);
+      expect(items[0]!.stage.waitingFor?.duty).toBe(view.stage.waitingFor?.duty);
+      return view.stage.waitingFor?.duty;
+    };
+    expect(await told('secretary.1')).toBe('grassroots');
+    walk.told = toldBy(await walk.sends('far.1', receiving(walk, { receivedOn: walk.on })));
+    expect(await told('elsewhere.1')).toBe('secretary');
   });
 
   it('and all of it is what the log alone says', async () => {

@@ -95,7 +95,7 @@ describe('a hostile text in a view', () => {
             helpers: [evil],
             unit: { id: evil, name: evil },
             papers: [{ key: evil, form: evil, making: 'typed', state: 'none' }],
-            road: [{ stage: evil, no: 1, state: 'ahead', exits: [evil] }],
+            road: [{ stage: evil, place: 1, state: 'ahead', exits: [evil] }],
             offers: [
               offer({
                 act: evil,

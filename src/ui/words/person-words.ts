@@ -28,6 +28,12 @@ export const personWords = byLang({
     'Hồ sơ đang tạm dừng: chưa ghi thêm việc được, các hạn vẫn chạy.',
     'The case is on hold: no act is accepted, limits run on.',
   ),
+  heldSince: textWith(
+    (date: string, by: string, confirm: string) =>
+      `Tạm dừng từ ${date}. Cho làm tiếp: ${by} đề nghị; một người khác xác nhận: ${confirm}.`,
+    (date: string, by: string, confirm: string) =>
+      `On hold since ${date}. To be taken up again: proposed by ${by}; confirmed by another person: ${confirm}.`,
+  ),
   statusVoid: text(
     'Hồ sơ lập nhầm, đã hủy; chỉ đọc.',
     'The case was opened by mistake and is void; it can only be read.',
