@@ -9,6 +9,8 @@ export interface DeadlineQuery {
   readonly unit?: string;
 }
 
+/** Its own, and those of every paged list. */
+const known: ReadonlySet<string> = new Set(['within', 'timer', 'unit', 'limit', 'after']);
 const usual = 30;
 const most = 3_660;
 const timers = admission.timers.map(({ id }) => id);
@@ -41,6 +43,8 @@ export const DeadlineQueryOf = parameter(
     },
   ],
   (request): DeadlineQuery => {
+    const unknown = Object.keys(request.query).filter((name) => !known.has(name));
+    if (unknown.length > 0) throw Problem.malformed(unknown.map(unknownParameter));
     const { within, timer, unit } = request.query;
     if (timer !== undefined && !timers.includes(timer as string)) throw fault('timer', 'unknown', 'must be a timer');
     if (unit !== undefined && !(typeof unit === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(unit)))
@@ -52,6 +56,13 @@ export const DeadlineQueryOf = parameter(
     };
   },
 );
+
+/** A misspelt filter would otherwise answer as if there were none. */
+const unknownParameter = (parameter: string) => ({
+  parameter,
+  code: 'unknownParameter',
+  message: `is not known here; known are ${[...known].join(', ')}`,
+});
 
 function daysOf(text: unknown): number {
   if (text === undefined) return usual;

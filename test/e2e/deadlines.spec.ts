@@ -76,6 +76,7 @@ describe.each(dialects)('limits to come over the cases one may see, on %s', (dia
   });
 
   it.each([
+    'due=2026-12-01',
     'within=-1',
     'within=3661',
     'within=x',
