@@ -15,7 +15,7 @@ const unmet = { type: 'object', required: ['rule', 'cite', 'confidence', 'force'
 const offer = {
   type: 'object',
   required: ['act', 'stage', 'by', 'recordedBy', 'cite', 'mine', 'allowed'],
-  properties: { unmet: listOf(unmet) },
+  properties: { unmet: listOf(unmet), earliest: { type: 'string', format: 'date' } },
 };
 const deadline = { type: 'object', required: ['timer', 'subject', 'rule', 'kind', 'due'] };
 /** Proposals that wait for a second person. */

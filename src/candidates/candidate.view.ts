@@ -85,6 +85,8 @@ export interface OfferView {
   /** The reader's duties may record it. */
   readonly mine: boolean;
   readonly allowed: boolean;
+  /** The first day of which the act may be, where the day asked for lies before it. */
+  readonly earliest?: LegalDate;
   readonly due?: LegalDate;
   readonly unmet?: readonly Unmet[];
 }

@@ -110,11 +110,12 @@ interface OfferProps {
   readonly look: GroupProps['look'];
 }
 
-function Offer({ lang, offer: { act, by, confirm, due, unmet = [] }, look }: OfferProps) {
+function Offer({ lang, offer: { act, by, confirm, due, earliest, unmet = [] }, look }: OfferProps) {
   const words = personWords[lang];
   const more = [
     look === 'ahead' && `${words.who}: ${dutyName(by, lang)}`,
     due && `${words.due} ${dateText(due)}`,
+    earliest && `${words.earliest} ${dateText(earliest)}`,
     look !== 'ahead' && confirm && words.confirmed,
   ].filter(Boolean);
   return (

@@ -22,7 +22,7 @@ export interface Asked {
 }
 
 /** An offer as the API tells it: what does not apply is left out. */
-const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, unmet }: Offer) => ({
+const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, earliest, unmet }: Offer) => ({
   act,
   stage,
   by,
@@ -31,6 +31,7 @@ const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, u
   cite,
   mine,
   allowed,
+  ...(earliest !== null && { earliest }),
   ...(unmet.length > 0 && { unmet }),
 });
 

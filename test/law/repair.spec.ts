@@ -159,10 +159,30 @@ describe('repair.conclude: one decision annuls, recognises and fixes the dates a
   });
 
   it('a member of whom a repair made an official one is handed a card', () => {
-    const walk = redone('recognitionCompetent', '2024-03-04');
+    const walk = redone('recognised', '2024-03-04');
     const joined = walk.facts.ceremony!.on;
     walk.does('repair.conclude', 5, { newJoinDate: joined, newOfficialDate: reachedOn(joined, 12) });
     expect(outcomeOf(walk.tries('card.hand', walk.on))).toBe('accepted');
+  });
+
+  it.each<Stage>(['recognitionPreparing', 'recognitionBranch', 'recognitionCompetent'])(
+    'R24-4.4b: in %s nobody was recognised, so none is made official by a repair of his admission',
+    (stage) => {
+      const walk = redone(stage, '2024-03-04');
+      const joined = walk.facts.ceremony!.on;
+      const said = { newJoinDate: joined, newOfficialDate: reachedOn(joined, 12) };
+      expect(concluding(walk, addDays(walk.on, 5), said)).toEqual(['R24-4.4b']);
+      expect(walk.does('repair.conclude', 5, { newJoinDate: joined }).stage).toBe('probation');
+    },
+  );
+
+  it('what was open of the recognition is closed where the repair fixes the official date', () => {
+    const walk = redone('recognised', '2024-03-04');
+    const [returned, deletion] = [{ on: walk.on }, { proposedOn: walk.on } as never];
+    walk.state = { ...walk.state, facts: { ...walk.facts, extension: 10, returned, deletion } };
+    const joined = walk.facts.ceremony!.on;
+    walk.does('repair.conclude', 5, { newJoinDate: joined, newOfficialDate: reachedOn(joined, 12) });
+    expect([walk.facts.extension, walk.facts.returned, walk.facts.deletion]).toEqual([null, null, null]);
   });
 
   it('R24-4.4b: a date of joining there must be, no earlier than the first and no later than the decision', () => {

@@ -222,6 +222,7 @@ const taken: Readonly<Record<string, Attempt>> = {
   }),
   'deadlock.resolve → deleted': said('deadlock.resolve', { outcome: 'delete' }),
   'repair.conclude → official': (walk) => {
+    standAs(walk, recognisedWrongly());
     const joined = walk.facts.ceremony!.on;
     walk.waits(addDays(walk.on, 400));
     return { newJoinDate: joined, newOfficialDate: reachedOn(joined, 12) };
@@ -237,6 +238,9 @@ function deadlockedOnDeletion() {
   for (const day of [1, 5, 5]) walk.does('deletion.vote', day, grassrootsVotes(9));
   return walk;
 }
+/** Recognised, by a procedure that is then found wrong and redone. */
+const recognisedWrongly = () =>
+  nodes.recognised!().does('fault.report', 5).does('repair.order', 5).does('repair.redo', 5);
 const standAs = (walk: Walk, other: Walk) =>
   Object.assign(walk, { state: other.state, on: other.on, steps: other.steps });
 

@@ -11,8 +11,8 @@ export interface MemberSpan {
   readonly to: LegalDate | null;
 }
 
-/** Where somebody who has joined may stand; a case that a warrant put back before its ceremony knows no member. */
-const joined: readonly Stage[] = [
+/** The stages of somebody who has joined; a case that a warrant put back before its ceremony knows no member. */
+export const joined: readonly Stage[] = [
   'probation',
   'recognitionPreparing',
   'recognitionBranch',

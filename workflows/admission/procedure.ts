@@ -6,6 +6,7 @@ import { acts } from './acts.js';
 import { effects } from './effects/apply.js';
 import { initialFacts, type Facts } from './facts.js';
 import { admissionConfig, admissionMachine } from './machine.js';
+import { notBefore } from './not-before.js';
 import { returnOf } from './return-place.js';
 import { gates, routes } from './routes.js';
 import { rules } from './rules.js';
@@ -27,4 +28,5 @@ export const admission: Procedure<Facts, Parameters> = {
   initialFacts,
   stageOf,
   returnOf,
+  notBefore,
 };

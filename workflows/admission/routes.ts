@@ -67,8 +67,9 @@ export const routes: Readonly<Record<string, Route>> = {
   outcome: (_, event, params) => said(event).outcome === params.outcome,
   politicalMet: (_, event) => said(event).conclusion === 'met',
   beforeMeeting: (facts) => facts.meeting === null,
-  /** The decision after a repair fixes the official date too. */
-  madeOfficial: ({ ceremony }, event) => ceremony !== null && said(event).newOfficialDate !== undefined,
+  /** The decision after a repair fixes the official date too, of one who was recognised. */
+  madeOfficial: ({ ceremony, recognition }, event) =>
+    ceremony !== null && recognition.decidedOn !== null && said(event).newOfficialDate !== undefined,
   faultOf: (_, event, { kind }) => said(event).kind === kind,
   suspension: (_, event, { kind }) => said(event).kind === kind,
   transfer: (_, event, { kind }) => said(event).kind === kind,

@@ -57,7 +57,7 @@ export interface Refused {
   readonly unmet: readonly Unmet[];
   /** Who may record it, where it was another's. */
   readonly by: readonly Duty[];
-  /** The day the stage was reached, where the act lies before it. */
+  /** The day from which the act has its place, where it lies before it. */
   readonly since?: LegalDate;
   readonly year?: number;
 }
@@ -103,6 +103,8 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
   };
   const way = wayOf(procedure, ways, state.facts, event);
   if (!way) return refused('notHere');
+  const since = procedure.notBefore(state.facts, state.value);
+  if (since !== null && act.on < since) return refused('notHere', { since });
   const { law } = way;
   const recorder = duties.some((duty) => law.recordedBy.includes(duty));
   if (!recorder && !mayOverride(law, act, duties)) return refused('notYours', { by: law.recordedBy });

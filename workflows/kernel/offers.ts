@@ -23,6 +23,8 @@ export interface Offer {
   /** Nothing that the state and the date tell bars it, one way at least; its own facts are judged when it is recorded. */
   readonly allowed: boolean;
   readonly unmet: readonly Unmet[];
+  /** The first day of which the act may be, where the day asked for lies before it. */
+  readonly earliest: LegalDate | null;
   /** A year whose holidays are not known, but in which a rule of the act counts: until then it is refused. */
   readonly uncovered: number | null;
 }
@@ -71,6 +73,8 @@ function offerOf<F, P>(
   const judgements = laws.map((law) => judge(procedure, law, question, null));
   const { bars, lapses, notices, uncovered } = judgements[0]!;
   const law = laws[0]!;
+  const first = procedure.notBefore(asking.state.facts, asking.state.value);
+  const earliest = first !== null && asking.on < first ? first : null;
   return {
     act,
     stage,
@@ -79,8 +83,10 @@ function offerOf<F, P>(
     confirm: law.confirm ?? [],
     cite: citeOf(procedure, law, question),
     mine: asking.duties.some((duty) => law.recordedBy.includes(duty)),
-    allowed: judgements.some((judgement) => judgement.bars.length === 0 && judgement.uncovered === null),
+    allowed:
+      earliest === null && judgements.some((judgement) => judgement.bars.length === 0 && judgement.uncovered === null),
     unmet: [...bars, ...lapses, ...notices],
+    earliest,
     uncovered,
   };
 }

@@ -109,4 +109,6 @@ export interface Procedure<F, P> {
    * outside of one.
    */
   readonly returnOf: (facts: F, value: StateValue, act: string | null) => StateValue | null;
+  /** The first day of which an act may be in this state; null where none is too early. */
+  readonly notBefore: (facts: F, value: StateValue) => LegalDate | null;
 }

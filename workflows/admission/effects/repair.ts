@@ -22,8 +22,11 @@ export const repairEffects: EffectsOf<keyof typeof repairActs> = {
       ...closed,
       // Where the date of joining stands, so does the decision that admitted: the recognition was wrong.
       ...(moved && { ceremony: { on: act.newJoinDate }, decision }),
-      ...(act.newOfficialDate
+      ...(act.newOfficialDate && facts.recognition.decidedOn
         ? {
+            deletion: null,
+            extension: null,
+            returned: null,
             officialOn: act.newOfficialDate,
             recognition: { ...facts.recognition, decidedOn: on, announcedOn: facts.recognition.announcedOn ?? on },
           }

@@ -63,6 +63,9 @@ export const ceremony: Predicates = {
     recorded: ({ facts, law, calendar }, act) => {
       const filed = as(act, 'memberRecord.file');
       if (!filed || !facts.ceremony) return met;
+      // Filed before he joined, or on a day to come: that cannot be.
+      if (filed.filedOn < facts.ceremony.on || filed.filedOn > act.on)
+        return unmet({ force: 'bar', remedy: from('secretary'), detail: { joined: facts.ceremony.on } });
       const due = addWorkingDays(calendar, facts.ceremony.on, law.on(facts.ceremony.on).parameters.memberRecord);
       return need(filed.filedOn <= due, { detail: { due } });
     },

@@ -127,6 +127,11 @@ export const recognition: Predicates = {
     gates: ['card.hand'],
     remedy: from('secretary', { act: 'recognition.announce' }),
     standing: ({ facts }) => need(facts.recognition.announcedOn !== null),
+    recorded: ({ facts: { recognition } }, act) => {
+      const handedOn = as(act, 'card.hand')?.handedOn ?? act.on;
+      const decided = recognition.decidedOn ?? handedOn;
+      return need(decided <= handedOn && handedOn <= act.on, { detail: { decided } });
+    },
   },
   'CARD-2': { recorded: (_, act) => need(/^\d{12}$/.test(as(act, 'card.hand')?.cardNumber ?? '000000000000')) },
 };

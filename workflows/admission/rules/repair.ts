@@ -14,16 +14,21 @@ function redone({ facts: { repair } }: Asked): Finding {
   return need(open.length === 0, { remedy: redoes, detail: { open: open.join(', ') } });
 }
 
-/** A member gets a date of joining no earlier than he first joined, nor after the decision; others get none. */
-function datesAnew({ facts: { ceremony, repair }, on }: Asked, act: Act): Finding {
+/**
+ * A member gets a date of joining no earlier than he first joined, nor after the decision; others get none. An official
+ * date is fixed anew, never first: only one who was recognised has one to repair.
+ */
+function datesAnew({ facts: { ceremony, recognition, repair }, on }: Asked, act: Act): Finding {
   const concluded = as(act, 'repair.conclude');
   if (!concluded) return met;
   const { decision, newJoinDate, newOfficialDate } = concluded;
   const inTime = decision.date <= on && decision.date >= (repair?.orderedOn ?? decision.date);
   if (!ceremony) return need(inTime && newJoinDate === undefined && newOfficialDate === undefined);
-  return need(inTime && newJoinDate !== undefined && ceremony.on <= newJoinDate && newJoinDate <= decision.date, {
-    detail: { joined: ceremony.on },
-  });
+  const datable = newOfficialDate === undefined || recognition.decidedOn !== null;
+  return need(
+    inTime && datable && newJoinDate !== undefined && ceremony.on <= newJoinDate && newJoinDate <= decision.date,
+    { detail: { joined: ceremony.on } },
+  );
 }
 
 export const repair: Predicates = {
