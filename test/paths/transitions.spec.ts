@@ -224,7 +224,6 @@ const taken: Readonly<Record<string, Attempt>> = {
   'repair.conclude → official': (walk) => {
     standAs(walk, recognisedWrongly());
     const joined = walk.facts.ceremony!.on;
-    walk.waits(addDays(walk.on, 400));
     return { newJoinDate: joined, newOfficialDate: reachedOn(joined, 12) };
   },
   'suspension.start → prosecuted': said('suspension.start', { kind: 'prosecuted' }),
