@@ -14,8 +14,8 @@ import { admissionRoad } from '../workflows/admission/road.js';
 import { type Bar, figure, type Figure, median } from './figures.js';
 import { prepared, type Road, turn, turnsOf } from './turns.js';
 
-const rounds = 9;
-const times = 100;
+const rounds = 45;
+const times = 20;
 
 /**
  * The law alone: what a decision costs beside XState's own transition of the same state, and what offers and plans cost.
@@ -121,7 +121,8 @@ function measured(calls: readonly (() => unknown)[]): number[][] {
     for (let n = 0; n < times; n += 1) call();
     return ((performance.now() - began) * 1000) / times;
   };
-  for (const call of calls) for (let n = 0; n < 2; n += 1) run(call);
+  // Until the compiler has seen enough of each.
+  for (const call of calls) for (let n = 0; n < 20; n += 1) run(call);
   const all = calls.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1)
     for (const [which, call] of calls.entries()) all[which]!.push(run(call));

@@ -11,7 +11,7 @@ import { returnOf } from './return-place.js';
 import { gates, routes } from './routes.js';
 import { rules } from './rules.js';
 import { stageOf } from './stages.js';
-import { timers } from './timers.js';
+import { limitStages, timers } from './timers.js';
 
 /** Admission to the Party, from nomination to official membership. */
 export const admission: Procedure<Facts, Parameters> = {
@@ -22,6 +22,7 @@ export const admission: Procedure<Facts, Parameters> = {
   acts,
   rules,
   timers,
+  limitStages,
   routes,
   gates,
   effects: new Set(Object.keys(effects)),

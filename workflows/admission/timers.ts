@@ -308,7 +308,8 @@ const frozen: readonly Stage[] = ['irregularityReview', 'repairProcedure', 'deci
  * While a decision or a fault is reviewed or repaired, the limits of the place that was left run on, beside those of the
  * review.
  */
-const stagesOfLimits = ({ value, facts: { returnTo } }: State): readonly Stage[] => {
+export const limitStages = ({ value, facts: { returnTo } }: State): readonly Stage[] => {
+  if (value === deletionClosed || value === deathFiled) return [];
   const stage = stageOf(value);
   return returnTo !== null && frozen.includes(stage) ? [stage, stageOf(returnTo)] : [stage];
 };
@@ -324,13 +325,8 @@ export const timers: readonly Timer<Facts, Parameters>[] = Object.entries(limits
   rule: limit.rule,
   kind: limit.kind,
   passes: limit.passes,
-  running: ({ value, facts }: State, law) => {
-    if (
-      value === deletionClosed ||
-      value === deathFiled ||
-      !stagesOfLimits({ value, facts }).some((stage) => limit.during.includes(stage))
-    )
-      return [];
+  during: limit.during,
+  running: ({ facts }: State, law) => {
     return limit
       .starts(facts, (date) => law.on(date).parameters)
       .filter(

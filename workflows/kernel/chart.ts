@@ -28,6 +28,20 @@ interface Place {
 const places = new WeakMap<object, Map<string, Place>>();
 
 function placeOf<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
+  if (typeof value !== 'string') {
+    const held = seen.get(value);
+    if (held?.machine === procedure.machine) return held.place;
+    const place = found(procedure, value);
+    seen.set(value, { machine: procedure.machine, place });
+    return place;
+  }
+  return found(procedure, value);
+}
+
+/** A command asks several times of one value, which is never changed. */
+const seen = new WeakMap<object, { readonly machine: object; readonly place: Place }>();
+
+function found<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
   const known = places.get(procedure.machine) ?? new Map<string, Place>();
   places.set(procedure.machine, known);
   const key = typeof value === 'string' ? value : JSON.stringify(value);

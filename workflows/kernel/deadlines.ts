@@ -1,7 +1,7 @@
 import { addDays, type LegalDate } from '../calendar/legal-date.js';
 import { addMonths } from '../calendar/months.js';
 import { addWorkingDays, UncoveredYear, type Calendar } from '../calendar/working-days.js';
-import type { CaseState, Procedure, Running, TimerKind } from './procedure.js';
+import type { CaseState, Procedure, Running, Timer, TimerKind } from './procedure.js';
 
 /** An open limit. `due` is the last lawful day; null where the holiday table does not reach that far. */
 export interface Deadline {
@@ -58,7 +58,7 @@ function count<F, P>(
   calendar: Calendar,
 ): Deadline[] {
   const open: Deadline[] = [];
-  for (const { id, rule, kind, passes, running } of procedure.timers) {
+  for (const { id, rule, kind, passes, running } of timersAt(procedure, procedure.limitStages(state))) {
     for (const limit of running(state, procedure.law)) {
       open.push({ timer: id, rule, kind, passes, ...limit, due: computable(limit, calendar) });
     }
@@ -66,6 +66,19 @@ function count<F, P>(
   return open.sort((a, b) =>
     (a.due ?? '9999') < (b.due ?? '9999') ? -1 : (a.due ?? '9999') > (b.due ?? '9999') ? 1 : 0,
   );
+}
+
+type AnyTimer = Timer<never, never>;
+const byStage = new WeakMap<object, Map<string, readonly AnyTimer[]>>();
+
+/** The timers that can run at some stages, in their own order; found once for each stage. */
+function timersAt<F, P>({ timers }: Procedure<F, P>, stages: readonly string[]): readonly Timer<F, P>[] {
+  const known = byStage.get(timers) ?? new Map<string, readonly AnyTimer[]>();
+  byStage.set(timers, known);
+  const key = stages.length === 1 ? stages[0]! : stages.join();
+  const found = known.get(key) ?? timers.filter(({ during }) => stages.some((stage) => during.includes(stage)));
+  known.set(key, found as readonly AnyTimer[]);
+  return found as readonly Timer<F, P>[];
 }
 
 /** The same, null where the table does not reach so far. */

@@ -72,6 +72,8 @@ export interface Timer<F, P> {
   readonly id: string;
   readonly rule: string;
   readonly kind: TimerKind;
+  /** The stages in which it can run. */
+  readonly during: readonly string[];
   /** The act of the clock that records the passing; null where the day is only shown. */
   readonly passes: string | null;
   /** The limits of this timer that run in a state; a limit that has passed runs no more. */
@@ -97,6 +99,8 @@ export interface Procedure<F, P> {
   readonly acts: ActClasses;
   readonly rules: ReadonlyMap<string, Rule<F, P>>;
   readonly timers: readonly Timer<F, P>[];
+  /** The stages whose limits run in a state: its own, and in some side states that of the place it left. */
+  readonly limitStages: (state: Pick<CaseState<F>, 'value' | 'facts'>) => readonly string[];
   readonly routes: Routes<F, P>;
   readonly gates: Gates<F>;
   /** Types of act with an effect, those of the clock included. */
