@@ -7,7 +7,7 @@ import { unit } from '../workflows/admission/examples/unit.js';
 import type { Stage } from '../workflows/admission/stages.js';
 import type { Actor } from '../src/auth/actor.js';
 import { ConfirmationsService } from '../src/candidates/confirmations.service.js';
-import { Sweeper } from '../src/candidates/sweeper.js';
+import { Sweeper } from '../src/candidates/limits/sweeper.js';
 import { OrganisationsService } from '../src/organisations/organisations.service.js';
 import { seatMembers, seatOfficer } from './officers.js';
 import type { Scratch } from './scratch.js';

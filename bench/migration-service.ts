@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from '../src/app.module.js';
-import { Sweeper } from '../src/candidates/sweeper.js';
+import { Sweeper } from '../src/candidates/limits/sweeper.js';
 import { Config } from '../src/config.js';
 import { configureHttp, httpOptions } from '../src/http/configure-http.js';
 import { BenchClock } from './world.js';

@@ -7,7 +7,7 @@ import { legalDate } from '../workflows/calendar/legal-date.js';
 import { limitsAltered, slicesNamed } from '../workflows/editions/migration-plan.js';
 import { example } from '../workflows/admission/examples/example.js';
 import { admission } from '../workflows/admission/procedure.js';
-import { Sweeper } from '../src/candidates/sweeper.js';
+import { Sweeper } from '../src/candidates/limits/sweeper.js';
 import { createStore } from '../src/database/store.js';
 import { Builder, everybody, plantUnits } from './build.js';
 import { figure, type Figure, median } from './figures.js';

@@ -6,7 +6,7 @@ import { lacking } from '../auth/lacking.js';
 import { type AmendmentContent, confirmedAmendments } from '../calendar/amendment.js';
 import { CalendarService } from '../calendar/calendar.service.js';
 import { type Answer, Commands } from '../candidates/commands.js';
-import { Sweeper } from '../candidates/sweeper.js';
+import { Sweeper } from '../candidates/limits/sweeper.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';

@@ -8,9 +8,9 @@ import { Requires } from '../auth/requires.js';
 import { oneOfByType, Operation } from '../http/operation.js';
 import { IdempotencyKey, IfMatch } from '../http/precondition.js';
 import { actOf } from './act-body.js';
-import * as schema from './candidate.schemas.js';
+import * as schema from './views/candidate.schemas.js';
 import { CandidatesService } from './candidates.service.js';
-import { Dry } from './case-query.js';
+import { Dry } from './views/case-query.js';
 import { ConfirmationsService } from './confirmations.service.js';
 import { NamedProposal } from './new-case.js';
 

@@ -7,10 +7,10 @@ import { Requires } from '../auth/requires.js';
 import { cursorOf, type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
-import * as schema from './candidate.schemas.js';
-import { CandidateViews } from './candidate-views.service.js';
-import type { CandidateView } from './candidate.view.js';
-import { CandidatesList, ListQueryOf, type ListQuery } from './candidates-list.service.js';
+import * as schema from './views/candidate.schemas.js';
+import { CandidateViews } from './views/candidate-views.service.js';
+import type { CandidateView } from './views/candidate.view.js';
+import { CandidatesList, ListQueryOf, type ListQuery } from './views/candidates-list.service.js';
 import { CandidatesService } from './candidates.service.js';
 import { NewCase, openingAct } from './new-case.js';
 

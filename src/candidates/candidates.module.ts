@@ -7,23 +7,23 @@ import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ActsController } from './acts.controller.js';
 import { Candidate } from './candidate.entity.js';
-import { CandidateViews } from './candidate-views.service.js';
+import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
-import { CandidatesList } from './candidates-list.service.js';
-import { CandidatesPageController } from './candidates.page.controller.js';
+import { CandidatesList } from './views/candidates-list.service.js';
+import { CandidatesPageController } from './pages/candidates.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
 import { CaseBench } from './case-bench.js';
 import { CasesController } from './cases.controller.js';
-import { CaseViews } from './case-views.service.js';
+import { CaseViews } from './views/case-views.service.js';
 import { Commands } from './commands.js';
 import { ConfirmationsService } from './confirmations.service.js';
-import { DefinitionUpgrade } from './definition-upgrade.js';
-import { DisclosuresService } from './disclosures.service.js';
+import { DefinitionUpgrade } from './history/definition-upgrade.js';
+import { DisclosuresService } from './views/disclosures.service.js';
 import { DeadlinesController } from './deadlines.controller.js';
-import { DeadlinesList } from './deadlines-list.service.js';
-import { Recount } from './recount.js';
-import { Reminders } from './reminders.js';
-import { Sweeper } from './sweeper.js';
+import { DeadlinesList } from './views/deadlines-list.service.js';
+import { Recount } from './limits/recount.js';
+import { Reminders } from './limits/reminders.js';
+import { Sweeper } from './limits/sweeper.js';
 
 @Module({
   imports: [CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],

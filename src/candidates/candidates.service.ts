@@ -14,7 +14,7 @@ import { CaseBench } from './case-bench.js';
 import { assertOpen, lockCase, type CaseFile } from './case-file.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
 import { insertCase, unitPathOf } from './open-case.js';
-import { viewRecorded } from './recorded.view.js';
+import { viewRecorded } from './views/recorded.view.js';
 import { refusalOf } from './refusal.js';
 
 /** What the client says beside the act: its key, the revision it saw, and whether it only asks what would happen. */

@@ -19,11 +19,11 @@ import { type PersonKeyRow, Vault } from '../people/vault.js';
 import { placeOf } from './arrival.js';
 import { resourceOf, type CaseFile, type Pending } from './case-file.js';
 import { caseSetting } from './case-setting.js';
-import { rewoundTo } from './case-history.js';
+import { rewoundTo } from './history/case-history.js';
 import { CaseWriter, factsOf, type Recording } from './record-step.js';
 import { dutiesToSpeak } from './speaking-for.js';
 import { assignSponsors, sponsorsOf } from './sponsor.js';
-import { tellStage } from './tell-stage.js';
+import { tellStage } from './pages/tell-stage.js';
 
 /** A case laid out with everything an act on it is judged by. */
 export interface Bench {

@@ -5,11 +5,11 @@ import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
-import * as schema from './candidate.schemas.js';
-import { type CaseAnswer, CaseViews } from './case-views.service.js';
-import { OnDay, PlanAsked } from './case-query.js';
-import type { PlanQuestion } from './plan-question.js';
-import { DisclosuresService } from './disclosures.service.js';
+import * as schema from './views/candidate.schemas.js';
+import { type CaseAnswer, CaseViews } from './views/case-views.service.js';
+import { OnDay, PlanAsked } from './views/case-query.js';
+import type { PlanQuestion } from './views/plan-question.js';
+import { DisclosuresService } from './views/disclosures.service.js';
 import type { Revealed } from '../people/sensitive.service.js';
 import { Disclosure } from './new-case.js';
 

@@ -13,7 +13,7 @@ import { CaseBench } from './case-bench.js';
 import { assertOpen, lockCase, resourceOf, type CaseFile, type Pending } from './case-file.js';
 import type { Precondition } from './candidates.service.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
-import { viewRecorded } from './recorded.view.js';
+import { viewRecorded } from './views/recorded.view.js';
 import { refusalOf } from './refusal.js';
 
 /** Which proposal, by number and by the hash of its exact content. */

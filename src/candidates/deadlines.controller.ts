@@ -4,9 +4,9 @@ import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
-import * as schema from './candidate.schemas.js';
-import { type DeadlineQuery, DeadlineQueryOf } from './deadline-query.js';
-import { DeadlinesList, type OpenLimit } from './deadlines-list.service.js';
+import * as schema from './views/candidate.schemas.js';
+import { type DeadlineQuery, DeadlineQueryOf } from './views/deadline-query.js';
+import { DeadlinesList, type OpenLimit } from './views/deadlines-list.service.js';
 
 @Controller('api/v1/deadlines')
 export class DeadlinesController {

@@ -12,7 +12,7 @@ import type { CaseKind, Draft, EntryActor, EntrySession, Head } from '../log/ent
 import { appendToCase } from '../log/log.js';
 import { stateColumns, type CaseFile, type Pending } from './case-file.js';
 import { procedureUnder, type CaseProcedure } from './case-law.js';
-import type { Standing } from './case-standing.js';
+import type { Standing } from './history/case-standing.js';
 import { membersIn, writeMembers } from './member-rows.js';
 
 /** What every entry of one command has in common. */

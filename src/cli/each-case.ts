@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { calendarHistory, type CalendarAt } from '../calendar/calendar-history.js';
 import { caseCode } from '../candidates/case-code.js';
-import { storedCase, storedCases, type StoredCase } from '../candidates/case-log.js';
-import type { LookedAt } from '../candidates/judge-again.js';
+import { storedCase, storedCases, type StoredCase } from '../candidates/history/case-log.js';
+import type { LookedAt } from '../candidates/history/judge-again.js';
 import type { Reader } from '../database/reader.js';
 import { openData } from './data.js';
 import { exit, Refusal } from './exit.js';

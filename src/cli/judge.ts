@@ -1,6 +1,6 @@
 import type { Difference } from '../../workflows/kernel/difference.js';
 import type { Became, Rejudged } from '../../workflows/kernel/rejudge.js';
-import { judgeAgain } from '../candidates/judge-again.js';
+import { judgeAgain } from '../candidates/history/judge-again.js';
 import { eachCase, type Look } from './each-case.js';
 import type { Voice } from './run.js';
 import { table } from './table.js';

@@ -1,4 +1,4 @@
-import { replayAgain, type Projected } from '../candidates/judge-again.js';
+import { replayAgain, type Projected } from '../candidates/history/judge-again.js';
 import { eachCase, type Look } from './each-case.js';
 import type { Voice } from './run.js';
 

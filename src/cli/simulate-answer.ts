@@ -7,8 +7,8 @@ import { type Offer, offersAhead, offersNow } from '../../workflows/kernel/offer
 import type { Plan, PlannedStep } from '../../workflows/kernel/plan-answer.js';
 import { markOf } from '../../workflows/kernel/rule-standing.js';
 import { admission } from '../../workflows/admission/procedure.js';
-import { planOf } from '../candidates/plan.view.js';
-import { PlanFault } from '../candidates/plan-question.js';
+import { planOf } from '../candidates/views/plan.view.js';
+import { PlanFault } from '../candidates/views/plan-question.js';
 import { Refusal } from './exit.js';
 import type { Simulated } from './simulate-question.js';
 

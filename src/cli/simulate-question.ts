@@ -17,7 +17,7 @@ import {
   stepDays,
   stepName,
   stepWork,
-} from '../candidates/plan-question.js';
+} from '../candidates/views/plan-question.js';
 import { type Lang, langs } from '../ui/words/text.js';
 import { Refusal } from './exit.js';
 import { readDay } from './read-day.js';

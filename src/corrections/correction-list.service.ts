@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isCorrection } from '../../workflows/kernel/correction-acts.js';
 import type { Actor } from '../auth/actor.js';
-import { type CaseAnswer, CaseViews } from '../candidates/case-views.service.js';
+import { type CaseAnswer, CaseViews } from '../candidates/views/case-views.service.js';
 import { Reader } from '../database/reader.js';
-import { entriesOf } from '../candidates/case-history.js';
+import { entriesOf } from '../candidates/history/case-history.js';
 
 /** Every correction of a case, waiting, made or dropped, for whoever may read the case. */
 @Injectable()

@@ -1,4 +1,4 @@
-import * as schema from '../candidates/candidate.schemas.js';
+import * as schema from '../candidates/views/candidate.schemas.js';
 
 /** What the routes of corrections answer, for the OpenAPI document. */
 const impact = {

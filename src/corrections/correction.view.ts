@@ -4,7 +4,7 @@ import { cite } from '../../workflows/kernel/judge.js';
 import { deadlinesOf } from '../../workflows/kernel/deadlines.js';
 import type { Bench } from '../candidates/case-bench.js';
 import type { CaseFile } from '../candidates/case-file.js';
-import { offersOf } from '../candidates/offers.view.js';
+import { offersOf } from '../candidates/views/offers.view.js';
 import type { CaseWriter } from '../candidates/record-step.js';
 import type { Head } from '../log/entry.js';
 import type { CorrectionFacts } from './correction-body.js';

@@ -14,7 +14,7 @@ import type { Facts } from '../../workflows/admission/facts.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { CaseFile } from '../candidates/case-file.js';
 import { procedureUnder } from '../candidates/case-law.js';
-import { linesOf, type Standing } from '../candidates/case-standing.js';
+import { linesOf, type Standing } from '../candidates/history/case-standing.js';
 import { Problem } from '../http/problem.js';
 import type { CorrectionFacts } from './correction-body.js';
 

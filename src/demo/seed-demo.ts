@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Sweeper } from '../candidates/sweeper.js';
+import { Sweeper } from '../candidates/limits/sweeper.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';

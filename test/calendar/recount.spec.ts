@@ -4,7 +4,7 @@ import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import { confirmedAmendments, standing } from '../../src/calendar/amendment.js';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
-import { Recount } from '../../src/candidates/recount.js';
+import { Recount } from '../../src/candidates/limits/recount.js';
 import { amended, dayOff, dayWorked, seatBoard, year2028 } from '../support/calendar-board.js';
 import { historyOf, openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { OpenLimit } from '../../src/candidates/deadlines-list.service.js';
+import type { OpenLimit } from '../../src/candidates/views/deadlines-list.service.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { dialects } from '../support/test-store.js';

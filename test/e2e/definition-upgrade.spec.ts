@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { example } from '../../workflows/admission/examples/example.js';
-import { DefinitionUpgrade } from '../../src/candidates/definition-upgrade.js';
+import { DefinitionUpgrade } from '../../src/candidates/history/definition-upgrade.js';
 import { appendToCase } from '../../src/log/log.js';
 import { historyOf, openCase, type Walk } from '../support/case-walk.js';
 import { caseWorld, type CaseWorld } from '../support/case-world.js';

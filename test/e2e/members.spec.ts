@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../workflows/calendar/legal-date.js';
 import { example } from '../../workflows/admission/examples/example.js';
 import { paper } from '../../workflows/admission/examples/papers.js';
-import { DefinitionUpgrade } from '../../src/candidates/definition-upgrade.js';
+import { DefinitionUpgrade } from '../../src/candidates/history/definition-upgrade.js';
 import { historyOf, openCase, toldBy, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
 import { dialects } from '../support/test-store.js';

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { dayAfter, legalDate } from '../../workflows/calendar/legal-date.js';
 import { confirmedAmendments, standing } from '../../src/calendar/amendment.js';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
-import { Recount } from '../../src/candidates/recount.js';
-import { Reminders } from '../../src/candidates/reminders.js';
+import { Recount } from '../../src/candidates/limits/recount.js';
+import { Reminders } from '../../src/candidates/limits/reminders.js';
 import { Config } from '../../src/config.js';
 import { type Tx, Writer } from '../../src/database/writer.js';
 import { amended, dayOff, seatBoard } from '../support/calendar-board.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { CandidateListView } from '../../src/candidates/candidate.view.js';
-import { CandidatesListPage } from '../../src/candidates/list.page.js';
+import type { CandidateListView } from '../../src/candidates/views/candidate.view.js';
+import { CandidatesListPage } from '../../src/candidates/pages/list.page.js';
 import { Page } from '../../src/ui/page.js';
 import { linksOf, part, textOf } from '../support/html.js';
 import { listView, row, shell } from '../support/sample-views.js';

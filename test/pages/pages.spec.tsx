@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { SignInPage } from '../../src/auth/sign-in.page.js';
-import { CandidatesListPage } from '../../src/candidates/list.page.js';
-import { PersonPage } from '../../src/candidates/person.page.js';
+import { CandidatesListPage } from '../../src/candidates/pages/list.page.js';
+import { PersonPage } from '../../src/candidates/pages/person.page.js';
 import { ErrorPage } from '../../src/ui/error.page.js';
 import { HelpPage } from '../../src/ui/help.page.js';
 import { Page } from '../../src/ui/page.js';

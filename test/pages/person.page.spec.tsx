@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { CandidateView, OfferView } from '../../src/candidates/candidate.view.js';
+import type { CandidateView, OfferView } from '../../src/candidates/views/candidate.view.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
-import { PersonPage } from '../../src/candidates/person.page.js';
+import { PersonPage } from '../../src/candidates/pages/person.page.js';
 import { Page } from '../../src/ui/page.js';
 import { part, textOf } from '../support/html.js';
 import { candidateView, offer, shell, unmet } from '../support/sample-views.js';

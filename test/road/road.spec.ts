@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { AppModule } from '../../src/app.module.js';
 import { leastCost } from '../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
-import { Sweeper } from '../../src/candidates/sweeper.js';
+import { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { Config } from '../../src/config.js';
 import { createStore, type Store } from '../../src/database/store.js';
 import { DemoAccounts, openBranches } from '../../src/demo/accounts.js';

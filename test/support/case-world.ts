@@ -8,7 +8,7 @@ import { AccountsService, type NewDuty } from '../../src/auth/accounts.service.j
 import { leastCost } from '../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
-import { Sweeper } from '../../src/candidates/sweeper.js';
+import { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { Config } from '../../src/config.js';
 import type { Dialect } from '../../src/database/dialect.js';
 import { createStore, type Store } from '../../src/database/store.js';

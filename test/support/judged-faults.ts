@@ -1,6 +1,6 @@
 import { calendarHistory } from '../../src/calendar/calendar-history.js';
-import { storedCases } from '../../src/candidates/case-log.js';
-import { judgeAgain, replayAgain } from '../../src/candidates/judge-again.js';
+import { storedCases } from '../../src/candidates/history/case-log.js';
+import { judgeAgain, replayAgain } from '../../src/candidates/history/judge-again.js';
 import type { Reader } from '../../src/database/reader.js';
 
 /** What differs where every case of a store is judged and replayed again by its log alone; cases known the same are spared. */

@@ -13,7 +13,7 @@ enableCompileCache(join(built, '..', 'compiled'));
 const { NestFactory } = await import('@nestjs/core');
 const from = async (path) => import(pathToFileURL(join(built, path)));
 const { AppModule } = await from('src/app.module.js');
-const { Sweeper } = await from('src/candidates/sweeper.js');
+const { Sweeper } = await from('src/candidates/limits/sweeper.js');
 const { Clock } = await from('src/clock.js');
 const { Config } = await from('src/config.js');
 const { createStore } = await from('src/database/store.js');

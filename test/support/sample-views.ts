@@ -1,4 +1,9 @@
-import type { CandidateListView, CandidateRow, CandidateView, OfferView } from '../../src/candidates/candidate.view.js';
+import type {
+  CandidateListView,
+  CandidateRow,
+  CandidateView,
+  OfferView,
+} from '../../src/candidates/views/candidate.view.js';
 import type { SignInView } from '../../src/auth/sign-in.view.js';
 import type { Shell } from '../../src/ui/shell.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { example } from '../../workflows/admission/examples/example.js';
-import type { Sweeper } from '../../src/candidates/sweeper.js';
+import type { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { historyOf, openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { dialects } from '../support/test-store.js';

@@ -77,7 +77,7 @@ function timersAt<F, P>({ timers }: Procedure<F, P>, stages: readonly string[]):
   byStage.set(timers, known);
   const key = stages.length === 1 ? stages[0]! : stages.join();
   const found = known.get(key) ?? timers.filter(({ during }) => stages.some((stage) => during.includes(stage)));
-  known.set(key, found as readonly AnyTimer[]);
+  known.set(key, found);
   return found as readonly Timer<F, P>[];
 }
 

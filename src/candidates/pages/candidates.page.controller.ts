@@ -1,0 +1,89 @@
+import { Controller, Get, Param, Req, UseInterceptors } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Actor } from '../../auth/actor.js';
+import { CurrentActor } from '../../auth/current-actor.js';
+import { Requires } from '../../auth/requires.js';
+import { cursorOf, type Keyset, PageOf } from '../../http/keyset.js';
+import { Problem } from '../../http/problem.js';
+import { UnitsDirectory } from '../../organisations/units-directory.js';
+import { Page } from '../../ui/page.js';
+import { PageInterceptor } from '../../ui/page.interceptor.js';
+import { CandidateViews } from '../views/candidate-views.service.js';
+import type { CandidateListView, CandidateView } from '../views/candidate.view.js';
+import { CandidatesList, type ListQuery, ListQueryOf } from '../views/candidates-list.service.js';
+import { CandidatesListPage } from './list.page.js';
+import { PersonPage } from './person.page.js';
+
+const lines = 50;
+
+/** P6 and P8: the same services as the API's; the answer is a page. */
+@Controller('quan-chung')
+@UseInterceptors(PageInterceptor)
+export class CandidatesPageController {
+  constructor(
+    private readonly directory: CandidatesList,
+    private readonly views: CandidateViews,
+    private readonly units: UnitsDirectory,
+  ) {}
+
+  @Get()
+  @Requires('candidate.basics')
+  async list(
+    @ListQueryOf() filter: ListQuery,
+    @PageOf() { after }: Keyset,
+    @Req() request: Request,
+    @CurrentActor() actor: Actor,
+  ) {
+    const place = await this.place(actor, filter, after, request.query['before']);
+    const { items, total, next, first } = await this.directory.page(actor, filter, { limit: lines, after: place });
+    const before = first && place ? await this.directory.before(actor, filter, first, lines) : null;
+    const view: CandidateListView = {
+      items,
+      total,
+      next: next && cursorOf(next),
+      previous: first && before && before.count > 0 ? cursorOf(first) : null,
+      first: (before?.count ?? 0) + 1,
+      filter,
+      stages: await this.directory.stages(actor),
+      units: await this.unitsOf(actor),
+    };
+    return new Page(CandidatesListPage, view);
+  }
+
+  @Get(':code')
+  @Requires('candidate.read')
+  async person(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<Page<CandidateView>> {
+    return new Page(PersonPage, await this.views.view(code, actor));
+  }
+
+  /** Where the page begins: after a key, or as many lines before one. */
+  private async place(
+    actor: Actor,
+    filter: ListQuery,
+    after: Keyset['after'],
+    before: unknown,
+  ): Promise<Keyset['after']> {
+    if (before === undefined) return after;
+    const key = typeof before === 'string' ? keyIn(before) : null;
+    if (!key)
+      throw Problem.malformed([{ parameter: 'before', code: 'cursor', message: 'must be the `previous` of a page' }]);
+    return (await this.directory.before(actor, filter, key, lines)).after;
+  }
+
+  private async unitsOf(actor: Actor) {
+    const query = { q: null, under: null, on: null };
+    const { items } = await this.units.list(actor, query, { limit: lines, after: null });
+    return items.map(({ id, name }) => ({ id, name }));
+  }
+}
+
+function keyIn(cursor: string): [string, string] | null {
+  try {
+    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
+    return Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string')
+      ? (key as [string, string])
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,132 @@
+import { actName } from '../../ui/words/acts.js';
+import { dateText } from '../../ui/words/dates.js';
+import { dutyName } from '../../ui/words/duties.js';
+import { personWords } from '../../ui/words/person-words.js';
+import type { Lang } from '../../ui/words/text.js';
+import type { OfferView } from '../views/candidate.view.js';
+import { UnmetRule } from './unmet-rule.js';
+
+interface NextActsProps {
+  readonly lang: Lang;
+  readonly offers: readonly OfferView[];
+  readonly ahead: readonly OfferView[];
+}
+
+/** What can be done now, what cannot yet and why, and whom the case waits for. Nothing is hidden. */
+export function NextActs({ lang, offers, ahead }: NextActsProps) {
+  const words = personWords[lang];
+  const now = offers.filter(({ mine, allowed }) => mine && allowed);
+  const notYet = offers.filter(({ mine, allowed }) => mine && !allowed);
+  const others = offers.filter(({ mine }) => !mine);
+  return (
+    <section aria-labelledby="viec">
+      <h2 id="viec">{words.nextActs}</h2>
+      {now.length + notYet.length === 0 && <p>{words.noActs}</p>}
+      <Group title={words.mine} lang={lang} offers={now} look="now" />
+      <Group title={words.notYet} lang={lang} offers={notYet} look="later" />
+      <Others lang={lang} offers={others} />
+      {ahead.length > 0 && (
+        <details>
+          <summary>
+            {words.ahead} ({ahead.length})
+          </summary>
+          <ul class="acts">
+            {ahead.map((offer) => (
+              <Offer lang={lang} offer={offer} look="ahead" />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps extends Pick<NextActsProps, 'lang' | 'offers'> {
+  readonly title: string;
+  readonly look: 'now' | 'later' | 'ahead';
+}
+
+function Group({ title, lang, offers, look }: GroupProps) {
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="acts">
+        {offers.map((offer) => (
+          <Offer lang={lang} offer={offer} look={look} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Whom the case waits for, and with which acts: one line a duty, since many of them are open at any time. */
+function Others({ lang, offers }: Pick<NextActsProps, 'lang' | 'offers'>) {
+  const words = personWords[lang];
+  const duties = [...new Set(offers.map(({ by }) => by))];
+  if (duties.length === 0) return null;
+  return (
+    <>
+      <h3>{words.others}</h3>
+      <ul class="acts">
+        {duties.map((duty) => (
+          <li class="act">
+            <p class="act-name">
+              <strong>{words.othersOne(dutyName(duty, lang))}</strong>
+            </p>
+            <ul class="plain">
+              {offers
+                .filter(({ by }) => by === duty)
+                .map((offer) => (
+                  <li>
+                    <Named lang={lang} offer={offer} />
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** An act with its day and what is unmet. */
+function Named({ lang, offer: { act, due, unmet = [] } }: Omit<OfferProps, 'look'>) {
+  const words = personWords[lang];
+  return (
+    <>
+      {actName(act, lang)} <code title={words.mineApi}>{act}</code>
+      {due && ` · ${words.due} ${dateText(due)}`}
+      {unmet.map((rule) => (
+        <UnmetRule lang={lang} unmet={rule} />
+      ))}
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly lang: Lang;
+  readonly offer: OfferView;
+  readonly look: GroupProps['look'];
+}
+
+function Offer({ lang, offer: { act, by, confirm, due, earliest, unmet = [] }, look }: OfferProps) {
+  const words = personWords[lang];
+  const more = [
+    look === 'ahead' && `${words.who}: ${dutyName(by, lang)}`,
+    due && `${words.due} ${dateText(due)}`,
+    earliest && `${words.earliest} ${dateText(earliest)}`,
+    look !== 'ahead' && confirm && words.confirmed,
+  ].filter(Boolean);
+  return (
+    <li class={`act act-${look}`}>
+      <p class="act-name">
+        <strong>{actName(act, lang)}</strong> <code title={words.mineApi}>{act}</code>
+      </p>
+      {more.length > 0 && <p class="act-more">{more.join(' · ')}</p>}
+      {unmet.map((rule) => (
+        <UnmetRule lang={lang} unmet={rule} />
+      ))}
+    </li>
+  );
+}

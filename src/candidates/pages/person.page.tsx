@@ -1,0 +1,85 @@
+import type { Duty } from '../../../workflows/kernel/duty.js';
+import { Layout } from '../../ui/layout.js';
+import type { PageProps } from '../../ui/page.js';
+import { StepLine } from '../../ui/step-line.js';
+import { SummaryList } from '../../ui/summary-list.js';
+import { Notice } from '../../ui/tag.js';
+import { dateText, editionText } from '../../ui/words/dates.js';
+import { dutyName } from '../../ui/words/duties.js';
+import { personWords } from '../../ui/words/person-words.js';
+import type { Lang } from '../../ui/words/text.js';
+import type { CandidateView } from '../views/candidate.view.js';
+import { Deadlines } from './deadlines.js';
+import { History } from './history.js';
+import { NextActs } from './next-acts.js';
+import { StageBanner } from './stage-banner.js';
+import { TaskLists } from './task-lists.js';
+
+const notActive = { done: 'statusDone', held: 'statusHeld', void: 'statusVoid' } as const;
+
+function heldText({ since, resume }: NonNullable<CandidateView['held']>, lang: Lang): string {
+  const named = (duties: readonly Duty[]) => duties.map((duty) => dutyName(duty, lang)).join(', ');
+  return personWords[lang].heldSince(dateText(since), named(resume.by), named(resume.confirm));
+}
+
+/** P8. One person's road: where it stands, what comes next and why not yet, what was done. */
+export function PersonPage({ shell, view }: PageProps<CandidateView>) {
+  const { lang } = shell;
+  const words = personWords[lang];
+  return (
+    <Layout shell={shell} title={[words.task, view.code]}>
+      <nav class="back" aria-label={words.breadcrumb}>
+        <a href="/quan-chung">{words.back}</a>
+      </nav>
+      <h1>
+        <span class="caption">
+          {words.code} {view.code}
+        </span>
+        {view.title && `${view.title} `}
+        {view.name}
+      </h1>
+      <SummaryList
+        rows={[
+          { name: words.birth, value: dateText(view.birth) },
+          { name: words.unit, value: view.unit.name },
+        ]}
+      />
+      <StageBanner lang={lang} view={view} />
+      {view.status !== 'active' && (
+        <Notice look="notice">
+          {words[notActive[view.status]]}
+          {view.held && ` ${heldText(view.held, lang)}`}
+        </Notice>
+      )}
+      <div class="columns wide-first">
+        <div class="column">
+          <NextActs lang={lang} offers={view.offers} ahead={view.ahead} />
+          <Deadlines lang={lang} deadlines={view.deadlines} />
+          <TaskLists lang={lang} view={view} />
+        </div>
+        <div class="column">
+          <section aria-labelledby="lo-trinh">
+            <h2 id="lo-trinh">{words.road}</h2>
+            <StepLine lang={lang} steps={view.road} />
+          </section>
+          <section aria-labelledby="tom-tat">
+            <h2 id="tom-tat">{words.summary}</h2>
+            <SummaryList
+              rows={[
+                { name: words.helpers, value: view.helpers.length > 0 ? view.helpers.join('; ') : words.noHelpers },
+                {
+                  name: words.edition,
+                  value: `${editionText(view.edition.label)}; ${words.inForceSince(dateText(view.edition.since))}`,
+                },
+                ...(view.pinned === null ? [] : [{ name: words.pinned, value: editionText(view.pinned) }]),
+                { name: words.machine, value: <code>{view.machineVersion}</code> },
+                { name: words.revision, value: view.revision },
+              ]}
+            />
+          </section>
+        </div>
+      </div>
+      <History lang={lang} entries={view.history} />
+    </Layout>
+  );
+}

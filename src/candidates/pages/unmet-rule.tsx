@@ -1,0 +1,66 @@
+import type { Unmet } from '../../../workflows/kernel/rule.js';
+import { Notice, Tag } from '../../ui/tag.js';
+import { actName } from '../../ui/words/acts.js';
+import { dateText } from '../../ui/words/dates.js';
+import { dutyName } from '../../ui/words/duties.js';
+import { confidenceLabel } from '../../ui/words/marks.js';
+import { paperName } from '../../ui/words/papers.js';
+import { personWords } from '../../ui/words/person-words.js';
+import { notYetBecause, ruleClause, ruleRemedy } from '../../ui/words/rules.js';
+import { type Lang, sentence } from '../../ui/words/text.js';
+
+interface UnmetProps {
+  readonly lang: Lang;
+  readonly unmet: Unmet;
+}
+
+/** One rule unmet: why, under which article, how sure, from when, who must act and how it is mended. */
+export function UnmetRule({ lang, unmet }: UnmetProps) {
+  const words = personWords[lang];
+  const { rule, cite, force, earliest, remedy, overridableBy, detail } = unmet;
+  const label = confidenceLabel(unmet.confidence, lang);
+  const look = force === 'bar' ? 'bar' : force === 'lapse' ? 'lapse' : 'notice';
+  const mend = ruleRemedy(rule, lang);
+  return (
+    <Notice look={look}>
+      <p class="why">
+        {look === 'bar'
+          ? notYetBecause(rule, lang)
+          : `${look === 'lapse' ? words.lapseAllowed : words.notice}: ${sentence(ruleClause(rule, lang))}`}
+      </p>
+      <ul class="because">
+        <li>
+          {words.basis}: {cite} ({words.rule.toLowerCase()} {rule}) {label && <Tag look="unconfirmed">{label}</Tag>}
+        </li>
+        {earliest && (
+          <li>
+            {words.earliest}: <strong>{dateText(earliest)}</strong>
+          </li>
+        )}
+        {isDate(detail.due) && (
+          <li>
+            {words.due}: {dateText(detail.due)}
+          </li>
+        )}
+        {remedy && (
+          <li>
+            {words.mustAct}: {dutyName(remedy.by, lang)}
+            {remedy.act && `; ${words.byAct}: ${actName(remedy.act, lang)}`}
+            {remedy.paper && `; ${words.withPaper}: ${paperName(remedy.paper, lang)}`}
+          </li>
+        )}
+        {mend && (
+          <li>
+            {words.remedy}: {mend}
+          </li>
+        )}
+        {overridableBy.length > 0 && (
+          <li>{words.overridable(overridableBy.map((duty) => dutyName(duty, lang)).join(', '))}</li>
+        )}
+      </ul>
+    </Notice>
+  );
+}
+
+const isDate = (value: string | number | undefined): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

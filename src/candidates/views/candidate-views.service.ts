@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { daysBetween, type LegalDate } from '../../../workflows/calendar/legal-date.js';
+import { waysFrom } from '../../../workflows/kernel/chart.js';
+import { type Deadline, deadlinesOf } from '../../../workflows/kernel/deadlines.js';
+import { admission } from '../../../workflows/admission/procedure.js';
+import { stages } from '../../../workflows/admission/stages.js';
+import type { Actor } from '../../auth/actor.js';
+import { Clock } from '../../clock.js';
+import { Reader } from '../../database/reader.js';
+import type { Entry } from '../../log/entry.js';
+import { viewLimit, titleOf } from './candidates-list.service.js';
+import type { CandidateView, HistoryEntryView, PlacedStageView } from './candidate.view.js';
+import { definitionHash } from '../case-file.js';
+import { type CorrectionMark, marksIn } from './correction-marks.js';
+import { entriesOf } from '../history/case-history.js';
+import { CaseViews, type Seen } from './case-views.service.js';
+import { offersAheadOf, offersOf } from './offers.view.js';
+import { papersOf } from './papers.view.js';
+import { regionsOf } from './regions.view.js';
+import { roadOf } from './road.view.js';
+import { unitRoleOf, waitingFor } from './waiting-for.js';
+
+const shownEntries = 5;
+
+/** The person page's view, which is also the API's: everything drawn is told here, nothing is decided on a page. */
+@Injectable()
+export class CandidateViews {
+  constructor(
+    private readonly cases: CaseViews,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(code: string, actor: Actor): Promise<CandidateView> {
+    const seen = await this.cases.see(code, actor, 'candidate.read');
+    const { file, state, setting, calendar } = seen;
+    const today = this.clock.today();
+    const [entries, above] = await Promise.all([entriesOf(this.reader, file.id), this.unitsAbove(file.unitId, today)]);
+    const shown = entries.slice(-shownEntries).reverse();
+    const marks = marksIn(entries);
+    const helper = state.facts.helper?.person;
+    const names = await this.namesOf([
+      file.personId,
+      ...(helper ? [helper] : []),
+      ...shown.flatMap(({ actor: { person } }) => person ?? []),
+    ]);
+    const slice = admission.law.byId(state.slice!);
+    const road = roadOf(seen, entries);
+    const asked = {
+      state,
+      setting,
+      duties: seen.duties,
+      on: today,
+      procedure: file.procedure,
+      calendar,
+      open: seen.open,
+      arriving: seen.arriving,
+    };
+    return {
+      id: file.id,
+      code: file.code,
+      name: names.get(file.personId)?.name ?? '',
+      title: titleOf(seen.stage),
+      birth: names.get(file.personId)?.birth ?? '',
+      unit: { id: file.unitId, name: above[0]?.name ?? '' },
+      status: statusOf(seen),
+      held: seen.held,
+      revision: file.revision,
+      edition: { key: slice.edition, label: slice.id, since: slice.from },
+      machineVersion: definitionHash.slice(0, 12),
+      stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.place ?? 1, today, above),
+      helpers: helper ? [names.get(helper)?.name ?? ''] : [],
+      ...memberView(seen),
+      deadlines: deadlinesOf(file.procedure, state, calendar)
+        .filter((limit) => !isReached(limit, today))
+        .map((limit) => viewLimit(limit, today, calendar)),
+      papers: papersOf(seen),
+      regions: regionsOf(seen),
+      offers: offersOf(asked),
+      ahead: offersAheadOf(asked),
+      road,
+      history: shown.map((entry) => viewShown(entry, names, marks.get(entry.seq))),
+      pinned: file.pins.at(-1)?.slice ?? null,
+    };
+  }
+
+  private async namesOf(ids: readonly string[]): Promise<Map<string, { name: string; birth: string }>> {
+    const unique = [...new Set(ids)];
+    const rows = await this.reader.all<{ id: string; name: string; birth: string }>(
+      `SELECT id, name, birth FROM person WHERE id IN (${unique.map(() => '?').join(', ')})`,
+      unique,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The branch and the units above it, nearest first. */
+  private unitsAbove(unitId: string, today: LegalDate): Promise<{ name: string; role: string }[]> {
+    return this.reader.all(
+      `WITH RECURSIVE up(unit_id, parent_id, height) AS (
+         SELECT p.unit_id, p.parent_id, 0 FROM unit_place p WHERE p.unit_id = ? AND p.valid_from =
+           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = p.unit_id AND q.valid_from <= ?)
+         UNION ALL
+         SELECT p.unit_id, p.parent_id, up.height + 1 FROM up JOIN unit_place p ON p.unit_id = up.parent_id AND p.valid_from =
+           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = p.unit_id AND q.valid_from <= ?))
+       SELECT n.name, u.role FROM up JOIN unit u ON u.id = up.unit_id JOIN unit_name n ON n.unit_id = up.unit_id AND n.valid_from =
+         (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = up.unit_id AND m.valid_from <= ?)
+       ORDER BY up.height`,
+      [unitId, today, today, today],
+    );
+  }
+}
+
+/** A day on which something became true is no longer a limit once it has come. */
+const isReached = ({ passes, due }: Deadline, today: LegalDate): boolean =>
+  passes === null && due !== null && due < today;
+
+function memberView({ state: { facts } }: Seen): Pick<CandidateView, 'member'> {
+  const { ceremony, decision, officialOn, cardOn, application } = facts;
+  if (!ceremony) return {};
+  const counted = officialOn !== null && application?.kind === 'first';
+  const partyAgeFrom = counted ? (decision?.on ?? null) : null;
+  return { member: { joinedOn: ceremony.on, officialOn, partyAgeFrom, cardOn } };
+}
+
+function statusOf({ state, file, open }: Seen): CandidateView['status'] {
+  if (file.status === 'void') return 'void';
+  if (!open) return 'held';
+  return waysFrom(file.procedure, state.value) === null ? 'done' : 'active';
+}
+
+function stageView(
+  { state, stage }: Seen,
+  place: number,
+  today: LegalDate,
+  above: readonly { name: string; role: string }[],
+): PlacedStageView {
+  const duty = waitingFor(stage, state.facts);
+  const role = duty && unitRoleOf[duty];
+  const unit = above.find((one) => one.role === role) ?? above[0];
+  return {
+    key: stage,
+    no: stages[stage],
+    place,
+    since: state.since!,
+    days: daysBetween(state.since!, today),
+    waitingFor: duty && { duty, unit: unit?.name ?? '' },
+  };
+}
+
+function viewShown(
+  entry: Entry,
+  names: ReadonlyMap<string, { name: string }>,
+  corrected: CorrectionMark | undefined,
+): HistoryEntryView {
+  return {
+    seq: entry.seq,
+    act: entry.type,
+    on: entry.on as LegalDate,
+    recordedAt: entry.at,
+    by: entry.actor.person === null ? '' : (names.get(entry.actor.person)?.name ?? ''),
+    lapses: entry.rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id),
+    ...(entry.annuls !== null && { corrects: entry.annuls }),
+    ...(corrected && { corrected }),
+  };
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { classOf } from '../../../workflows/kernel/correction-acts.js';
+import { fieldsOf, type Constructor, type DataClass } from '../../../workflows/kernel/fields.js';
+import { admission } from '../../../workflows/admission/procedure.js';
+import type { Actor } from '../../auth/actor.js';
+import { demand } from '../../auth/demand.js';
+import { Clock } from '../../clock.js';
+import { Reader } from '../../database/reader.js';
+import { Problem } from '../../http/problem.js';
+import { type Purpose, type Revealed, SensitiveService } from '../../people/sensitive.service.js';
+import { readCase, resourceOf } from '../case-file.js';
+
+/** Opens what an entry sealed, for a stated purpose. Every opening is an entry of its own, naming reader and fields. */
+@Injectable()
+export class DisclosuresService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly sensitive: SensitiveService,
+    private readonly clock: Clock,
+  ) {}
+
+  async disclose(code: string, seq: number, purpose: Purpose, actor: Actor): Promise<Revealed[]> {
+    const today = this.clock.today();
+    const file = await readCase(this.reader, code, today);
+    const resource = resourceOf(file);
+    demand(actor, 'candidate.read', resource, today);
+    // Numbers beyond the last entry are not asked for: some are too large for the database.
+    if (seq > file.revision) throw Problem.notFound();
+    const [entry] = await this.reader.all<{ type: string }>('SELECT type FROM entry WHERE chain = ? AND seq = ?', [
+      file.id,
+      seq,
+    ]);
+    const cls = entry && classOf(admission.acts, entry.type);
+    if (!cls) throw Problem.notFound();
+    const { duties } = demand(actor, holdsC3(cls) ? 'candidate.sensitive' : 'candidate.read', resource, today);
+    const under = actor.duties.find(({ duty }) => duties.includes(duty))!;
+    return this.sensitive.reveal(actor, under, { personId: file.personId, chain: file.id, seqs: [seq] }, purpose);
+  }
+}
+
+/** Verification, political conclusions and offences are opened to fewer. */
+function holdsC3(cls: Constructor): boolean {
+  const classes = (of: Constructor): DataClass[] =>
+    [...fieldsOf(of).values()].flatMap(({ dataClass, nested }) => [dataClass, ...(nested ? classes(nested()) : [])]);
+  return classes(cls).includes('C3');
+}

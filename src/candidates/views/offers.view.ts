@@ -1,0 +1,48 @@
+import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
+import type { Calendar } from '../../../workflows/calendar/working-days.js';
+import type { Duty } from '../../../workflows/kernel/duty.js';
+import { offersAhead, offersNow, type Offer } from '../../../workflows/kernel/offers.js';
+import type { CaseState } from '../../../workflows/kernel/procedure.js';
+import type { Setting } from '../../../workflows/kernel/setting.js';
+import type { Facts } from '../../../workflows/admission/facts.js';
+import { onArrival } from '../arrival.js';
+import type { CaseProcedure } from '../case-law.js';
+
+export interface Asked {
+  readonly state: CaseState<Facts>;
+  readonly setting: Setting;
+  readonly duties: readonly Duty[];
+  readonly on: LegalDate;
+  readonly procedure: CaseProcedure;
+  readonly calendar: Calendar;
+  /** False: no act is accepted, so none is offered. */
+  readonly open?: boolean;
+  /** The reader stands where the candidate goes, and may only take him over. */
+  readonly arriving?: boolean;
+}
+
+/** An offer as the API tells it: what does not apply is left out. */
+const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, earliest, unmet }: Offer) => ({
+  act,
+  stage,
+  by,
+  recordedBy,
+  ...(confirm.length > 0 && { confirm }),
+  cite,
+  mine,
+  allowed,
+  ...(earliest !== null && { earliest }),
+  ...(unmet.length > 0 && { unmet }),
+});
+
+/** Acts of the present stage. */
+export const offersOf = (asked: Asked) =>
+  asked.open === false
+    ? []
+    : offersNow(asked.procedure, asked)
+        .map((offer) => ({ ...offer, mine: offer.mine && (!asked.arriving || offer.act === onArrival) }))
+        .map(viewOffer);
+
+/** Acts further along the road. */
+export const offersAheadOf = (asked: Asked) =>
+  asked.open === false ? [] : offersAhead(asked.procedure, asked).map(viewOffer);
