@@ -50,7 +50,7 @@ export async function placeOf(asks: Asks, file: CaseFile, act: Act, today: Legal
   const [path, goal] = await Promise.all([pathOf(asks, branch, today), pathOf(asks, move.to, today)]);
   if (path === null) throw wrongBranch('unknownUnit', 'must be the id of a unit');
   if (goal !== null && !path.startsWith(goal))
-    throw wrongBranch('notThere', 'must be the unit the move was declared to, one below it, or the branch left');
+    throw wrongBranch('notThere', 'must be the unit the move was declared to, or one below it');
   return { unitId: branch, path };
 }
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { paper } from '../../workflows/admission/examples/papers.js';
+import type { Said } from '../../workflows/admission/examples/scene.js';
 import { unit } from '../../workflows/admission/examples/unit.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
+import { admission } from '../../workflows/admission/procedure.js';
 import { vietnam } from '../../workflows/calendar/holidays.js';
 import { addDays, legalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import { addWorkingDays } from '../../workflows/calendar/working-days.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import { markOf } from '../../workflows/kernel/rule-standing.js';
 import { barsOf, lapsesOf, outcomeOf, saidOf } from '../support/verdict.js';
 
 /** G01-3.9c: moves between the decision and the ceremony, and the review of the decision. */
@@ -21,6 +25,15 @@ const arrives = (walk: Walk, after = 5) => {
   walk.setting = elsewhere;
   return walk.does('move.receive', after);
 };
+
+/** What would be decided if the new branch took him over today; nothing moves. */
+function receives(walk: Walk, more: Partial<Said<'move.receive'>> = {}, as?: readonly Duty[]) {
+  const { setting } = walk;
+  walk.setting = elsewhere;
+  const decision = walk.tries('move.receive', walk.on, more, as);
+  walk.setting = setting;
+  return decision;
+}
 
 /** Moved by a decision whose thirtieth working day lies so many days before or after the decision to admit. */
 function movedBefore(walk: Walk, days: number, more: object = {}) {
@@ -63,20 +76,20 @@ describe('G01-3.9c-2 and G01-3.9c-3: another competent committee', () => {
 
   it('decided the day after it is annulled by its issuer, and the new authority decides', () => {
     const walk = tooLate().does('decision.receive', 1);
-    expect(barsOf(walk.tries('ceremony.hold', walk.on))).toEqual(['G01-3.9c-3']);
+    expect(barsOf(walk.tries('ceremony.hold', walk.on))).toEqual(['G01-3.9c-2', 'G01-3.9c-3']);
     expect(saidOf(walk.tries('ceremony.hold', walk.on), 'G01-3.9c-3')).toMatchObject({
       remedy: { by: 'competent', act: 'decision.annul' },
       detail: { due: addWorkingDays(vietnam, walk.facts.move!.decisionOn, 30) },
       confidence: 'C1T',
     });
-    expect(barsOf(walk.tries('move.receive', walk.on))).toEqual(['G01-3.9c-3']);
+    expect(barsOf(receives(walk))).toEqual(['G01-3.9c-3']);
     walk.does('decision.annul', 2);
     expect([walk.stage, limit(walk, 'T-CEREMONY'), limit(walk, 'T-MOVE30')]).toEqual([
       'decisionAnnulledOnMove',
       undefined,
       undefined,
     ]);
-    expect(barsOf(walk.tries('move.receive', walk.on))).toEqual(['G01-3.9c-3']);
+    expect(barsOf(receives(walk))).toEqual(['G01-3.9c-3']);
     walk.does('move.forward', 1);
     arrives(walk);
     expect(walk.state.value).toEqual({
@@ -105,7 +118,7 @@ describe('G01-3.9c-2 and G01-3.9c-3: another competent committee', () => {
     const bars = (on: string) => {
       const walk = new Walk({ from: '2025-07-07' }).to('competentAuthority').does('board.appraise', 1);
       walk.doesOn('admission.decide', on).does('move.declare', 1, { moveDecisionOn: legalDate('2026-01-26') });
-      return barsOf(walk.does('move.forward', 1).tries('move.receive', walk.on));
+      return barsOf(receives(walk.does('move.forward', 1)));
     };
     // Without the five working days of Tết the limit would end on 9 March.
     expect([bars('2026-03-16'), bars('2026-03-17')]).toEqual([[], ['G01-3.9c-3']]);
@@ -113,7 +126,7 @@ describe('G01-3.9c-2 and G01-3.9c-3: another competent committee', () => {
 
   it('waits for decision and dossier before the new place takes him over', () => {
     const walk = inTime();
-    expect(barsOf(walk.tries('move.receive', walk.on))).toEqual(['G01-3.9c-2']);
+    expect(barsOf(receives(walk))).toEqual(['G01-3.9c-2']);
     expect(barsOf(arrives(walk.does('move.forward', 1)).tries('ceremony.hold', walk.on))).toEqual([]);
   });
 
@@ -129,8 +142,53 @@ describe('G01-3.9c-2 and G01-3.9c-3: another competent committee', () => {
     const late = saidOf(walk.tries('ceremony.hold', walk.on), 'G01-3.9c-3')!;
     expect([late.confidence, late.overridableBy]).toEqual(['A', ['grassroots', 'superior']]);
     const overrides = [{ rule: 'G01-3.9c-3', reason: 'x', paper: paper(walk.on) }];
-    const passed = walk.tries('move.receive', walk.on, { overrides }, ['superior']);
-    expect(barsOf(passed)).toEqual([]);
+    expect(barsOf(receives(walk, { overrides }, ['superior']))).toEqual([]);
+  });
+
+  it('to carry out a late decision is not to carry it out at the old branch', () => {
+    const walk = movedBefore(decided('2022-03-07'), 1).does('decision.receive', 1);
+    const overrides = [{ rule: 'G01-3.9c-3', reason: 'x', paper: paper(walk.on) }];
+    const held = (of: Walk, branch = of.setting.unit) =>
+      barsOf(of.tries('ceremony.hold', of.on, { overrides, branch }, ['secretary', 'superior']));
+    expect(held(walk)).toEqual(['G01-3.9c-2']);
+    walk.does('move.forward', 1);
+    walk.setting = elsewhere;
+    walk.does('move.receive', 5, { overrides });
+    expect([held(walk), held(walk, 'branch-east')]).toEqual([[], ['G01-3.9c-2']]);
+  });
+
+  it('from 9/6/2025 on the limits of movers are those of 06-HD/TW, no longer unconfirmed', () => {
+    const marks = (day: string) =>
+      ['G01-3.9b-2', 'G01-3.9c-1', 'G01-3.9c-3', 'R24-4.3.2'].map((id) =>
+        markOf(admission.rules.get(id)!, admission.law.on(legalDate(day))),
+      );
+    expect(marks('2025-06-08')).toEqual(['A', 'A', 'A', 'P']);
+    expect(marks('2025-06-09')).toEqual(['C1T', 'C2T', 'C1T', 'P']);
+  });
+
+  it('a decision repaired while he moves keeps the date of the first one, and that is told as a reading', () => {
+    const walk = inTime().does('decision.receive', 1).does('fault.report', 1).does('repair.order', 1);
+    walk.does('repair.redo', 1).does('repair.conclude', 1, { newJoinDate: undefined });
+    expect([walk.stage, walk.facts.decision?.on]).toEqual(['movingAfterDecision', walk.on]);
+    walk.does('decision.receive', 1).does('move.forward', 1);
+    arrives(walk);
+    const held = walk.tries('ceremony.hold', walk.on);
+    expect([barsOf(held), saidOf(held, 'G01-3.9c-2')?.confidence]).toEqual([[], 'A']);
+    expect(walk.does('decision.annul', 1).stage).toBe('movingAfterDecision');
+  });
+
+  it('repaired twice, the first date still counts; late from the first it is annulled', () => {
+    const repaired = (walk: Walk) =>
+      walk
+        .does('fault.report', 1)
+        .does('repair.order', 1)
+        .does('repair.redo', 1)
+        .does('repair.conclude', 1, { newJoinDate: undefined });
+    const first = decided();
+    const day = first.facts.decision!.on;
+    expect(repaired(repaired(first)).facts.decision?.firstOn).toBe(day);
+    const late = repaired(tooLate());
+    expect(barsOf(late.tries('ceremony.hold', late.on))).toContain('G01-3.9c-3');
   });
 
   it('annulled because he withdraws, the case stays and ends', () => {
@@ -192,7 +250,8 @@ describe('G01-3.9c-4: the new place asks the issuer to reconsider, within sixty 
 
   it('found faulty the decision goes to the review of the fault, which ends where the request began', () => {
     const walk = decided().does('review.request', 2);
-    walk.does('review.settle', 3, { outcome: 'faulty' });
+    expect(barsOf(walk.tries('review.settle', walk.on, { outcome: 'faulty' }))).toEqual(['G01-3.9c-4']);
+    walk.does('review.settle', 3, { outcome: 'faulty', kind: 'procedure' });
     expect([walk.stage, walk.facts.fault?.kind, walk.facts.review]).toEqual(['irregularityReview', 'procedure', null]);
     expect(walk.does('fault.dismiss', 3).stage).toBe('admissionDecided');
     const standards = decided()
@@ -214,6 +273,14 @@ describe('G01-3.9c-4: the new place asks the issuer to reconsider, within sixty 
   it('and so do the thirty days of the move', () => {
     const walk = tooLate().does('review.request', 1).does('review.settle', 3);
     expect(walk.does('decision.annul', 1).stage).toBe('decisionAnnulledOnMove');
+  });
+
+  it('the answer is of no day to come, and of none before the request', () => {
+    const walk = decided().does('review.request', 1);
+    const [asked, on] = [walk.on, addDays(walk.on, 3)];
+    const answered = (day: LegalDate) => barsOf(walk.tries('review.settle', on, { answer: paper(day) }));
+    expect([answered(asked), answered(on)]).toEqual([[], []]);
+    expect([answered(addDays(asked, -1)), answered(addDays(on, 1))]).toEqual([['G01-3.9c-4'], ['G01-3.9c-4']]);
   });
 
   it('a late answer is explained', () => {

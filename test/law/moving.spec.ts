@@ -75,6 +75,7 @@ describe('G01-3.9a: helped or considered, he goes on where he stood, at most fro
 
   it('an official member, whoever else he is', () => {
     const walk = at('verifying').does('move.declare', 3);
+    walk.setting = elsewhere;
     expect(barsOf(walk.tries('move.receive', walk.on, { helper: people.probationer }))).toEqual(['R24-3.2.1-x2']);
   });
 
@@ -99,6 +100,23 @@ describe('G01-3.9a: helped or considered, he goes on where he stood, at most fro
     expect(noticesOf(walk.tries('move.receive', walk.on))).toEqual([]);
   });
 
+  it('is received by another branch than the one left, and not before the move was known', () => {
+    const walk = at('verifying').does('move.declare', 3);
+    expect(barsOf(walk.tries('move.receive', addDays(walk.on, 5)))).toEqual(['G01-3.9a']);
+    walk.setting = elsewhere;
+    const received = (day: string) =>
+      barsOf(walk.tries('move.receive', addDays(walk.on, 5), { receivedOn: legalDate(day) }));
+    expect([received(walk.on), received(addDays(walk.on, -1))]).toEqual([[], ['G01-3.9a']]);
+  });
+
+  it('goes to another branch than his own, wherever the act is judged', () => {
+    const walk = at('verifying');
+    const own = walk.facts.unit!;
+    walk.setting = elsewhere;
+    expect(barsOf(walk.tries('move.declare', walk.on, { newUnit: own }))).toEqual(['G01-3.9a']);
+    expect(barsOf(walk.tries('move.declare', walk.on, { newUnit: 'a place outside' }))).toEqual([]);
+  });
+
   it('his branch is the new one from then on, and its list begins that day', () => {
     const walk = at('sympathiser');
     expect(walk.facts.unit).toBe('branch-east');
@@ -119,6 +137,13 @@ describe('G01-3.9a: helped or considered, he goes on where he stood, at most fro
     expect(walk.deadlines()).toEqual([]);
     arrives(walk, 90).waits(addDays(walk.on, 1));
     expect(walk.stage).toBe('recordCertified');
+  });
+
+  it('between the resolution of the branch and that of the grassroots committee a reading is told (A)', () => {
+    const told = (walk: Walk) => saidOf(walk.tries('move.declare', walk.on), 'G01-3.9a');
+    expect(told(at('grassrootsCommittee'))).toMatchObject({ force: 'notice', confidence: 'A' });
+    expect(told(nodes.branchBelowShare!())).toMatchObject({ force: 'notice', confidence: 'A' });
+    expect(told(at('dossierReady'))).toBeUndefined();
   });
 
   it('who steps down on the way is out', () => {
@@ -155,6 +180,12 @@ describe('G01-3.9b-1: resolved, the dossier not yet at the competent committee',
 
   it('routes C, D and F: the branch’s resolution is enough (A)', () => {
     const walk = new Walk({ from: '2025-07-07', route: 'C' }).to('competentAuthority');
+    expect(saidOf(walk.tries('move.declare', walk.on), 'G01-3.9b-1')).toMatchObject({
+      force: 'notice',
+      confidence: 'A',
+    });
+    const both = at('competentAuthority');
+    expect(noticesOf(both.tries('move.declare', both.on))).toEqual([]);
     walk.does('move.declare', 2).does('move.forward', 1);
     expect(walk.facts.committeeVote).toBeNull();
     expect(arrives(walk).stage).toBe('competentAuthority');
@@ -175,6 +206,17 @@ describe('G01-3.9b-2: the dossier is at the competent committee', () => {
     const tet = new Walk({ from: '2025-01-06' }).to('competentAuthority');
     tet.waits('2026-02-10').does('dossier.receive').does('move.declare');
     expect(tet.on < '2026-02-17' && limit(tet, 'T-FORWARD')!.due! > '2026-03-04').toBe(true);
+  });
+
+  it('that the days are counted from the day the move was known is told as a reading (A)', () => {
+    const known = at('competentAuthority').does('dossier.receive', 1);
+    const walk = known.does('move.declare', 20, { moveDecisionOn: addDays(known.on, -20) });
+    const early = addWorkingDays(vietnam, walk.facts.move!.decisionOn, 15);
+    const sent = (on: string) => saidOf(walk.tries('move.forward', on), 'G01-3.9b-2');
+    expect(sent(early)).toBeUndefined();
+    expect(sent(addDays(early, 1))).toMatchObject({ force: 'notice', confidence: 'A', detail: { due: early } });
+    const due = limit(walk, 'T-FORWARD')!.due!;
+    expect(sent(addDays(due, 1))?.force).toBe('lapse');
   });
 
   it('later the reason is reported', () => {
@@ -207,6 +249,17 @@ describe('G01-3.9b-2: the dossier is at the competent committee', () => {
     expect([decided(due), decided(addDays(due, 1))]).toEqual([[], ['G01-3.9b-2']]);
     walk.doesOn('admission.decide', addDays(due, 1));
     expect(walk.does('delay.explain', 1, { timer: 'T-NEWDECIDE' }).facts.lapses).toEqual([]);
+  });
+
+  it('a place whose base committee is delegated decides by two thirds of all; that it does is a reading (A)', () => {
+    const walk = declared().does('move.forward', 5);
+    walk.setting = unit('B', { unit: 'branch-west' });
+    walk.does('move.receive', 5).does('board.appraise', 3);
+    const by = (yes: number) => walk.tries('admission.decide', walk.on, { vote: vote(yes, 9) });
+    expect([barsOf(by(5)), barsOf(by(6))]).toEqual([['G01-3.7a-2'], []]);
+    expect(saidOf(by(5), 'G01-3.7a-2')?.confidence).toBe('A');
+    walk.setting = elsewhere;
+    expect(barsOf(by(5))).toEqual([]);
   });
 
   it('no extension moves the new limit: the reason is reported', () => {
@@ -246,6 +299,14 @@ describe('G01-5.2a: temporary work elsewhere', () => {
     });
     walk.does('posting.end', 30);
     expect(barsOf(walk.tries('meeting.open', walk.on))).toEqual([]);
+  });
+
+  it('ends no earlier than it begins', () => {
+    const walk = at('dossierReady');
+    const until = (day: string) => barsOf(walk.tries('posting.start', walk.on, { to: legalDate(day) }));
+    expect([until(walk.on), until(addDays(walk.on, -1))]).toEqual([[], ['G01-5.2a']]);
+    walk.does('posting.start', 1);
+    expect(barsOf(walk.tries('posting.end', walk.on, { to: addDays(walk.on, -1) }))).toEqual(['G01-5.2a']);
   });
 
   it('a comment given while he is still away is enough', () => {

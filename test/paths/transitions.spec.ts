@@ -135,16 +135,16 @@ const taken: Readonly<Record<string, Attempt>> = {
     { conclusion: 'notMet' },
   ),
   'competentAuthority move.declare @G01-3.9b-2': after((walk) => walk.does('dossier.receive')),
-  'moving move.receive @G01-3.9a': after((walk) => become(walk, nodes.verifying!().does('move.declare'))),
-  'moving move.receive @G01-3.9b-1': after((walk) => become(walk, unsent().does('move.forward', 1))),
-  'moving move.receive @G01-3.9b-2': after((walk) => walk.does('move.forward', 1)),
+  'moving move.receive @G01-3.9a': after((walk) => there(become(walk, nodes.verifying!().does('move.declare')))),
+  'moving move.receive @G01-3.9b-1': after((walk) => there(become(walk, unsent().does('move.forward', 1)))),
+  'moving move.receive @G01-3.9b-2': after((walk) => there(walk.does('move.forward', 1))),
   'moving move.forward @G01-3.9b-1': after((walk) => become(walk, unsent())),
-  'review.settle → irregularityReview': said('review.settle', { outcome: 'faulty' }),
+  'review.settle → irregularityReview': said('review.settle', { outcome: 'faulty', kind: 'procedure' }),
   'posting.end': after((walk) => walk.does('posting.start')),
-  'movingAfterDecision move.receive': after((walk) => walk.does('move.forward', 1)),
-  'decisionAnnulledOnMove move.receive': after((walk) => walk.does('move.forward', 1)),
+  'movingAfterDecision move.receive': after((walk) => there(walk.does('move.forward', 1))),
+  'decisionAnnulledOnMove move.receive': after((walk) => there(walk.does('move.forward', 1))),
   'movingAfterDecision ceremony.hold': after((walk) =>
-    walk.does('decision.receive', 1).does('move.forward', 1).does('move.receive', 1),
+    there(walk.does('decision.receive', 1).does('move.forward', 1)).does('move.receive', 1),
   ),
   'movingAfterDecision decision.annul → decisionAnnulledOnMove': after((walk) =>
     become(walk, decidedTooLate().waits(addDays(walk.on, 5))),
@@ -258,6 +258,9 @@ function again(walk: Walk) {
 function become(walk: Walk, other: Walk) {
   return Object.assign(walk, other);
 }
+
+/** The new branch takes over: its attributes are read. */
+const there = (walk: Walk): Walk => Object.assign(walk, { setting: unit('A', { unit: 'branch-west' }) });
 
 /** Moved after the resolutions, the dossier not yet at the authority. */
 const unsent = () => nodes.grassrootsBelowShare!().does('move.declare', 1);
@@ -593,7 +596,7 @@ describe('every transition of the clock is taken', () => {
       as(walk, nodes.admissionDecided!().does('decision.receive').does('review.request')),
     'decisionUnderReview clock.moveDue': (walk) => as(walk, nodes.movingAfterDecision!().does('review.request')),
     'competentAuthority clock.moveDue': (walk) =>
-      as(walk, nodes.moving!().does('move.forward', 1).does('move.receive', 1)),
+      as(walk, there(nodes.moving!().does('move.forward', 1)).does('move.receive', 1)),
     'repairProcedure clock.ceremonyDue': (walk) =>
       underReview(walk, nodes.admissionDecided!().does('decision.receive')).does('repair.order'),
     'repairProcedure clock.recognitionDue': (walk) =>

@@ -203,6 +203,8 @@ export interface Facts {
     readonly receivedOn: LegalDate | null;
     /** The issuer took it back; it can no longer be carried out. */
     readonly annulledOn: LegalDate | null;
+    /** Of a decision that repaired another (K38-3b): the day of the first. A move is measured by that day (A). */
+    readonly firstOn?: LegalDate;
   } | null;
   /** The new place asked the issuer to reconsider its decision (G01-3.9c-4). */
   readonly review: { readonly requestedOn: LegalDate } | null;

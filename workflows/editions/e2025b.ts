@@ -12,7 +12,6 @@ export const parameters2025b: Parameters = {
   decisionExtension: { value: 15, confidence: 'C2T' },
   recognition: { value: 30, confidence: 'C2T' },
   recognitionExtension: { value: 15, confidence: 'C2T' },
-  delegated: { value: 'wholeCommittee', confidence: 'C2T' },
   commune: { value: 'directSuperior', confidence: 'C2T' },
   complaint: { ...parameters2021.complaint, ceiling: { value: 'secretariat', confidence: 'C2T' } },
 };

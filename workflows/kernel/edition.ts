@@ -15,6 +15,8 @@ export interface Slice<P> {
   readonly parameters: P;
   /** Marks that differ from the register in this slice: `P` inferred from a neighbouring edition, `A` unconfirmed. */
   readonly marks: Readonly<Record<string, Confidence>>;
+  /** Families of which this slice has a newer text than its edition began with, and it was read: no mark of then holds. */
+  readonly renewed?: readonly string[];
   /** Families whose text of this slice was not read, but for the ids found elsewhere: all others are inferred (P). */
   readonly unread?: { readonly families: readonly string[]; readonly but: ReadonlySet<string> };
   /** False where no complete edition was read: acts are kept as facts and not judged. */

@@ -16,9 +16,10 @@ export const existsDuring = ({ since, until }: Dated, slice: Pick<Slice<unknown>
 /** A rule's mark in a slice: the slice's own, the one for 2021, inferred where its text was not read, else the register's. */
 export function markOf(
   { id, confidence, in2021 }: Pick<Rule<never, never>, 'id' | 'confidence' | 'in2021'>,
-  { marks, edition, unread }: Pick<Slice<unknown>, 'marks' | 'edition' | 'unread'>,
+  { marks, edition, renewed, unread }: Pick<Slice<unknown>, 'marks' | 'edition' | 'renewed' | 'unread'>,
 ): Confidence {
-  const own = marks[id] ?? (edition === 'E2021' || edition === 'E2025a' ? in2021 : undefined);
+  const asIn2021 = (edition === 'E2021' || edition === 'E2025a') && !renewed?.includes(familyOf(id));
+  const own = marks[id] ?? (asIn2021 ? in2021 : undefined);
   if (own) return own;
   if (!unread || confidence === 'A' || confidence === 'L') return confidence;
   return unread.families.includes(familyOf(id)) && !unread.but.has(id) ? 'P' : confidence;

@@ -42,6 +42,11 @@ export function UnmetRule({ lang, unmet }: UnmetProps) {
             {words.due}: {dateText(detail.due)}
           </li>
         )}
+        {detail.route !== undefined && (
+          <li>
+            {words.routeThere}: {detail.route}
+          </li>
+        )}
         {remedy && (
           <li>
             {words.mustAct}: {dutyName(remedy.by, lang)}

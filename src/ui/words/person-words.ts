@@ -59,6 +59,7 @@ export const personWords = byLang({
   rule: text('Quy định', 'Rule'),
   confidence: text('Độ tin cậy', 'Confidence'),
   earliest: text('Sớm nhất', 'Earliest'),
+  routeThere: text('Nơi tiếp nhận xét theo tuyến', 'The receiving branch is decided by route'),
   mustAct: text('Người cần làm', 'Who must act'),
   byAct: text('việc', 'act'),
   withPaper: text('giấy tờ', 'paper'),

@@ -59,7 +59,7 @@ export class ReviewRequest extends Act<'review.request'> {
 /** The issuer's answer: its decision stands, or is reviewed as faulty (R24-4.4). */
 export class ReviewSettle extends Act<'review.settle'> {
   @OneOf(['stands', 'faulty']) outcome!: 'stands' | 'faulty';
-  /** What was wrong, where it was: procedure unless said. */
+  /** What was wrong: said wherever something was (R24-4.4), no one assumes it. */
   @OneOf(faultKinds, { optional: true }) kind?: (typeof faultKinds)[number];
   @Part(() => Paper) answer!: Paper;
 }

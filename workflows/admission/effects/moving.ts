@@ -1,3 +1,4 @@
+import type { LegalDate } from '../../calendar/legal-date.js';
 import type { StateValue } from '../../kernel/procedure.js';
 import type { movingActs } from '../acts/moving.js';
 import type { Facts, MoveFact } from '../facts.js';
@@ -62,11 +63,14 @@ export const decidesAnew = ({ move }: Facts): MoveFact | null =>
 export const goesAfter = ({ stood, sameAuthority }: MoveFact): boolean =>
   stood === 'annulled' || stood === 'resolved' || (stood !== 'helped' && !sameAuthority);
 
+/** The day on which it was first decided to admit: a decision that repaired a step keeps the date of the first one (A). */
+export const firstDecidedOn = ({ on, firstOn }: NonNullable<Facts['decision']>): LegalDate => firstOn ?? on;
+
 /** The limit after which a decision is no longer carried out passed before the decision (G01-3.9c-3). */
 export function isDecidedTooLate({ move, decision, passed }: Facts): boolean {
   if (move?.stood !== 'decided' || move.sameAuthority || !decision || decision.annulledOn) return false;
   const passedOn = passed[passedKey('T-MOVE30', '', move.decisionOn)];
-  return passedOn !== undefined && decision.on >= passedOn;
+  return passedOn !== undefined && firstDecidedOn(decision) >= passedOn;
 }
 
 export const movingEffects: EffectsOf<keyof typeof movingActs> = {
@@ -118,6 +122,7 @@ export const movingEffects: EffectsOf<keyof typeof movingActs> = {
     review: null,
     ...(act.outcome === 'stands'
       ? { returnTo: null }
-      : { fault: { kind: act.kind ?? ('procedure' as const), on: act.on } }),
+      : // Acts recorded before the kind was asked for read as a wrong procedure.
+        { fault: { kind: act.kind ?? ('procedure' as const), on: act.on } }),
   }),
 };

@@ -14,7 +14,8 @@ export const repairEffects: EffectsOf<keyof typeof repairActs> = {
   }),
   'repair.conclude': (facts, act) => {
     const { date: on, number } = act.decision;
-    const decision = { on, number, receivedOn: null, annulledOn: null };
+    const firstOn = facts.decision?.firstOn ?? facts.decision?.on;
+    const decision = { on, number, receivedOn: null, annulledOn: null, ...(firstOn && { firstOn }) };
     const joined = facts.ceremony;
     if (!joined || !act.newJoinDate) return { ...closed, decision, ceremonyConsentOn: null };
     const moved = act.newJoinDate !== joined.on;

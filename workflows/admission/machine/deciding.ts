@@ -103,6 +103,7 @@ export const deciding = {
               decisionCount,
               'R24-4.3.2',
               'G01-3.7a-1',
+              'G01-3.7a-2',
               'G01-3.7b-1',
               'G01-3.7b-2',
               'R24-9.3.4',

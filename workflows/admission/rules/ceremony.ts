@@ -56,7 +56,13 @@ export const ceremony: Predicates = {
     remedy: from('secretary', { act: 'ceremony.hold' }),
     standing: ({ facts: { posting } }) =>
       need(posting?.commentOn !== null, { remedy: from('secretary', { act: 'posting.end' }) }),
-    recorded: ({ setting }, act) => need((as(act, 'ceremony.hold')?.branch ?? setting.unit) === setting.unit),
+    recorded: ({ facts, setting }, act) => {
+      const start = as(act, 'posting.start');
+      if (start) return need(start.to === undefined || start.from <= start.to);
+      const end = as(act, 'posting.end');
+      if (end) return need((facts.posting?.from ?? act.on) <= (end.to ?? act.on));
+      return need((as(act, 'ceremony.hold')?.branch ?? setting.unit) === setting.unit);
+    },
   },
   'K38-2-30': {
     remedy: from('grassroots', { act: 'delay.explain' }),

@@ -79,6 +79,16 @@ function delegated({ setting, on }: Asked, act: Act | null): Finding {
   return need(!said || (said.delegationFrom <= on && (said.delegationTo === undefined || on < said.delegationTo)));
 }
 
+/**
+ * A dossier that came by a move to a place whose base committee is delegated: who decides it there is a reading, so its
+ * share is asked as an unconfirmed bar.
+ */
+const newPlace = ({ facts, setting }: Asked, act: Act, parameters: Parameters): Finding => {
+  const decided = setting.route === 'B' && decidesAnew(facts) ? as(act, 'admission.decide') : null;
+  if (!decided || delegatedReaches(decided.vote, parameters)) return met;
+  return unmet({ force: 'bar', confidence: 'A', remedy: from('competent', { act: 'admission.refuse' }) });
+};
+
 const delegatedShare = (asked: Asked, act: Act, parameters: Parameters): Finding => {
   const decided = as(act, 'committee.decide');
   const vote = decided?.vote ?? (asked.setting.route === 'B' ? as(act, 'recognition.resolve')?.vote : undefined);
@@ -112,7 +122,8 @@ export const deciding: Predicates = {
   'G01-3.7b-1': { recorded: ({ setting }, act) => (setting.route === 'E' ? moreThanHalfOf(act) : met) },
   'G01-3.7a-2': {
     remedy: from('grassroots', { act: 'committee.vote' }),
-    recorded: (asked, act) => delegatedShare(asked, act, asked.slice.parameters),
+    recorded: (asked, act) =>
+      newPlace(asked, act, asked.slice.parameters) ?? delegatedShare(asked, act, asked.slice.parameters),
   },
   'R24-4.3.2': { remedy: from('competent'), recorded: byRightBody },
   'CH-23': {

@@ -3,7 +3,8 @@ import type { LegalDate } from '../../calendar/legal-date.js';
 import type { Act } from '../../kernel/act.js';
 import type { Finding, Shortfall } from '../../kernel/rule.js';
 import type { Known, Parameters } from '../../editions/parameters.js';
-import { decidesAnew, goesAfter } from '../effects/moving.js';
+import { decidesAnew, firstDecidedOn, goesAfter } from '../effects/moving.js';
+import { bodyAbove } from '../routes.js';
 import type { MoveFact } from '../facts.js';
 import { as, from, met, need, unmet, type Asked, type Predicates } from './rule.js';
 
@@ -25,22 +26,38 @@ function dueFrom({ law, calendar }: Asked, start: LegalDate, which: Limit): Due 
 const inTime = (on: LegalDate, { due, confidence }: Due, more: Shortfall = {}): Finding =>
   need(on <= due, { confidence, detail: { due }, ...more });
 
+/** What is done by a reading of the law that nobody confirmed: told, never a bar. */
+const reading = unmet({ force: 'notice', confidence: 'A' });
+
 /** A move that can be: decided and certified by the day it is declared, to another unit. */
-function declared({ setting }: Asked, act: Act): Finding {
+function declared({ facts, setting }: Asked, act: Act): Finding {
   const said = as(act, 'move.declare');
   if (!said) return met;
-  return need(said.moveDecisionOn <= act.on && said.letter.date <= act.on && said.newUnit !== setting.unit, {
+  const another = said.newUnit !== setting.unit && said.newUnit !== facts.unit;
+  return need(said.moveDecisionOn <= act.on && said.letter.date <= act.on && another, {
     force: 'bar',
     remedy: from('secretary', { paper: 'moveLetter' }),
   });
 }
 
-/** Received by the branch whose attributes are asked, no earlier than the dossier left and not in days to come. */
+/** Where the law names two resolutions, one of them is read as enough, or as none. */
+const declaredAfter = (act: Act, oneResolution: boolean): Finding =>
+  need(act.type !== 'move.declare' || !oneResolution, { ...reading });
+
+/** Routes without a grassroots committee: the branch's resolution is enough (A). */
+const branchIsEnough = ({ setting }: Asked): boolean => bodyAbove(setting) === 'competent';
+
+/**
+ * Received by another branch than the one left, whose attributes are asked, no earlier than the move was known and the
+ * dossier left, and not in days to come.
+ */
 function received({ facts: { move }, setting }: Asked, act: Act): Finding {
   const said = as(act, 'move.receive');
   if (!said || !move) return met;
-  const possible = said.receivedOn <= act.on && said.receivedOn >= (move.forwardedOn ?? said.receivedOn);
-  if (!possible || said.branch !== setting.unit) return unmet({ force: 'bar', detail: { branch: setting.unit } });
+  const sent = move.forwardedOn !== null && move.forwardedOn > move.knownOn ? move.forwardedOn : move.knownOn;
+  const possible = said.receivedOn <= act.on && said.receivedOn >= sent && said.branch !== move.from;
+  if (!possible || said.branch !== setting.unit)
+    return unmet({ force: 'bar', detail: { branch: setting.unit, left: move.from, from: sent } });
   return need(said.route === setting.route, { force: 'notice', detail: { route: setting.route } });
 }
 
@@ -65,7 +82,15 @@ function decidedElsewhere(asked: Asked): (Due & { readonly late: boolean }) | nu
   const { move, decision } = asked.facts;
   if (move?.stood !== 'decided' || move.sameAuthority || !decision) return null;
   const limit = dueFrom(asked, move.decisionOn, 'switchAfter');
-  return { ...limit, late: decision.on > limit.due };
+  return { ...limit, late: firstDecidedOn(decision) > limit.due };
+}
+
+/** Repaired after the thirty days, first made within them: that it is carried out all the same is a reading. */
+function repairedLate(asked: Asked): Finding {
+  const { decision } = asked.facts;
+  const elsewhere = decidedElsewhere(asked);
+  if (!elsewhere || elsewhere.late || !decision || decision.on <= elsewhere.due) return met;
+  return unmet({ ...reading, detail: { due: elsewhere.due } });
 }
 
 /** The ceremony belongs to the branch that has received him, never to the one he left. */
@@ -77,13 +102,19 @@ function atPresentBranch({ facts: { move } }: Asked, act: Act | null): Finding {
 export const moving: Predicates = {
   'G01-3.9a': {
     remedy: from('grassroots', { paper: 'moveLetter' }),
-    recorded: (asked, act) => declared(asked, act) ?? received(asked, act),
+    // Between the branch's resolution and that of the grassroots committee he moves as before both (A).
+    recorded: (asked, act) =>
+      declared(asked, act) ?? declaredAfter(act, asked.facts.branchVote !== null) ?? received(asked, act),
   },
   'G01-3.9b-1': {
     gates: ['move.receive'],
     remedy: from('grassroots', { act: 'move.forward' }),
     standing: (asked) => sentBefore(asked, 'resolved'),
-    recorded: (asked, act) => declared(asked, act) ?? forwarded(asked, act) ?? received(asked, act),
+    recorded: (asked, act) =>
+      declared(asked, act) ??
+      declaredAfter(act, branchIsEnough(asked)) ??
+      forwarded(asked, act) ??
+      received(asked, act),
   },
   // Forwarded within 15 working days, decided within 30 of receipt; later the reason is reported.
   'G01-3.9b-2': {
@@ -92,11 +123,23 @@ export const moving: Predicates = {
     standing: (asked) => sentBefore(asked, 'atAuthority'),
     recorded: (asked, act) => {
       const { move } = asked.facts;
-      const impossible = declared(asked, act) ?? forwarded(asked, act) ?? received(asked, act);
+      const impossible =
+        declared(asked, act) ??
+        declaredAfter(act, branchIsEnough(asked)) ??
+        forwarded(asked, act) ??
+        received(asked, act);
       if (impossible || !move) return impossible;
       const sent = as(act, 'move.forward');
       if (sent && move.stood === 'atAuthority' && goesAfter(move))
-        return inTime(sent.forwardedOn, dueFrom(asked, move.knownOn, 'forward'));
+        return (
+          inTime(sent.forwardedOn, dueFrom(asked, move.knownOn, 'forward')) ??
+          // In time only because the days are counted from the day the move was known, which is a reading.
+          inTime(
+            sent.forwardedOn,
+            { ...dueFrom(asked, move.decisionOn, 'forward'), confidence: 'A' },
+            { force: 'notice' },
+          )
+        );
       const anew = act.type === 'admission.decide' ? decidesAnew(asked.facts) : null;
       if (!anew?.receivedOn) return met;
       const limit = dueFrom(asked, anew.receivedOn, 'decide');
@@ -116,8 +159,10 @@ export const moving: Predicates = {
     remedy: from('secretary', { act: 'ceremony.hold' }),
     standing: (asked, act) => {
       const elsewhere = decidedElsewhere(asked);
-      if (!elsewhere || elsewhere.late) return met;
-      return arrives(asked) ? sentBefore(asked, 'decided') : atPresentBranch(asked, act);
+      if (!elsewhere) return met;
+      // Never at the old branch, even where a late decision is carried out by the word of the duty above.
+      if (!arrives(asked)) return atPresentBranch(asked, act) ?? repairedLate(asked);
+      return elsewhere.late ? met : sentBefore(asked, 'decided');
     },
     recorded: (asked, act) =>
       (as(act, 'move.declare')?.sameAuthority === false ? declared(asked, act) : met) ?? forwarded(asked, act),
@@ -143,9 +188,13 @@ export const moving: Predicates = {
           force: 'bar',
           remedy: from('grassroots'),
         });
-      return act.type === 'review.settle' && review
-        ? inTime(act.on, dueFrom(asked, review.requestedOn, 'review'))
-        : met;
+      const settled = as(act, 'review.settle');
+      if (!settled || !review) return met;
+      const { outcome, kind, answer } = settled;
+      // What was wrong decides what follows: it is said, never assumed.
+      if ((outcome === 'faulty' && !kind) || answer.date > act.on || answer.date < review.requestedOn)
+        return unmet({ force: 'bar', detail: { requested: review.requestedOn } });
+      return inTime(act.on, dueFrom(asked, review.requestedOn, 'review'));
     },
   },
 };
