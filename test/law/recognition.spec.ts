@@ -4,6 +4,7 @@ import { unit } from '../../workflows/admission/examples/unit.js';
 import { Walk } from '../../workflows/admission/examples/walk.js';
 import { addDays, legalDate } from '../../workflows/calendar/legal-date.js';
 import type { Route } from '../../workflows/kernel/setting.js';
+import { nodes } from '../support/nodes.js';
 import { barsOf, lapsesOf, noticesOf, outcomeOf, saidOf } from '../support/verdict.js';
 
 /** A member since a day; the road before it is walked so that the ceremony is lawful on it. */
@@ -124,6 +125,24 @@ describe('R24-4.2.1: the branch proposes within thirty working days of the end',
 });
 
 describe('G01-4.5a, R24-4.2.3: two thirds, and three meetings short go up', () => {
+  it.each(['recognitionBranch', 'recognitionGrassroots'] as const)(
+    'that the third short vote is counted of the body is told as a reading, in %s (A)',
+    (stage) => {
+      const walk = nodes[stage]!();
+      const [type, short] =
+        stage === 'recognitionBranch'
+          ? (['recognition.vote', { vote: vote(5, 9) }] as const)
+          : (['recognition.resolve', { vote: vote(9, 15) }] as const);
+      const marks: (string | undefined)[] = [];
+      for (const days of [0, 20, 20]) {
+        const said = walk.tries(type, addDays(walk.on, days), short);
+        marks.push(saidOf(said, 'R24-4.2.3')?.confidence);
+        walk.does(type, days, short);
+      }
+      expect([marks, walk.stage]).toEqual([['C2T', 'C2T', 'A'], 'deadlockReferred']);
+    },
+  );
+
   it.each([
     [6, 9, 0, 'recognitionGrassroots'],
     [5, 9, 0, 'recognitionBranch'],

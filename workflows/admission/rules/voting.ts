@@ -1,5 +1,6 @@
 import { baseOf, type Exclusion, type Vote } from '../../kernel/act.js';
-import { reachesTwoThirds } from '../shares.js';
+import { shortCount } from '../effects/short-count.js';
+import { delegatedReaches, reachesTwoThirds } from '../shares.js';
 import { datedAfter } from './decision-date.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
@@ -49,6 +50,14 @@ const ofTheCompetent = new Set([
 const branchVotes = new Set(['vote.record', 'recognition.vote', 'deletion.vote']);
 const shortOf = ({ facts: { recognition } }: Asked, body: 'branch' | 'grassroots'): number =>
   body === 'branch' ? recognition.branchShort : recognition.grassrootsShort;
+/** Whether one more meeting of the body short of the share, on this day, is the third. */
+function isThird({ facts: { recognition }, on, slice }: Asked, body: 'branch' | 'grassroots'): boolean {
+  const [count, lastOn] =
+    body === 'branch'
+      ? [recognition.branchShort, recognition.branchShortOn]
+      : [recognition.grassrootsShort, recognition.grassrootsShortOn];
+  return shortCount(count, lastOn, on) >= slice.parameters.shortVotes;
+}
 const twoThirdsOf = (asked: Asked, vote: Vote | null | undefined) =>
   need(!vote || reachesTwoThirds(vote, asked.slice.parameters), vote ? { detail: figures(vote) } : {});
 
@@ -139,7 +148,13 @@ export const voting: Predicates = {
       // There is no fourth vote of a body that fell short three times.
       if (deletion && shortOf(asked, deletion.level) >= asked.slice.parameters.shortVotes)
         return unmet({ force: 'bar' });
-      return twoThirdsOf(asked, (as(act, 'recognition.vote') ?? as(act, 'recognition.resolve') ?? deletion)?.vote);
+      const resolve = as(act, 'recognition.resolve');
+      const short = twoThirdsOf(asked, (as(act, 'recognition.vote') ?? resolve ?? deletion)?.vote);
+      if (!short || (resolve && asked.setting.route === 'B' && delegatedReaches(resolve.vote, asked.slice.parameters)))
+        return short;
+      const body = resolve ? 'grassroots' : (deletion?.level ?? 'branch');
+      // That three are counted of one body, one a meeting, is a reading: told of the vote that is the third.
+      return isThird(asked, body) ? { ...short, force: 'notice', confidence: 'A' } : short;
     },
   },
 };
