@@ -3,7 +3,7 @@ import { unit } from '../workflows/admission/examples/unit.js';
 import type { ActType } from '../workflows/admission/acts.js';
 import type { Facts } from '../workflows/admission/facts.js';
 import { rules } from '../workflows/admission/rules.js';
-import { timers } from '../workflows/admission/timers.js';
+import { limitStages, timers } from '../workflows/admission/timers.js';
 import type { Parameters } from '../workflows/editions/parameters.js';
 import { begin } from '../workflows/kernel/chart.js';
 import type { Step } from '../workflows/kernel/decide.js';
@@ -90,8 +90,10 @@ export function limitEffects(seen: readonly Sample[], slice: Slice<Parameters>):
   const ends = new Map<string, Set<string>>();
   const lengths = new Map<string, Pick<Running, 'unit' | 'budget'>[]>();
   for (const { way, before, after } of seen) {
-    for (const { id, running } of existing) {
-      const [was, is] = [before, after].map((state) => running(state, alone));
+    for (const { id, during, running } of existing) {
+      const [was, is] = [before, after].map((state) =>
+        limitStages(state).some((stage) => during.includes(stage)) ? running(state, alone) : [],
+      );
       const key = ({ subject, anchor }: Running): string => `${subject} ${anchor}`;
       const began = is!.filter((run) => !was!.some((old) => key(old) === key(run)));
       const over = was!.some((old) => !is!.some((run) => key(old) === key(run)));
