@@ -17,7 +17,7 @@ const planted: Readonly<Record<string, string>> = {
     "import { candidate } from '../candidates/candidate.js';\nexport const writer = candidate;\n",
   'src/people/person.ts': "import { candidate } from '../candidates/candidate.js';\nexport const person = candidate;\n",
   'src/candidates/candidate.ts': 'export const candidate = 1;\n',
-  'src/candidates/pages/list.page.tsx': "import { service } from './list.service.js';\nexport const page = service;\n",
+  'src/candidates/pages/list.page.tsx': "import { service } from '../list.service.js';\nexport const page = service;\n",
   'src/candidates/list.service.ts': 'export const service = 1;\n',
 };
 
