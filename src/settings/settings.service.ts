@@ -10,7 +10,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
 import { appendToSite } from '../log/log.js';
-import { signedBy } from '../log/signed-by.js';
+import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import type { Asks } from '../organisations/asks.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { type SettingContent, storedBody } from './new-setting.js';
@@ -49,13 +49,17 @@ export class SettingsService {
   draft(actor: Actor, unitId: string, content: SettingContent, key: string): Promise<Answer> {
     return this.commands.perform({ actor, key, payload: { settingDraft: unitId, content } }, async (tx) => {
       const path = await this.pathOf(tx, unitId);
-      demand(actor, 'setting.draft', { kind: 'unit', path }, this.clock.today());
+      const { duties } = demand(actor, 'setting.draft', { kind: 'unit', path }, this.clock.today());
       if ((await this.organisations.pathOn(unitId, content.from, tx)) === null)
         throw Problem.malformed([{ pointer: '/from', code: 'notOpen', message: 'the unit was not there on that day' }]);
       const id = randomUUIDv7();
       const at = this.clock.now();
       const facts = { draft: id, unit: unitId, ...content };
-      const { hash } = await this.enter(tx, 'setting.draft', { at, key, facts }, actor, { unitId, path });
+      const { hash } = await this.enter(tx, 'setting.draft', { at, key, facts }, actor, {
+        duty: duties[0]!,
+        unitId,
+        path,
+      });
       await tx.run(
         `INSERT INTO setting_draft (id, unit_id, valid_from, body, hash, state, drafted_by, drafted_at)
          VALUES (?, ?, ?, ?, ?, 'waiting', ?, ?)`,
@@ -76,7 +80,7 @@ export class SettingsService {
     const payload = { settingSettled: id, unitId, named, decision };
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const path = await this.pathOf(tx, unitId);
-      demand(actor, 'setting.confirm', { kind: 'unit', path }, this.clock.today());
+      const { duties } = demand(actor, 'setting.confirm', { kind: 'unit', path }, this.clock.today());
       const [draft] = await tx.all<DraftRow>(`${draftsOf} WHERE id = ? AND unit_id = ?`, [id, unitId]);
       if (!draft) throw Problem.notFound();
       if (draft.state !== 'waiting' || draft.hash !== named)
@@ -84,7 +88,7 @@ export class SettingsService {
       if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
       const at = this.clock.now();
       const facts = { draft: id, unit: unitId, hash: named, decision };
-      await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { unitId, path });
+      await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { duty: duties[0]!, unitId, path });
       await tx.run(
         `UPDATE setting_draft SET state = ?, settled_by = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`,
         [decision === 'confirm' ? 'confirmed' : 'rejected', actor.personId, at, id],
@@ -116,9 +120,8 @@ export class SettingsService {
     type: 'setting.draft' | 'setting.settle',
     { at, key, facts }: { readonly at: string; readonly key: string; readonly facts: object },
     actor: Actor,
-    { unitId, path }: { readonly unitId: string; readonly path: string },
+    under: ActingDuty,
   ) {
-    const under = { duty: 'organisationBoard', unitId, path };
     return appendToSite(tx, {
       ...{ kind: 'configuration', type, on: this.clock.today(), at, command: key, facts },
       ...signedBy(actor, under),
