@@ -15,13 +15,9 @@ import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
+import { type TopUnit, topUnits } from '../organisations/top-units.js';
 import { amendmentFaults } from './amendment-faults.js';
 import { type AmendmentRow, viewAmendment } from './amendment.view.js';
-
-interface Top {
-  readonly unit_id: string;
-  readonly path: string;
-}
 
 const select = `SELECT id, no, body, unit_id, draft_hash, drafted_by, drafted_at, confirmed_by, confirmed_at
   FROM calendar_amendment`;
@@ -65,7 +61,7 @@ export class AmendmentsService {
       const { hash } = await this.enter(tx, 'calendar.draft', { at, key, facts }, actor, top);
       await tx.run(
         `INSERT INTO calendar_amendment (id, body, unit_id, draft_hash, drafted_by, drafted_at) VALUES (?, ?, ?, ?, ?, ?)`,
-        [id, jcs(content), top.unit_id, hash, actor.personId, at],
+        [id, jcs(content), top.id, hash, actor.personId, at],
       );
       return { caseId: null, seq: null, body: await this.told(tx, id) };
     });
@@ -115,16 +111,12 @@ export class AmendmentsService {
   }
 
   /** A top unit whose organisation board the actor speaks for: the one named, or any. */
-  private async topOf(tx: Tx, actor: Actor, unit: string | null): Promise<Top> {
+  private async topOf(tx: Tx, actor: Actor, unit: string | null): Promise<TopUnit> {
     const today = this.clock.today();
-    const tops = await tx.all<Top>(
-      `SELECT unit_id, path FROM unit_place
-        WHERE parent_id IS NULL AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?) ORDER BY unit_id`,
-      [today, today],
-    );
+    const tops = await topUnits(tx, today);
     const top = tops.find(
-      ({ unit_id, path }) =>
-        (unit === null || unit_id === unit) && may(actor, 'calendar.amend', { kind: 'unit', path }, today).allow,
+      ({ id, path }) =>
+        (unit === null || id === unit) && may(actor, 'calendar.amend', { kind: 'unit', path }, today).allow,
     );
     if (!top) throw lacking('calendar.amend');
     return top;
@@ -135,9 +127,9 @@ export class AmendmentsService {
     type: 'calendar.draft' | 'calendar.confirm',
     { at, key, facts }: { readonly at: string; readonly key: string; readonly facts: object },
     actor: Actor,
-    { unit_id, path }: Top,
+    { id: unitId, path }: TopUnit,
   ) {
-    const under = { duty: 'organisationBoard', unitId: unit_id, path };
+    const under = { duty: 'organisationBoard', unitId, path };
     return appendToSite(tx, {
       ...{ kind: 'configuration', type, on: this.clock.today(), at, command: key, facts },
       ...signedBy(actor, under),

@@ -8,7 +8,7 @@ import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { countsOf, itemsOf, type ItemState, runsWhere } from './migration-run.js';
 import { viewItem, viewRun } from './migration.view.js';
-import { topPath } from './top-units.js';
+import { topPath } from '../organisations/top-units.js';
 
 /** A case that does not fit the present definition of the procedure. */
 export interface DefinitionFault {

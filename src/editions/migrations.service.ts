@@ -18,7 +18,7 @@ import { type MigrationRun, runsWhere } from './migration-run.js';
 import { MigrationRunner } from './migration-runner.js';
 import { viewRun } from './migration.view.js';
 import type { NamedResult, NewMigration } from './new-migration.js';
-import { topPath, topUnits, type TopUnit } from './top-units.js';
+import { topPath, topUnits, type TopUnit } from '../organisations/top-units.js';
 
 /**
  * Drafts a run and confirms its dry run. The organisation board of the top unit does both, two persons of it; nothing is

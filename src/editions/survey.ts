@@ -11,7 +11,7 @@ import { appendToSite } from '../log/log.js';
 import { foresee, SettingsOn } from './foresee.js';
 import { itemsOf, type MigrationItem, type MigrationRun } from './migration-run.js';
 import { Sum } from './totals.js';
-import { topPath } from './top-units.js';
+import { topPath } from '../organisations/top-units.js';
 
 const atOnce = 100;
 /** Rows in one statement. */

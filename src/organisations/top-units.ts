@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
-import type { Asks } from '../organisations/asks.js';
+import type { Asks } from './asks.js';
 
 export interface TopUnit {
   readonly id: string;

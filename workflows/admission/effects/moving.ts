@@ -1,3 +1,4 @@
+import { unappraised, unresolved } from './undone.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
 import type { StateValue } from '../../kernel/procedure.js';
 import type { movingActs } from '../acts/moving.js';
@@ -27,21 +28,6 @@ function stoodAt(facts: Facts, stage: Stage): MoveFact['stood'] {
 const atRoad = (value: StateValue, road: StateValue): StateValue => ({
   considered: { ...((value as { considered: object }).considered as Record<string, StateValue>), road },
 });
-
-/** What a branch and the bodies above it had resolved, where the new branch begins with its own meeting. */
-const unresolved = {
-  meeting: null,
-  branchVote: null,
-  resultReportedOn: null,
-  sending: null,
-  subdivisionOn: null,
-  committeeVote: null,
-  returned: null,
-  extension: null,
-} satisfies Partial<Facts>;
-
-/** What the old authority had begun; the new one begins anew. */
-const unappraised = { appraisedOn: null, sending: null, returned: null, extension: null } satisfies Partial<Facts>;
 
 function leaves(from: StateValue, sameAuthority: boolean): Partial<Facts> {
   const stage = stageOf(from);

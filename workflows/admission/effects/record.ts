@@ -1,3 +1,4 @@
+import { unappraised, unresolved } from './undone.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { channels, type recordActs } from '../acts/record.js';
 import { subjectKey, type Facts, type VerificationFact } from '../facts.js';
@@ -110,17 +111,10 @@ export const recordEffects: EffectsOf<keyof typeof recordActs> = {
     dossierExpiredOn: null,
     completedOn: null,
     introRoute: null,
-    meeting: null,
-    branchVote: null,
-    resultReportedOn: null,
-    sending: null,
-    subdivisionOn: null,
-    committeeVote: null,
+    ...unresolved,
+    ...unappraised,
     atAuthorityOn: null,
     move: null,
-    appraisedOn: null,
-    returned: null,
-    extension: null,
     refusedOn: null,
   }),
 };

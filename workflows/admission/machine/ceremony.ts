@@ -6,8 +6,8 @@ import { clock, law, stayIf, to, when } from './transition.js';
 
 /** S17 and S18: decided, awaiting the ceremony, in time or after its limit. */
 
-const heldCeremony = law(
-  'secretary',
+/** What is asked of every ceremony, wherever it is held. */
+export const ceremonyRules = [
   'R24-4.1a',
   'R24-4.1b',
   'CH-4.3b',
@@ -18,9 +18,8 @@ const heldCeremony = law(
   'R24-4.5.1',
   'R24-3.2.1-x2',
   'R24-3.5.4',
-  'G01-5.2a',
-  'L-GRAD',
-);
+] as const;
+const heldCeremony = law('secretary', ...ceremonyRules, 'G01-5.2a', 'L-GRAD');
 /** The issuer takes its decision back; another of its office confirms it. */
 export const annulling = {
   by: 'competent',

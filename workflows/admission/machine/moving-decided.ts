@@ -1,4 +1,4 @@
-import { annulling, carryingOut, reviewable, withdrawing } from './ceremony.js';
+import { annulling, carryingOut, ceremonyRules, reviewable, withdrawing } from './ceremony.js';
 import { kept } from './custody.js';
 import { faultReported } from './faults.js';
 import { receiver, sender } from './moving.js';
@@ -8,23 +8,7 @@ import { clock, law, stay, stayIf, to, when } from './transition.js';
 /** S41 and S41x: the candidate moves after the decision on him (G01-3.9c). */
 
 /** The same authority, or a decision in time: the new branch holds the ceremony, never the old one. */
-const held = law(
-  'secretary',
-  'G01-3.9c-1',
-  'G01-3.9c-2',
-  'G01-3.9c-3',
-  'R24-4.1a',
-  'R24-4.1b',
-  'CH-4.3b',
-  'G01-3.8a',
-  'G01-3.8b',
-  'G01-3.8c',
-  'CH-5.1',
-  'R24-4.5.1',
-  'R24-3.2.1-x2',
-  'R24-3.5.4',
-  'L-GRAD',
-);
+const held = law('secretary', 'G01-3.9c-1', 'G01-3.9c-2', 'G01-3.9c-3', ...ceremonyRules, 'L-GRAD');
 
 export const movedAfterDecision = {
   movingAfterDecision: {
