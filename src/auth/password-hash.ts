@@ -47,7 +47,7 @@ function phc({ memory, passes, parallelism }: PasswordCost, salt: Buffer, tag: B
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${bare(salt)}$${bare(tag)}` as PasswordHash;
 }
 
-const bare = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+const bare = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
 
 function parsed(hash: PasswordHash): { cost: PasswordCost; salt: Buffer; tag: Buffer } {
   const parts = form.exec(hash);

@@ -116,6 +116,12 @@ interface Asked {
   readonly work: readonly string[];
 }
 
+/** `STEP=DAY` with the day as the law writes it; what has no `=` is left for the reader of pairs to refuse. */
+function withDayRead(pair: string, from: LegalDate): string {
+  const [step = '', ...day] = pair.split('=');
+  return day.length === 0 ? pair : `${step}=${readDay(day.join('='), from)}`;
+}
+
 function question({ by, to, act, together, introduction, ...said }: Asked, from: LegalDate): PlanQuestion {
   try {
     return {
@@ -125,7 +131,7 @@ function question({ by, to, act, together, introduction, ...said }: Asked, from:
       ...(act !== undefined && { act: stepName(act) }),
       ...(together !== undefined && { together: readDay(together, from) }),
       ...(introduction !== undefined && { introduction: one('introduction', introduction, introductions) }),
-      at: stepDays(said.if.map((pair) => pair.replace(/=(.*)$/, (_, day: string) => `=${readDay(day, from)}`))),
+      at: stepDays(said.if.map((pair) => withDayRead(pair, from))),
       work: stepWork(said.work),
     };
   } catch (error) {

@@ -48,7 +48,7 @@ function rateWithoutBase({ targets, figures }: PlanData): Finding {
 
 function anniversary(data: PlanData): Finding {
   const occasion = figureOf(data, 'KB-F06');
-  const declared = Number(/(\d+)th anniversary/.exec(occasion?.notes ?? '')?.[1] ?? NaN);
+  const declared = Number(/\b(\d{1,4})th anniversary/.exec(occasion?.notes ?? '')?.[1] ?? NaN);
   const computed = Number(occasion?.raw.slice(0, 4)) - foundingYear;
   return {
     id: 'DQ-31',
