@@ -88,6 +88,7 @@ export async function everybody({ store }: World, unitId: string): Promise<reado
     accountId: `bench:${personId}`,
     session: { hash: '0'.repeat(64), strength: 'password' },
     duties: held,
+    conflicts: [],
   });
   return [actor('drafter'), actor('confirmer')];
 }

@@ -20,4 +20,8 @@ export interface Actor {
   readonly accountId: string;
   readonly session: { readonly hash: string; readonly strength: Strength };
   readonly duties: readonly HeldDuty[];
+  /** Persons whose cases are closed to the actor: by kinship, or because he declared a conflict (SEC-20). */
+  readonly conflicts: readonly string[];
+  /** Those of `conflicts` to whom he is a parent, spouse, sibling or child (K38-conf). */
+  readonly kin?: readonly string[];
 }

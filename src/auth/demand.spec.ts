@@ -8,6 +8,7 @@ const on = '2026-03-02' as LegalDate;
 const union: Actor = {
   ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'password' } },
   duties: [{ duty: 'massOrganisation', unitId: 'u', path: '/1/', caseId: null, bodyId: 'b', from: on, to: null }],
+  conflicts: [],
 };
 const at = (unitPath: string) => ({ kind: 'candidate', caseId: 'c', unitPath, personId: 'p' }) as const;
 

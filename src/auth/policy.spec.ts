@@ -17,6 +17,7 @@ const held = (duty: Duty, over: Partial<HeldDuty> = {}): HeldDuty => ({
 const actor = (...duties: HeldDuty[]): Actor => ({
   ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'password' } },
   duties,
+  conflicts: [],
 });
 const candidate = (unitPath: string, over: Partial<CandidateResource> = {}): CandidateResource => ({
   ...{ kind: 'candidate', caseId: 'c1', unitPath, personId: 'somebody' },
@@ -26,7 +27,7 @@ const candidate = (unitPath: string, over: Partial<CandidateResource> = {}): Can
 const branch = '/p/g/b/';
 const own = candidate(branch);
 
-type Cell = 'yes' | 'SEC-14' | 'SEC-20' | 'SEC-22' | 'SEC-23' | 'hidden';
+type Cell = 'yes' | 'K38-conf' | 'SEC-14' | 'SEC-20' | 'SEC-22' | 'SEC-23' | 'hidden';
 const answer = (who: Actor, action: Capability, what: Resource, on = today): Cell => {
   const verdict = may(who, action, what, on);
   if (verdict.allow) return 'yes';
@@ -144,6 +145,20 @@ describe('what no duty lifts', () => {
     expect(dutiesFor(over('secretary'), me, today)).toEqual([]);
   });
 
+  it('SEC-20, K38-conf: kin, and who declared a conflict, neither act on nor read that case, whatever they hold', () => {
+    const related = { ...over('grassroots'), conflicts: ['father', 'friend'], kin: ['father'] };
+    for (const action of Object.keys(policy).filter((name) => name.startsWith('candidate.')) as Capability[]) {
+      const asked = (personId: string) => may(related, action, candidate(branch, { personId }), today);
+      expect(asked('father')).toEqual({ allow: false, rule: 'K38-conf', hidden: true });
+      expect(asked('friend')).toEqual({ allow: false, rule: 'SEC-20', hidden: true });
+    }
+    expect(answer(related, 'candidate.read', own)).toBe('yes');
+    expect(answer({ ...sponsor, conflicts: ['somebody'] }, 'candidate.basics', own)).toBe('hidden');
+    expect(inScope(visiblePaths(related, 'candidate.read', today), candidate(branch, { personId: 'friend' }))).toBe(
+      false,
+    );
+  });
+
   it('SEC-22: who audits a place changes nothing there, whatever else he holds', () => {
     const both = actor(held('inspection', { path: '/p/' }), held('secretary', { path: branch }));
     expect(answer(both, 'candidate.read', own)).toBe('yes');
@@ -220,7 +235,13 @@ const anyDuty = fc.record({
   from: begins,
   to: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: dates }),
 });
-const anyActor = fc.array(anyDuty, { minLength: 1, maxLength: 5 }).map((duties) => actor(...duties));
+const anyActor = fc
+  .record({
+    duties: fc.array(anyDuty, { minLength: 1, maxLength: 5 }),
+    kin: fc.subarray(['one', 'two']),
+    declared: fc.subarray(['they', 'one']),
+  })
+  .map(({ duties, kin, declared }) => ({ ...actor(...duties), kin, conflicts: [...kin, ...declared] }));
 const capabilities = Object.keys(policy) as Capability[];
 const anyCandidate: fc.Arbitrary<CandidateResource> = fc.record({
   kind: fc.constant('candidate'),
@@ -268,6 +289,7 @@ function naive(
     const found = new Set<string>();
     if (rule.on !== what.kind) return found;
     if (what.kind === 'candidate' && what.personId === who.personId) return found;
+    if (what.kind === 'candidate' && who.conflicts.some((person) => person === what.personId)) return found;
     if (what.kind === 'candidate' && live.some((d) => d.duty === 'administrator')) return found;
     if (rule.writes && place !== null && live.some((d) => d.duty === 'inspection' && touches(d))) return found;
     for (const d of live) if ((rule.duties as readonly string[]).includes(d.duty) && touches(d)) found.add(d.duty);

@@ -48,6 +48,10 @@ export const policy = {
     ['grassroots', 'organisationBoard', 'competent', 'inspection'],
     ['recordRead', 'purpose'],
   ),
+  // Who is kin to the person of a case or declared a conflict: a substitute stands in for them (SEC-20, K38-conf).
+  'conflict.read': grant('candidate', 'reads', ['secretary', ...committees, 'inspection'], ['recordRead']),
+  'conflict.record': grant('candidate', 'writes', ['secretary', 'grassroots', 'superior']),
+  'conflict.end': grant('candidate', 'writes', ['secretary', 'grassroots', 'superior'], ['secondPerson']),
   'candidate.open': grant('candidate', 'writes', ['massOrganisation', 'secretary', 'grassroots']),
   'candidate.act': grant('candidate', 'writes', [...keepers, 'massOrganisation', 'politicalCentre']),
   'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees]),
@@ -80,6 +84,9 @@ export const policy = {
   'account.write': grant('site', 'writes', ['administrator']),
   'duty.grant': grant('site', 'writes', ['administrator'], ['secondPerson']),
 
+  // Everyone says of himself, and of nobody else, that a case is not for him; nothing of the case is learnt by it.
+  'conflict.declare': grant('self', 'reads', everyone),
+
   signedIn: grant('self', 'reads', everyone),
 } as const satisfies Record<string, Grant>;
 
@@ -89,10 +96,11 @@ export type Capability = keyof typeof policy;
 export const wantOfDuty = 'SEC-14';
 
 /**
- * What no duty can lift. *self*: nobody acts on or reads his own case. *administrator*: the keeper of the machine reads
+ * What no duty can lift. *self*: nobody acts on or reads his own case, nor one of which he declared a conflict. *kin*: nor
+ * that of a parent, spouse, sibling or child. *administrator*: the keeper of the machine reads
  * no content. *inspection*: who audits a place changes nothing there, whatever else he holds.
  */
-export const bars = { self: 'SEC-20', administrator: 'SEC-23', inspection: 'SEC-22' } as const;
+export const bars = { self: 'SEC-20', kin: 'K38-conf', administrator: 'SEC-23', inspection: 'SEC-22' } as const;
 
 /** Held for one case only: without a case it opens nothing. */
 export const perCase: readonly Duty[] = ['sponsor'];

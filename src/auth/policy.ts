@@ -51,8 +51,8 @@ export interface Scope {
   readonly caseIds: readonly string[];
   readonly exceptPaths: readonly string[];
   readonly exceptCaseIds: readonly string[];
-  /** The person whose case is left out: the actor's own. */
-  readonly exceptPerson: string;
+  /** Persons whose cases are left out: the actor himself, his kin, those of whom he declared a conflict. */
+  readonly exceptPersons: readonly string[];
 }
 
 /** The filter of a list of cases, or of units and what belongs to them: `inScope` of it is `may`. */
@@ -67,7 +67,7 @@ export function visiblePaths(actor: Actor, action: Capability, on: LegalDate): S
     caseIds: grant.on === 'candidate' ? casesOf(open) : [],
     exceptPaths: pathsOf(audited),
     exceptCaseIds: casesOf(audited),
-    exceptPerson: actor.personId,
+    exceptPersons: [...new Set([actor.personId, ...actor.conflicts])],
   };
 }
 
@@ -76,7 +76,8 @@ export function inScope(scope: Scope, resource: Extract<Resource, { kind: 'candi
   const caseId = resource.kind === 'unit' ? null : resource.caseId;
   const within = (paths: readonly string[], cases: readonly string[]) =>
     paths.some((above) => path.startsWith(above)) || (caseId !== null && cases.includes(caseId));
-  if (resource.kind === 'candidate' && resource.personId === scope.exceptPerson) return false;
+  const about = resource.kind === 'candidate' ? resource.personId : null;
+  if (about !== null && scope.exceptPersons.includes(about)) return false;
   return within(scope.paths, scope.caseIds) && !within(scope.exceptPaths, scope.exceptCaseIds);
 }
 
@@ -84,6 +85,8 @@ function barOf(actor: Actor, grant: Grant, resource: Resource, on: LegalDate): s
   const held = (duty: Duty) => actor.duties.filter((one) => one.duty === duty && isHeldOn(one, on));
   if (resource.kind === 'candidate') {
     if (resource.personId === actor.personId) return bars.self;
+    if (isAmong(actor.kin, resource.personId)) return bars.kin;
+    if (isAmong(actor.conflicts, resource.personId)) return bars.self;
     if (held('administrator').length > 0) return bars.administrator;
   }
   if (resource.kind === 'candidate' || resource.kind === 'unit') {
@@ -107,6 +110,9 @@ function isKnown(actor: Actor, resource: Resource, on: LegalDate): boolean {
     .filter((grant) => !grant.writes)
     .some((grant) => barOf(actor, grant, resource, on) === null && dutiesUnder(actor, grant, resource, on).length > 0);
 }
+
+const isAmong = (persons: readonly string[] | undefined, person: string | null): boolean =>
+  person !== null && persons?.includes(person) === true;
 
 const isHeldOn = ({ from, to }: HeldDuty, on: LegalDate): boolean => from <= on && (to === null || on < to);
 

@@ -16,15 +16,20 @@ export interface ResolvedRow {
   readonly body_id: string | null;
   readonly valid_from: LegalDate;
   readonly valid_to: LegalDate | null;
+  /** `person kind` of every conflict of today, joined by commas; null where there is none. */
+  readonly conflicts: string | null;
 }
 
 /**
- * Session, account and today's duties with their units' places, in one statement: it runs with every request.
- * Values: today four times, hash of the token, now, the instant before which a session has grown idle.
+ * Session, account, today's conflicts and duties with their units' places, in one statement: it runs with every request.
+ * Values: today six times, hash of the token, now, the instant before which a session has grown idle.
  */
 export const resolveSql = `
   SELECT s.account_id, s.strength, s.seen_at, a.person_id,
-         d.duty, coalesce(d.unit_id, b.unit_id) AS unit_id, p.path, d.case_id, d.body_id, d.valid_from, d.valid_to
+         d.duty, coalesce(d.unit_id, b.unit_id) AS unit_id, p.path, d.case_id, d.body_id, d.valid_from, d.valid_to,
+         (SELECT string_agg(k.about_id || ' ' || k.kind, ',') FROM person_conflict k
+           WHERE k.person_id = a.person_id AND (k.valid_from IS NULL OR k.valid_from <= ?)
+             AND (k.valid_to IS NULL OR k.valid_to > ?)) AS conflicts
   FROM session s
   JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
   LEFT JOIN duty d ON d.person_id = a.person_id AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?)
@@ -34,7 +39,11 @@ export const resolveSql = `
   WHERE s.hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.seen_at > ?`;
 
 export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
-  const { person_id, account_id, strength } = rows[0]!;
+  const { person_id, account_id, strength, conflicts } = rows[0]!;
+  const barred = (conflicts ?? '').split(',').flatMap((text) => {
+    const [person, kind] = text.split(' ');
+    return person ? [{ person, kind }] : [];
+  });
   return {
     personId: person_id,
     accountId: account_id,
@@ -52,5 +61,7 @@ export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
             to: row.valid_to,
           },
     ),
+    conflicts: [...new Set(barred.map(({ person }) => person))],
+    kin: [...new Set(barred.filter(({ kind }) => kind !== 'declared').map(({ person }) => person))],
   };
 }

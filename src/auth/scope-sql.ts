@@ -31,8 +31,8 @@ export function scopeSql(
     conditions.push(`NOT ${within(scope.exceptPaths, scope.exceptCaseIds)}`);
   }
   if (personId !== undefined) {
-    params.push(scope.exceptPerson);
-    conditions.push(`${personId} <> ?`);
+    params.push(...scope.exceptPersons);
+    conditions.push(`${personId} NOT IN (${scope.exceptPersons.map(() => '?').join(', ')})`);
   }
   return { sql: conditions.join(' AND '), params };
 }

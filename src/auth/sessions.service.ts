@@ -71,7 +71,7 @@ export class SessionsService {
     const today = this.clock.today();
     const hash = hashOfToken(token);
     const rows = await this.reader.all<ResolvedRow>(resolveSql, [
-      ...[today, today, today, today],
+      ...[today, today, today, today, today, today],
       ...[hash, now, before(now, idle)],
     ]);
     const [first] = rows;

@@ -13,6 +13,7 @@ import { MigrationRuns1790000000031 } from './migrations/1790000000031-migration
 import { DefinitionFaults1790000000032 } from './migrations/1790000000032-definition-faults.js';
 import { SettingDrafts1790000000041 } from './migrations/1790000000041-setting-drafts.js';
 import { CaseMembers1790000000051 } from './migrations/1790000000051-case-members.js';
+import { Conflicts1790000000063 } from './migrations/1790000000063-conflicts.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -29,6 +30,7 @@ export const migrations = [
   DefinitionFaults1790000000032,
   SettingDrafts1790000000041,
   CaseMembers1790000000051,
+  Conflicts1790000000063,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -86,7 +86,11 @@ export class Officers {
     const born = `${1968 + (this.count % 25)}-${String(1 + (this.count % 12)).padStart(2, '0')}`;
     this.count += 1;
     const personId = await this.people.create(tx, { ...who, birth: born });
-    return { personId, name: who.name, actor: { personId, accountId: `demo:${personId}`, session: noSession, duties } };
+    return {
+      personId,
+      name: who.name,
+      actor: { personId, accountId: `demo:${personId}`, session: noSession, duties, conflicts: [] },
+    };
   }
 
   private async join(tx: Tx, personId: string, unitId: string): Promise<void> {

@@ -39,9 +39,11 @@ const anyActor = fc
     }),
     { maxLength: 4 },
   )
-  .map((held): Actor => ({
+  .chain((held) => fc.tuple(fc.constant(held), fc.subarray(people)))
+  .map(([held, conflicts]): Actor => ({
     ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'password' } },
     duties: held.map((one) => ({ ...one, unitId: null, bodyId: null, from: today, to: null })),
+    conflicts,
   }));
 
 describe.each(dialects)('SEC-14: on %s', (dialect) => {
