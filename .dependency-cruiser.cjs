@@ -53,9 +53,9 @@ module.exports = {
     })),
     {
       name: 'foundations-import-no-feature',
-      comment: 'The log, the database, sign-in and HTTP serve every feature and know none.',
+      comment: 'The log, the database, sign-in, the console and HTTP serve every feature and know none.',
       severity: 'error',
-      from: { path: '^src/(auth|log|http|database)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^src/(auth|control|log|http|database)/', pathNot: '\\.spec\\.ts$' },
       to: { path: `^src/(${features})/` },
     },
     {

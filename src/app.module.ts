@@ -6,6 +6,7 @@ import { SignInPageController } from './auth/sign-in.page.controller.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
+import { ControlModule } from './control/control.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
@@ -54,6 +55,7 @@ export class AppModule {
         DatabaseModule.with(store ?? config),
         HttpModule,
         LogModule,
+        ControlModule.listening(),
         AuthModule,
         PeopleModule,
         OrganisationsModule,

@@ -18,6 +18,7 @@ import {
   validateSync,
 } from 'class-validator';
 
+import { controlSocket } from './control/control-socket.js';
 import { masterKeyFaults } from './master-key.js';
 
 export type Profile = 'demo' | 'real';
@@ -131,6 +132,10 @@ function unsafe(config: Config): string[] {
       `HOST: the demo has known passwords and listens on this machine only, not on ${config.host} ` +
         `(${variables.allowRemoteDemo}=1 lifts this)`,
     );
+  }
+  // The system cuts a longer address of a socket off, or refuses it.
+  if (Buffer.byteLength(controlSocket(config)) > 103) {
+    faults.push(`${variables.dataDirectory}: its path is too long for the socket of the console; 90 bytes at most`);
   }
   if (config.profile === 'real' && config.databaseUrl !== null && weakPassword(config.databaseUrl)) {
     faults.push('DATABASE_URL: its password is shorter than 12 characters or a common one');

@@ -5,13 +5,20 @@ import { existsSync } from 'node:fs';
 import { exit, Refusal } from './exit.js';
 
 /**
+ * The settings of a data folder, or those the service has. A folder named means its SQLite file, whatever the settings
+ * say.
+ */
+export const configOf = (folder: string | undefined): Config =>
+  new Config(
+    folder === undefined ? process.env : { LOTRINH_PROFILE: process.env.LOTRINH_PROFILE, LOTRINH_DATA: folder },
+  );
+
+/**
  * The database of a data folder, or of the settings the service has; opened to be read only, so the service may run.
  * A folder named means its SQLite file, whatever the settings say.
  */
 export async function openData(folder: string | undefined): Promise<OpenReader> {
-  const config = new Config(
-    folder === undefined ? process.env : { LOTRINH_PROFILE: process.env.LOTRINH_PROFILE, LOTRINH_DATA: folder },
-  );
+  const config = configOf(folder);
   if (config.databaseUrl === null && !existsSync(config.databaseFile))
     throw new Refusal(
       `There is no database at ${config.databaseFile}. Name the data directory with --data, the one given to npm start.`,

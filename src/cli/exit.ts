@@ -6,7 +6,7 @@ export const exit = {
   usage: 2,
   /** The wanted day cannot be kept: the answer says why. */
   notPossible: 3,
-  /** There is no case of this code. */
+  /** There is no case of this code, no account of this login. */
   unknown: 4,
   /** The database cannot be read now. */
   busy: 5,
@@ -14,6 +14,8 @@ export const exit = {
   differs: 6,
   /** A chain of the log is not whole: nothing in it is to be believed. */
   broken: 7,
+  /** The service refused it: a rule, a fault of what was given, or a state that does not allow it. */
+  refused: 8,
 } as const;
 
 /** A command that cannot be done as asked; the message is shown, without a stack. */

@@ -1,20 +1,46 @@
 import { Refusal } from './exit.js';
 import { judge } from './judge.js';
+import type { Noun, Verb } from './noun.js';
 import { replay } from './replay.js';
 import type { Command } from './run.js';
 
-/** Every command by its words. */
-const commands: Readonly<Record<string, Command>> = { judge, replay };
+const cases = '<code> | --all [--data DIR] [--json]';
 
-const usage = [
-  'npm run -s lotrinh -- <command>',
-  '  judge  <code> | --all [--data DIR] [--json]   judge every act again by the log alone, and compare',
-  '  replay <code> | --all [--data DIR] [--json]   rebuild state and limits from the log, and compare',
-].join('\n');
+/** Commands of one word. */
+const words: Noun = {
+  judge: { takes: cases, about: 'judge every act again by the log alone, and compare', run: judge },
+  replay: { takes: cases, about: 'rebuild state and limits from the log, and compare', run: replay },
+};
 
-/** The command that the first word names, by the words after it. Throws `Refusal` with the usage where none is called so. */
-export const lotrinh: Command = ([name = '', ...words], voice) => {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Refusal(usage);
-  return command(words, voice);
+/** Commands of two words, by noun; each noun has a file of its own. */
+const nouns: Readonly<Record<string, Noun>> = {};
+
+const named = (prefix: string, noun: Noun): [string, Verb][] =>
+  Object.entries(noun).map(([verb, found]) => [`${prefix}${verb} ${found.takes}`.trimEnd(), found]);
+
+/** One line for what is called, one for what it does. */
+const usageOf = (all: readonly [string, Verb][]): string =>
+  ['npm run -s lotrinh -- <command>', ...all.flatMap(([call, { about }]) => [`  ${call}`, `      ${about}`])].join(
+    '\n',
+  );
+
+const usage = (): string =>
+  usageOf([...named('', words), ...Object.entries(nouns).flatMap(([name, noun]) => named(`${name} `, noun))]);
+
+const own = <T>(holder: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(holder, name) ? holder[name] : undefined;
+
+/**
+ * The command that the first word names, or the first two, by the words after it. Throws `Refusal` with the usage where
+ * none is called so.
+ */
+export const lotrinh: Command = ([first = '', ...rest], voice) => {
+  const single = own(words, first);
+  if (single) return single.run(rest, voice);
+  const noun = own(nouns, first);
+  if (!noun) throw new Refusal(usage());
+  const [second = '', ...after] = rest;
+  const verb = own(noun, second);
+  if (!verb) throw new Refusal(usageOf(named(`${first} `, noun)));
+  return verb.run(after, voice);
 };

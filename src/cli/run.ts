@@ -1,4 +1,6 @@
+import { ConfigFaults } from '../config.js';
 import { StoreUnavailable } from '../database/store-errors.js';
+import { type Fault, Problem } from '../http/problem.js';
 import { exit, Refusal } from './exit.js';
 
 /** Where a command speaks: its result, and what goes on meanwhile. */
@@ -30,13 +32,37 @@ export async function ended(command: Command, words: readonly string[], { say, n
   } catch (error) {
     const code = codeOf(error);
     if (code === exit.ok) say((error as Error).message);
-    else note(code === exit.unexpected ? String((error as Error).stack) : (error as Error).message);
+    else note(code === exit.unexpected ? String((error as Error).stack) : messageOf(error));
     return code;
   }
 }
 
+const ofProblem: Readonly<Record<number, number>> = { 404: exit.unknown, 503: exit.busy };
+
+/** What a problem may name beside its title. */
+interface Named {
+  readonly errors?: readonly Fault[];
+  readonly rule?: string;
+  readonly unmet?: readonly { readonly rule: string }[];
+  readonly detail?: string;
+}
+
+/** A problem with every fault and rule it names. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Problem)) return (error as Error).message;
+  const { errors = [], rule, unmet = [], detail } = error.extra as Named;
+  const rules = [...(rule === undefined ? [] : [rule]), ...unmet.map((one) => one.rule)];
+  return [
+    rules.length === 0 ? error.title : `${error.title} (${rules.join(', ')})`,
+    ...(detail === undefined ? [] : [`  ${detail}`]),
+    ...errors.map(({ pointer = '', message }) => `  ${pointer} ${message}`),
+  ].join('\n');
+}
+
 function codeOf(error: unknown): number {
   if (error instanceof Refusal) return error.code;
+  if (error instanceof Problem) return ofProblem[error.status] ?? (error.status < 500 ? exit.refused : exit.unexpected);
+  if (error instanceof ConfigFaults) return exit.usage;
   if (error instanceof StoreUnavailable) return exit.busy;
   const { code } = Object(error) as { readonly code?: unknown };
   return typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS') ? exit.usage : exit.unexpected;
