@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import type { Config } from '../config.js';
 
 /** Where the running service listens for its own machine: a socket that only its own user may open. */
-export const controlSocket = ({ dataDirectory }: Pick<Config, 'dataDirectory'>): string =>
+export const controlSocket = ({ dataDirectory }: { readonly dataDirectory: string }): string =>
   join(dataDirectory, 'control.sock');
 
 /** Bytes of a request, with its line feed. Secrets and files are named by path, never sent whole. */
