@@ -86,7 +86,7 @@ export async function everybody({ store }: World, unitId: string): Promise<reado
   const actor = (personId: string): Actor => ({
     personId,
     accountId: `bench:${personId}`,
-    session: { hash: '0'.repeat(64), strength: 'password' },
+    session: { hash: '0'.repeat(64), strength: 'secondFactor', steppedUpAt: null },
     duties: held,
     conflicts: [],
   });

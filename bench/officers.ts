@@ -28,8 +28,8 @@ export async function seatOfficer(tx: Tx, desk: Duty, unitId: string, at: string
     ...[account, login.toLowerCase(), person, 'none', at],
   ]);
   await tx.run(
-    'INSERT INTO session (hash, account_id, strength, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
-    [hashOfToken(tokenOf(login)), account, 'password', at, at, '2099-01-01T00:00:00.000Z'],
+    'INSERT INTO session (hash, account_id, strength, stepped_up_at, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [hashOfToken(tokenOf(login)), account, 'secondFactor', at, at, at, '2099-01-01T00:00:00.000Z'],
   );
   await tx.run('INSERT INTO duty (id, person_id, duty, unit_id, valid_from) VALUES (?, ?, ?, ?, ?)', [
     ...[randomUUIDv7(), person, desk, unitId, since],

@@ -18,7 +18,12 @@ export interface HeldDuty {
 export interface Actor {
   readonly personId: string;
   readonly accountId: string;
-  readonly session: { readonly hash: string; readonly strength: Strength };
+  readonly session: {
+    readonly hash: string;
+    readonly strength: Strength;
+    /** The instant at which the second factor was last proved in this session. */
+    readonly steppedUpAt: string | null;
+  };
   readonly duties: readonly HeldDuty[];
   /** Persons whose cases are closed to the actor: by kinship, or because he declared a conflict (SEC-20). */
   readonly conflicts: readonly string[];

@@ -6,7 +6,7 @@ import { policy } from './policy.table.js';
 
 const on = '2026-03-02' as LegalDate;
 const union: Actor = {
-  ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'password' } },
+  ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'secondFactor', steppedUpAt: null } },
   duties: [{ duty: 'massOrganisation', unitId: 'u', path: '/1/', caseId: null, bodyId: 'b', from: on, to: null }],
   conflicts: [],
 };

@@ -15,7 +15,7 @@ const held = (duty: Duty, over: Partial<HeldDuty> = {}): HeldDuty => ({
   ...over,
 });
 const actor = (...duties: HeldDuty[]): Actor => ({
-  ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'password' } },
+  ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'secondFactor', steppedUpAt: null } },
   duties,
   conflicts: [],
 });

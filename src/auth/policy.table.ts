@@ -7,7 +7,8 @@ export type ResourceKind = 'candidate' | 'unit' | 'site' | 'self';
 export type Obligation =
   | 'recordRead' // the read is an entry of the site's chain, written before the answer leaves
   | 'purpose' // the reader states why
-  | 'secondPerson'; // another person confirms the exact content
+  | 'secondPerson' // another person confirms the exact content
+  | 'stepUp'; // the second factor was proved in this session within the last minutes
 
 export interface Grant {
   readonly on: ResourceKind;
@@ -46,7 +47,7 @@ export const policy = {
     'candidate',
     'reads',
     ['grassroots', 'organisationBoard', 'competent', 'inspection'],
-    ['recordRead', 'purpose'],
+    ['recordRead', 'purpose', 'stepUp'],
   ),
   // Who is kin to the person of a case or declared a conflict: a substitute stands in for them (SEC-20, K38-conf).
   'conflict.read': grant('candidate', 'reads', ['secretary', ...committees, 'inspection'], ['recordRead']),
@@ -54,22 +55,22 @@ export const policy = {
   'conflict.end': grant('candidate', 'writes', ['secretary', 'grassroots', 'superior'], ['secondPerson']),
   'candidate.open': grant('candidate', 'writes', ['massOrganisation', 'secretary', 'grassroots']),
   'candidate.act': grant('candidate', 'writes', [...keepers, 'massOrganisation', 'politicalCentre']),
-  'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees]),
-  'candidate.correct': grant('candidate', 'writes', ['secretary', ...committees], ['secondPerson']),
+  'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees], ['stepUp']),
+  'candidate.correct': grant('candidate', 'writes', ['secretary', ...committees], ['secondPerson', 'stepUp']),
 
   'structure.read': grant('site', 'reads', everyone),
   'structure.install': grant('site', 'writes', ['administrator'], ['secondPerson']),
   // Who sits in a branch: needed to name a helper, a reader, those left out of a count.
   'member.read': grant('unit', 'reads', ['secretary', ...committees, 'inspection']),
   'setting.draft': grant('unit', 'writes', ['organisationBoard']),
-  'setting.confirm': grant('unit', 'writes', ['organisationBoard', 'competent'], ['secondPerson']),
+  'setting.confirm': grant('unit', 'writes', ['organisationBoard', 'competent'], ['secondPerson', 'stepUp']),
   // The table of working days is one for the whole house; only the board of a top unit changes it.
   'calendar.read': grant('site', 'reads', everyone),
-  'calendar.amend': grant('unit', 'writes', ['organisationBoard'], ['secondPerson']),
+  'calendar.amend': grant('unit', 'writes', ['organisationBoard'], ['secondPerson', 'stepUp']),
   // Live cases taken over to a later slice of the law, under a top unit.
   'migration.read': grant('unit', 'reads', ['organisationBoard', 'competent', 'inspection']),
   'migration.draft': grant('unit', 'writes', ['organisationBoard']),
-  'migration.confirm': grant('unit', 'writes', ['organisationBoard'], ['secondPerson']),
+  'migration.confirm': grant('unit', 'writes', ['organisationBoard'], ['secondPerson', 'stepUp']),
   'target.read': grant('unit', 'reads', ['secretary', ...committees, 'massOrganisation', 'inspection']),
   'target.write': grant('unit', 'writes', ['grassroots', 'organisationBoard', 'competent', 'superior', 'central']),
   'course.read': grant('unit', 'reads', ['secretary', ...committees, 'politicalCentre', 'inspection']),
@@ -82,15 +83,22 @@ export const policy = {
   'log.verify': grant('site', 'reads', ['inspection', 'administrator']),
   'account.read': grant('site', 'reads', ['administrator']),
   'account.write': grant('site', 'writes', ['administrator']),
-  'duty.grant': grant('site', 'writes', ['administrator'], ['secondPerson']),
+  'duty.grant': grant('site', 'writes', ['administrator'], ['secondPerson', 'stepUp']),
 
   // Everyone says of himself, and of nobody else, that a case is not for him; nothing of the case is learnt by it.
   'conflict.declare': grant('self', 'reads', everyone),
 
+  // One's own sessions: to look at them and to end them.
+  'session.own': grant('self', 'reads', everyone),
+  // The two that a session of the password alone may do.
+  'factor.enrol': grant('self', 'reads', everyone),
   signedIn: grant('self', 'reads', everyone),
 } as const satisfies Record<string, Grant>;
 
 export type Capability = keyof typeof policy;
+
+/** What a session that knows the password alone may do; everything else asks for the second factor (SEC-31). */
+export const withPasswordAlone: readonly Capability[] = ['signedIn', 'factor.enrol'];
 
 /** The rule of every refusal for want of a duty. */
 export const wantOfDuty = 'SEC-14';

@@ -7,6 +7,7 @@ import type { Strength } from './session.entity.js';
 export interface ResolvedRow {
   readonly account_id: string;
   readonly strength: Strength;
+  readonly stepped_up_at: string | null;
   readonly seen_at: string;
   readonly person_id: string;
   readonly duty: Duty | null;
@@ -25,7 +26,7 @@ export interface ResolvedRow {
  * Values: today six times, hash of the token, now, the instant before which a session has grown idle.
  */
 export const resolveSql = `
-  SELECT s.account_id, s.strength, s.seen_at, a.person_id,
+  SELECT s.account_id, s.strength, s.stepped_up_at, s.seen_at, a.person_id,
          d.duty, coalesce(d.unit_id, b.unit_id) AS unit_id, p.path, d.case_id, d.body_id, d.valid_from, d.valid_to,
          (SELECT string_agg(k.about_id || ' ' || k.kind, ',') FROM person_conflict k
            WHERE k.person_id = a.person_id AND (k.valid_from IS NULL OR k.valid_from <= ?)
@@ -39,7 +40,7 @@ export const resolveSql = `
   WHERE s.hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.seen_at > ?`;
 
 export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
-  const { person_id, account_id, strength, conflicts } = rows[0]!;
+  const { person_id, account_id, strength, stepped_up_at, conflicts } = rows[0]!;
   const barred = (conflicts ?? '').split(',').flatMap((text) => {
     const [person, kind] = text.split(' ');
     return person ? [{ person, kind }] : [];
@@ -47,7 +48,7 @@ export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
   return {
     personId: person_id,
     accountId: account_id,
-    session: { hash, strength },
+    session: { hash, strength, steppedUpAt: stepped_up_at },
     duties: rows.flatMap((row) =>
       row.duty === null
         ? []

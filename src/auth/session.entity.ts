@@ -10,6 +10,8 @@ export class Session {
   @Column('text', { name: 'account_id' }) readonly accountId!: string;
   @Column('text') readonly strength!: Strength;
   @Column('text', { name: 'created_at' }) readonly createdAt!: string;
+  /** When the second factor was last proved in this session, by signing in with it or by stepping up. */
+  @Column('text', { name: 'stepped_up_at', nullable: true }) readonly steppedUpAt!: string | null;
   /** Exact to a minute. */
   @Column('text', { name: 'seen_at' }) seenAt!: string;
   @Column('text', { name: 'expires_at' }) readonly expiresAt!: string;

@@ -9,6 +9,7 @@ import { metadataOf } from '../http/routes.js';
 import type { Class } from '../http/validation.js';
 import { keepActor } from './current-actor.js';
 import { lacking } from './lacking.js';
+import { assertProven } from './proof.js';
 import { holds } from './policy.js';
 import { type Capability, policy, wantOfDuty } from './policy.table.js';
 import { tokenOf } from './session-token.js';
@@ -36,6 +37,7 @@ export class SessionGuard implements CanActivate {
     if (!actor) throw Problem.unauthenticated();
     if (!isCapability(access) || !holds(actor, access, this.clock.today()))
       throw isCapability(access) ? lacking(access) : Problem.forbidden(wantOfDuty);
+    assertProven(actor, access, this.clock.now());
     keepActor(request, actor);
     return true;
   }

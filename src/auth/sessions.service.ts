@@ -105,16 +105,16 @@ export class SessionsService {
     const begun =
       account &&
       (await tx.run(
-        `INSERT INTO session (hash, account_id, strength, created_at, seen_at, expires_at)
-         SELECT ?, id, 'password', ?, ?, ? FROM account WHERE id = ? AND password_hash = ? AND disabled_at IS NULL`,
-        [hash, at, at, expiresAt, account.id, account.password_hash],
+        `INSERT INTO session (hash, account_id, strength, stepped_up_at, created_at, seen_at, expires_at)
+         SELECT ?, id, 'secondFactor', ?, ?, ?, ? FROM account WHERE id = ? AND password_hash = ? AND disabled_at IS NULL`,
+        [hash, at, at, at, expiresAt, account.id, account.password_hash],
       ));
     if (!account || begun !== 1) {
       await recordOnSite(tx, { kind: 'refusal', type: 'session.begin', at, facts: {} }, null);
       return null;
     }
     if (renewed) await tx.run('UPDATE account SET password_hash = ? WHERE id = ?', [renewed, account.id]);
-    const by = { personId: account.person_id, session: { hash, strength: 'password' as const } };
+    const by = { personId: account.person_id, session: { hash, strength: 'secondFactor' as const, steppedUpAt: at } };
     await recordOnSite(tx, { kind: 'signIn', type: 'session.begin', at, facts: { account: account.id } }, by);
     return { token, expiresAt };
   }

@@ -13,6 +13,7 @@ import { MigrationRuns1790000000031 } from './migrations/1790000000031-migration
 import { DefinitionFaults1790000000032 } from './migrations/1790000000032-definition-faults.js';
 import { SettingDrafts1790000000041 } from './migrations/1790000000041-setting-drafts.js';
 import { CaseMembers1790000000051 } from './migrations/1790000000051-case-members.js';
+import { SignIn1790000000061 } from './migrations/1790000000061-sign-in.js';
 import { Conflicts1790000000063 } from './migrations/1790000000063-conflicts.js';
 import { typeParsers } from './postgres-types.js';
 
@@ -30,6 +31,7 @@ export const migrations = [
   DefinitionFaults1790000000032,
   SettingDrafts1790000000041,
   CaseMembers1790000000051,
+  SignIn1790000000061,
   Conflicts1790000000063,
 ];
 

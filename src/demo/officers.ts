@@ -25,7 +25,7 @@ export interface Seat {
 }
 
 /** No session ever carries this hash: it marks what the demo filled in for its invented officers. */
-const noSession = { hash: '0'.repeat(64), strength: 'password' } as const;
+const noSession = { hash: '0'.repeat(64), strength: 'password', steppedUpAt: null } as const;
 
 /** Invents officers and remembers them by seat, so that one desk has the same two people all through the demo. */
 export class Officers {

@@ -36,6 +36,20 @@ export class Problem extends Error {
       { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
     );
 
+  /** SEC-31: this session knows the password alone; enrol the second factor, or complete the sign-in with it. */
+  static secondFactorRequired = () =>
+    new Problem(
+      401,
+      'second-factor-required',
+      'Prove the second factor first, or enrol it',
+      {},
+      { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
+    );
+
+  /** SEC-33: what is asked for needs a proof of the second factor that is a few minutes old at most. */
+  static stepUpRequired = () =>
+    new Problem(401, 'step-up-required', 'Prove the second factor again', {}, { 'WWW-Authenticate': 'StepUp' });
+
   /** `rule` is the requirement or the rule of law that forbids it; `who` says who may, where that is known. */
   static forbidden = (rule: string, who: { readonly by?: readonly string[]; readonly detail?: string } = {}) =>
     new Problem(403, 'forbidden', 'You may not do this', { rule, ...who });

@@ -62,7 +62,7 @@ describe.each(dialects)('accounts and duties on %s', (dialect) => {
       kind: 'rights',
       type: 'duty.grant',
       actor: { person: admin.personId },
-      session: admin.session,
+      session: { hash: admin.session.hash, strength: admin.session.strength },
       facts: { duty: id, name: 'secretary', person: personId, unit, from: '2026-01-01', to: null },
     });
   });

@@ -41,7 +41,7 @@ const anyActor = fc
   )
   .chain((held) => fc.tuple(fc.constant(held), fc.subarray(people)))
   .map(([held, conflicts]): Actor => ({
-    ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'password' } },
+    ...{ personId: 'me', accountId: 'a', session: { hash: 'h', strength: 'secondFactor', steppedUpAt: null } },
     duties: held.map((one) => ({ ...one, unitId: null, bodyId: null, from: today, to: null })),
     conflicts,
   }));

@@ -260,7 +260,7 @@ describe.each(dialects)('sessions on %s', (dialect) => {
     const before = (await world.siteTypes()).length;
     await world.user('nhật ký', { duty: 'secretary', unitId: unit, from: begun });
     await signIn('nhật ký', 'wrong password here');
-    const token = await world.token('nhật ký');
+    const { token } = await world.sessions.signIn('nhật ký', password, '192.0.2.1');
     await world.send('DELETE', '/api/v1/sessions/current', bearer(token));
     expect((await world.siteTypes()).slice(before)).toEqual([
       'rights account.create',

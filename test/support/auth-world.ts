@@ -13,6 +13,7 @@ import type { HttpExtras } from '../../src/http/configure-http.js';
 import { HttpModule } from '../../src/http/http.module.js';
 import { type Served, serve } from './serve.js';
 import { SettableClock } from './settable-clock.js';
+import { signedIn } from './signed-in.js';
 import { openTestStore } from './test-store.js';
 
 export const password = 'mật khẩu dài và dễ nhớ';
@@ -28,7 +29,7 @@ export interface AuthWorld extends Served {
   readonly body: (unitId: string) => Promise<string>;
   /** A person with an account of this login; the person's id. */
   readonly user: (login: string, ...duties: Omit<NewDuty, 'personId'>[]) => Promise<string>;
-  /** A token of a new session. */
+  /** A token of a new session, its second factor proved now. */
   readonly token: (login: string) => Promise<string>;
   /** Types on the site's chain, oldest first. */
   readonly siteTypes: () => Promise<string[]>;
@@ -115,7 +116,7 @@ export async function authWorld(
       });
       return personId;
     },
-    token: async (login) => (await sessions.signIn(login, password, '192.0.2.1')).token,
+    token: (login) => signedIn(store, login, clock.now()),
     siteTypes: async () => {
       const rows = await reader.all<{ kind: string; type: string }>(
         "SELECT kind, type FROM entry WHERE chain = 'site' ORDER BY seq",

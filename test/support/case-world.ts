@@ -7,7 +7,6 @@ import { AppModule } from '../../src/app.module.js';
 import { AccountsService, type NewDuty } from '../../src/auth/accounts.service.js';
 import { leastCost } from '../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
-import { SessionsService } from '../../src/auth/sessions.service.js';
 import { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { Config } from '../../src/config.js';
 import type { Dialect } from '../../src/database/dialect.js';
@@ -18,6 +17,7 @@ import { answerError } from '../../src/ui/answer-error.js';
 import { caseFaults, caseRows } from './case-faults.js';
 import { type Answer, listening, type Sending, type Served } from './serve.js';
 import { SettableClock } from './settable-clock.js';
+import { signedIn } from './signed-in.js';
 import { type TestAddress, testAddress } from './test-store.js';
 
 /** The day on which every world stands still at first: a Friday. */
@@ -51,6 +51,8 @@ export interface CaseWorld extends Served {
   readonly members: readonly [string, string, string];
   /** A request by whoever signs in under a login: `secretary.1`, `secretary.2` and so on for each seat, `nobody.1`. */
   readonly ask: (login: string, method: string, path: string, sent?: Sent) => Promise<Answer>;
+  /** A bearer token of whoever signs in under a login, its second factor proved within the last minutes. */
+  readonly token: (login: string) => Promise<string>;
   readonly personOf: (login: string) => string;
   /** An account for a person who has none; it signs in under `login`. */
   readonly account: (login: string, personId: string, ...duties: Omit<NewDuty, 'personId'>[]) => Promise<void>;
@@ -86,10 +88,11 @@ export async function caseWorld(
   // It turns when a test says so, as the clock does.
   await sweeper.onApplicationShutdown();
   const village = over ?? (await settle(served, store, route));
-  const ask = asking(served, clock, village.personOf);
+  const token = signingIn(store, clock);
+  const ask = asking(served, token);
   const proven = new Map<string, number>();
   return {
-    ...{ ...served, dialect, at, store, clock, sweeper, ask },
+    ...{ ...served, dialect, at, store, clock, sweeper, token, ask },
     ...{ units: village.units, elsewhere: village.elsewhere, members: village.members },
     ...{ personOf: village.personOf, person: village.person, account: village.account, duty: village.duty },
     organisations: served.app.get(OrganisationsService, { strict: false }),
@@ -106,19 +109,21 @@ export async function caseWorld(
   };
 }
 
-/** Signs in at the first request, and again when the clock has let the session end. */
-function asking({ app, send }: Served, clock: SettableClock, personOf: CaseWorld['personOf']): CaseWorld['ask'] {
-  const sessions = app.get(SessionsService, { strict: false });
-  const signedIn = new Map<string, { readonly token: Promise<string>; readonly at: number }>();
-  const tokenOf = (login: string): Promise<string> => {
-    const now = Date.parse(clock.now());
-    const known = signedIn.get(login);
-    if (known && Math.abs(now - known.at) < 600_000) return known.token;
-    personOf(login);
-    const token = sessions.signIn(login, password, '192.0.2.1').then((session) => session.token);
-    signedIn.set(login, { token, at: now });
+/** Signs in at the first request, and again when the clock has moved: what asks for a fresh proof always finds one. */
+function signingIn(store: Store, clock: SettableClock): CaseWorld['token'] {
+  const known = new Map<string, { readonly token: Promise<string>; readonly at: string }>();
+  return (login) => {
+    const at = clock.now();
+    const last = known.get(login);
+    if (last?.at === at) return last.token;
+    const token = signedIn(store, login, at);
+    known.set(login, { token, at });
     return token;
   };
+}
+
+/** Sends a request in the name of whoever signs in under a login. */
+function asking({ send }: Served, tokenOf: CaseWorld['token']): CaseWorld['ask'] {
   return async (login, method, path, { key = randomUUID(), revision, headers, ...sent } = {}) =>
     send(method, path, {
       ...sent,

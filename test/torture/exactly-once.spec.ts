@@ -3,9 +3,8 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { example } from '../../workflows/admission/examples/example.js';
-import { SessionsService } from '../../src/auth/sessions.service.js';
 import { cases, openCase, type Told } from '../support/case-walk.js';
-import { type CaseWorld, caseWorld, password } from '../support/case-world.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { counts, seed } from '../support/torture.js';
 
 /** What becomes of one sending of a command. */
@@ -26,8 +25,7 @@ describe.each([
   let bearer: string;
   beforeAll(async () => {
     world = await caseWorld(dialect);
-    const sessions = world.app.get(SessionsService, { strict: false });
-    bearer = `Bearer ${(await sessions.signIn('secretary.1', password, '192.0.2.1')).token}`;
+    bearer = `Bearer ${await world.token('secretary.1')}`;
   });
   afterAll(() => world.close());
 

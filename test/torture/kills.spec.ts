@@ -13,7 +13,7 @@ import { createStore } from '../../src/database/store.js';
 import type { WritePoint } from '../../src/database/write-point.js';
 import { built } from '../support/built.js';
 import { caseFaults, caseRows } from '../support/case-faults.js';
-import { caseWorld, password, type Seat } from '../support/case-world.js';
+import { caseWorld, type Seat } from '../support/case-world.js';
 import { historyFaults, KillHistory } from '../support/kill-history.js';
 import { createTestDatabase } from '../support/postgres.js';
 import { counts } from '../support/torture.js';
@@ -59,8 +59,7 @@ async function deserted(
   };
   const world = await caseWorld(dialect, 'A', { address, remove: () => Promise.resolve() });
   const sessions = world.app.get(SessionsService, { strict: false });
-  const actorOf = async (login: string) =>
-    sessions.resolve((await sessions.signIn(login, password, '192.0.2.1')).token);
+  const actorOf = async (login: string) => sessions.resolve(await world.token(login));
   const actors: Record<string, object[]> = {};
   for (const desk of desks) actors[desk] = [(await actorOf(`${desk}.1`))!, (await actorOf(`${desk}.2`))!];
   const orders: Orders = {

@@ -21,7 +21,7 @@ import { Problem } from '../../src/http/problem.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { Vault } from '../../src/people/vault.js';
 import { openCase, type Walk } from '../support/case-walk.js';
-import { type CaseWorld, caseWorld, password } from '../support/case-world.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { dialects } from '../support/test-store.js';
 
 const day = '2026-02-02';
@@ -117,7 +117,7 @@ describe.each(dialects)('each remedy is needed: the same schedule with it and wi
   beforeAll(async () => {
     world = await caseWorld(dialect);
     const sessions = world.app.get(SessionsService, { strict: false });
-    actor = (await sessions.resolve((await sessions.signIn('secretary.1', password, '192.0.2.1')).token))!;
+    actor = (await sessions.resolve(await world.token('secretary.1')))!;
   });
   afterAll(() => world.close());
 
