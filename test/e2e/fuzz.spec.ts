@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import type { Constructor } from '../../workflows/kernel/fields.js';
 import { acts } from '../../workflows/admission/acts.js';
 import type { Stage } from '../../workflows/admission/stages.js';
-import { arbitraryOf, nasty } from '../support/arbitrary-act.js';
+import { arbitraryOf } from '../support/arbitrary-act.js';
+import { noise } from '../support/noise.js';
 import { openCase, type Told, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import type { Answer } from '../support/serve.js';
 import { dialects } from '../support/test-store.js';
+import { seatEverybody } from '../support/everybody.js';
 import { counts, seed } from '../support/torture.js';
 
 const classes: Readonly<Record<string, Constructor>> = acts;
@@ -18,111 +20,13 @@ interface Operation {
   readonly path: string;
 }
 
-const json = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom<unknown>(null, true, 0, -1, 1.5, 1e308, 2 ** 53, ''),
-    fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.constantFrom(...nasty, ...types, '2026-02-02', '2026-02-30', 'a'.repeat(64)),
-    fc.array(tie('value'), { maxLength: 4 }),
-    tie('object'),
-  ),
-  object: fc.dictionary(
-    fc.oneof(
-      fc.constantFrom('type', 'on', 'seq', 'hash', 'person', 'unit', 'vote', 'docs', 'login', 'password', ...nasty),
-      fc.string({ maxLength: 10 }),
-    ),
-    tie('value'),
-    { maxKeys: 6 },
-  ),
-}));
-
-const word = fc.oneof(
-  fc.constantFrom(
-    '',
-    '1',
-    '0',
-    '2026-02-02',
-    '2026-02-30',
-    '9999-12-31',
-    'WyJhIiwiYiJd',
-    'W10',
-    'pool',
-    '%',
-    '%zz',
-    '%FF',
-    '%00',
-    '../',
-    ...nasty.map(encodeURIComponent),
-  ),
-  fc.webPath(),
-  fc.string({ unit: 'binary', maxLength: 40 }).map((text) => encodeURIComponent(Buffer.from(text).toString())),
-);
-
-const noise = fc.record({
-  route: fc.nat(),
-  slug: fc.option(word),
-  query: fc.array(
-    fc.tuple(
-      fc.constantFrom(
-        'limit',
-        'after',
-        'before',
-        'stage',
-        'unit',
-        'under',
-        'q',
-        'on',
-        'from',
-        'to',
-        'dry',
-        'lang',
-        've',
-        'x',
-      ),
-      word,
-    ),
-    { maxLength: 3 },
-  ),
-  revision: fc.constantFrom(undefined, '"1"', '"0"', '*', '1', ''),
-  key: fc.option(fc.constantFrom('x', 'k'.repeat(20), 'k'.repeat(200))),
-  type: fc.constantFrom(
-    ...Array.from({ length: 6 }, () => 'application/json'),
-    'text/plain',
-    'application/x-www-form-urlencoded',
-    'multipart/form-data',
-  ),
-  body: fc.oneof(
-    json.object.map((value) => JSON.stringify(value)),
-    json.value.map((value) => JSON.stringify(value)),
-    fc.string({ unit: 'binary' }),
-    fc.constant('{"a":'),
-  ),
-  login: fc.constantFrom('everybody.1', 'secretary.1', 'elsewhere.1', 'nobody.1', 'administrator.1'),
-});
-
 describe.each(dialects)('SEC-48: whatever is sent, on %s', (dialect) => {
   let world: CaseWorld;
   const walks: Walk[] = [];
   const answered = new Map<number, number>();
   beforeAll(async () => {
     world = await caseWorld(dialect);
-    for (const n of [1, 2]) {
-      const person = await world.person(`Người Mọi ${['Một', 'Hai'][n - 1]!}`);
-      await world.account(`everybody.${n}`, person);
-      for (const duty of [
-        'secretary',
-        'massOrganisation',
-        'politicalCentre',
-        'subdivision',
-        'grassroots',
-        'organisationBoard',
-        'competent',
-        'superior',
-        'central',
-      ] as const)
-        await world.duty({ personId: person, duty, unitId: world.units.province, from: '2015-01-01' as never });
-    }
+    await seatEverybody(world);
     const stages: Stage[] = [
       'pool',
       'sympathiser',
