@@ -1,5 +1,5 @@
 /** Latin letters with their marks, spaces, and the signs of H'Len, Ma. Y Bhăm, Nay-H'Bia. One class, so it is linear. */
-const allowed = /^[\p{Script=Latin}\u0300-\u036f '.-]+$/u;
+const allowed = /^[\p{Script=Latin}\u0300-\u034e\u0350-\u036f '.-]+$/u;
 const beginsWithLetter = /^\p{L}/u;
 const piledMarks = /[\u0300-\u036f]{3}/;
 const longest = 100;

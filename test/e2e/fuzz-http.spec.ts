@@ -22,6 +22,17 @@ const pages = ['/', '/quan-chung', '/quan-chung/{code}', '/dang-nhap', '/tro-giu
 const endsSessions = /^DELETE |\/(?:step-up|password|lock|reset|first-start)$/;
 const atOnce = 16;
 
+/** SEC-56: on every answer, whatever was asked. */
+const promisedHeaders: Readonly<Record<string, RegExp>> = {
+  'content-security-policy': /default-src 'none'.*frame-ancestors 'none'/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^same-origin$/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'cache-control': /no-store|immutable/,
+  'x-correlation-id': /^[0-9a-f-]{36}$/,
+};
+
 /** Whether an answer is one that the document promises for its operation; what is wrong otherwise. */
 class Promised {
   readonly #ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -60,7 +71,7 @@ class Promised {
   }
 }
 
-describe('SEC-48, SEC-57, SEC-58: whatever is sent to whichever route', () => {
+describe('SEC-48, SEC-56, SEC-57, SEC-58: whatever is sent to whichever route', () => {
   let world: CaseWorld;
   const walks: Walk[] = [];
   beforeAll(async () => {
@@ -105,6 +116,11 @@ describe('SEC-48, SEC-57, SEC-58: whatever is sent to whichever route', () => {
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       const text = typeof answer.body === 'string' ? (answer.body as string) : JSON.stringify(answer.body);
       const where = `[${seeded}] ${method} ${address} ${JSON.stringify(said).slice(0, 400)}`;
+      const bare = Object.entries(promisedHeaders).filter(
+        ([name, value]) => !value.test(answer.headers.get(name) ?? ''),
+      );
+      if (bare.length > 0) failures.push(`without ${bare.map(([name]) => name).join()}: ${where}`);
+      if (answer.headers.has('x-powered-by')) failures.push(`says what it runs on: ${where}`);
       if (status >= 500) failures.push(`${status} ${where} ${text.slice(0, 300)}`);
       else if (
         status >= 400 &&
