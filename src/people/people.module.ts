@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config.js';
 import { LogModule } from '../log/log.module.js';
-import { MasterKeys } from './master-keys.js';
+import { MasterKeys } from '../master-keys.js';
 import { Member } from './member.entity.js';
 import { PeopleService } from './people.service.js';
 import { PersonKey } from './person-key.entity.js';

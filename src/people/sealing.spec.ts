@@ -1,7 +1,8 @@
 import { createCipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Place, type Sealed, ValueUnreadable, decrypt, open, seal, tagLength } from './sealing.js';
+import { decrypt, tagLength, ValueUnreadable } from '../aes-gcm.js';
+import { type Place, type Sealed, open, seal } from './sealing.js';
 
 const key = createSecretKey(randomBytes(32));
 const place: Place = { table: 'sealed_value', chain: 'c1', seq: 7, field: 'opinion' };

@@ -6,7 +6,7 @@ import type { Entry } from '../log/entry.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, type Signer, signedBy } from '../log/signed-by.js';
 import { sealedPlace } from './sealed-values.js';
-import { ValueUnreadable } from './sealing.js';
+import { ValueUnreadable } from '../aes-gcm.js';
 import { Vault } from './vault.js';
 
 /** What a sensitive value may be read for. */

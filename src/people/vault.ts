@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
-import { type Place, type Sealed, decrypt, encrypt, nonceLength, open, seal } from './sealing.js';
-import { MasterKeys } from './master-keys.js';
+import { MasterKeys } from '../master-keys.js';
+import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
+import { type Place, type Sealed, open, seal } from './sealing.js';
 
 /** A person's key in hand, good for sealing. */
 export interface DataKey {

@@ -6,7 +6,7 @@ import { entryOf, genesis, type Head } from '../../src/log/entry.js';
 import { appendToCase, readChain, readRows, site } from '../../src/log/log.js';
 import { verifyChain } from '../../src/log/verify-chain.js';
 import { sealFields } from '../../src/people/sealed-values.js';
-import { ValueUnreadable } from '../../src/people/sealing.js';
+import { ValueUnreadable } from '../../src/aes-gcm.js';
 import type { Purpose } from '../../src/people/sensitive.service.js';
 import { dialects, openTestStore, type TestStore } from '../support/test-store.js';
 import { peopleOn } from '../support/test-vault.js';

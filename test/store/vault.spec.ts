@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Tx } from '../../src/database/writer.js';
-import { ValueUnreadable } from '../../src/people/sealing.js';
+import { ValueUnreadable } from '../../src/aes-gcm.js';
 import type { PersonKeyRow } from '../../src/people/vault.js';
 import { dialects, openTestStore, type TestStore } from '../support/test-store.js';
 import { masterKeyFile, peopleOn } from '../support/test-vault.js';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { StoreAddress } from '../../src/database/data-source.js';
-import { MasterKeys } from '../../src/people/master-keys.js';
+import { MasterKeys } from '../../src/master-keys.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { SensitiveService } from '../../src/people/sensitive.service.js';
 import { Vault } from '../../src/people/vault.js';

@@ -1,14 +1,14 @@
 import { type KeyObject, createSecretKey } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { masterKeyFaults, readMasterKey } from '../master-key.js';
+import { masterKeyFaults, readMasterKey } from './master-key.js';
 
 export interface MasterKey {
   readonly version: number;
   readonly secret: KeyObject;
 }
 
-/** The keys that wrap the keys of persons; kept in files, apart from the database. */
+/** The keys that wrap the keys of persons and the secrets of second factors; kept in files, apart from the database. */
 export class MasterKeys {
   private constructor(
     readonly newest: MasterKey,
