@@ -30,6 +30,8 @@ export const variables = {
   host: 'HOST',
   dataDirectory: 'LOTRINH_DATA',
   databaseUrl: 'DATABASE_URL',
+  ownerUrl: 'LOTRINH_OWNER_URL',
+  auditorRole: 'LOTRINH_AUDITOR_ROLE',
   masterKeyFile: 'LOTRINH_MASTER_KEY_FILE',
   allowRemoteDemo: 'LOTRINH_ALLOW_REMOTE_DEMO',
   reminders: 'LOTRINH_REMINDERS',
@@ -59,6 +61,16 @@ export class Config {
   @Matches(/^postgres(?:ql)?:\/\//, { message: 'databaseUrl must start with postgresql://' })
   readonly databaseUrl: string | null;
 
+  /** The owner of the tables on PostgreSQL, by whom migrations run; the service works by the role of `databaseUrl`. */
+  @IsOptional()
+  @Matches(/^postgres(?:ql)?:\/\//, { message: 'ownerUrl must start with postgresql://' })
+  readonly ownerUrl: string | null;
+
+  /** A role of PostgreSQL that may read the log and nothing else. */
+  @IsOptional()
+  @Matches(/^[a-z_][a-z0-9_]{0,62}$/, { message: 'auditorRole must be the name of a role' })
+  readonly auditorRole: string | null;
+
   @IsString()
   readonly masterKeyFile: string;
 
@@ -85,6 +97,8 @@ export class Config {
     this.host = text('host') ?? '127.0.0.1';
     this.dataDirectory = resolve(text('dataDirectory') ?? join('data', this.profile));
     this.databaseUrl = text('databaseUrl') ?? null;
+    this.ownerUrl = text('ownerUrl') ?? null;
+    this.auditorRole = text('auditorRole') ?? null;
     this.masterKeyFile = resolve(text('masterKeyFile') ?? join(this.dataDirectory, 'master.key'));
     this.allowRemoteDemo = text('allowRemoteDemo') ?? '0';
     this.reminders = (text('reminders') ?? '90,60,30,15,7,1')
@@ -92,6 +106,11 @@ export class Config {
       .map((days) => (/^\d+$/.test(days.trim()) ? Number(days) : NaN))
       .sort((a, b) => b - a);
     Object.freeze(this);
+  }
+
+  /** In real use nobody who works through the service may take down the fences of the log (SEC-05). */
+  get separateOwner(): boolean {
+    return this.profile === 'real';
   }
 
   /** The embedded database, used where `databaseUrl` is null. */

@@ -39,6 +39,12 @@ export const migrations = [
 export interface StoreAddress {
   readonly databaseUrl: string | null;
   readonly databaseFile: string;
+  /** The owner of the tables, by whom migrations run; left out, the service owns them. */
+  readonly ownerUrl?: string | null;
+  /** A role of PostgreSQL that may read the log. */
+  readonly auditorRole?: string | null;
+  /** The service may not own the tables it writes to. */
+  readonly separateOwner?: boolean;
 }
 
 const common = {
@@ -67,12 +73,12 @@ export function readingDataSource({ databaseUrl, databaseFile }: StoreAddress): 
 }
 
 /** Open only while migrations run. */
-export function migratingDataSource({ databaseUrl, databaseFile }: StoreAddress): DataSource {
+export function migratingDataSource({ databaseUrl, databaseFile, ownerUrl }: StoreAddress): DataSource {
   fitColumns(databaseUrl !== null);
   return new DataSource(
     databaseUrl === null
       ? { ...common, type: 'better-sqlite3', database: databaseFile }
-      : { ...common, type: 'postgres', url: databaseUrl, installExtensions: false, extra: { max: 1 } },
+      : { ...common, type: 'postgres', url: ownerUrl ?? databaseUrl, installExtensions: false, extra: { max: 1 } },
   );
 }
 

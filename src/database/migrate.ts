@@ -1,6 +1,7 @@
 import pg from 'pg';
 
 import { migratingDataSource, type StoreAddress } from './data-source.js';
+import { grantRoles } from './postgres-roles.js';
 
 /** Any number; the same for all instances of the service. */
 const migrationLock = 7_416_001;
@@ -11,11 +12,13 @@ export async function migrate(address: StoreAddress): Promise<void> {
     await run(address);
     return;
   }
-  const client = new pg.Client(address.databaseUrl);
+  const client = new pg.Client(address.ownerUrl ?? address.databaseUrl);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await run(address);
+    const { ownerUrl, databaseUrl: serviceUrl, auditorRole: auditor = null } = address;
+    if (ownerUrl) await grantRoles({ ownerUrl, serviceUrl, auditor });
   } finally {
     await client.end();
   }

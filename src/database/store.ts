@@ -8,6 +8,7 @@ import type { Dialect } from './dialect.js';
 import { migrate } from './migrate.js';
 import { postgresPool } from './postgres-pool.js';
 import { PostgresReader } from './postgres-reader.js';
+import { assertServiceRole } from './postgres-roles.js';
 import { assertPostgresStorage } from './postgres-settings.js';
 import { PostgresWriter } from './postgres-writer.js';
 import type { Reader } from './reader.js';
@@ -84,6 +85,7 @@ async function openPostgres(address: StoreAddress, url: string, options: StoreOp
     opened.push(() => writing.end());
     await assertPostgresStorage(writing);
     await migrate(address);
+    if (address.separateOwner) await assertServiceRole(writing);
     const reading = postgresPool(url, 'read');
     opened.push(() => reading.end());
     const dataSource = await readingDataSource(address).initialize();
