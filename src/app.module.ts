@@ -7,6 +7,7 @@ import { CandidatesModule } from './candidates/candidates.module.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { ControlModule } from './control/control.module.js';
+import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
@@ -64,6 +65,7 @@ export class AppModule {
         EditionsModule,
         SettingsModule,
         CorrectionsModule,
+        ConflictsModule,
         TargetsModule,
         UiModule,
       ],

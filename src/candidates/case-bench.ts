@@ -19,6 +19,7 @@ import { type PersonKeyRow, Vault } from '../people/vault.js';
 import { placeOf } from './arrival.js';
 import { resourceOf, type CaseFile, type Pending } from './case-file.js';
 import { caseSetting } from './case-setting.js';
+import { endSponsorships, kinNamed, listKin } from './kin.js';
 import { rewoundTo } from './history/case-history.js';
 import { CaseWriter, factsOf, type Recording } from './record-step.js';
 import { dutiesToSpeak } from './speaking-for.js';
@@ -65,19 +66,20 @@ export class CaseBench {
     const place = await placeOf(tx, file, facts, today);
     const held = dutiesFor(actor, { ...resourceOf(file), unitPath: place.path }, today);
     // Asked together: one journey to the database.
-    const [rewound, unit, members, key, duties, calendar] = await Promise.all([
+    const [rewound, unit, members, key, duties, calendar, kin] = await Promise.all([
       rewoundTo(tx, file, facts.on),
       caseSetting(tx, place.unitId, facts.on),
       this.people.membershipsOn(tx, persons, facts.on),
       values.length > 0 ? this.vault.keyRow(tx, file.personId) : null,
       dutiesToSpeak(tx, actor, held, facts),
       this.calendars.in(tx),
+      kinNamed(tx, file.personId, facts),
     ]);
     return {
       file,
       state: rewound?.state ?? file.state,
       act: facts,
-      setting: { ...unit, candidate: file.personId, members },
+      setting: { ...unit, candidate: file.personId, members, ...kin },
       calendar,
       duties,
       recording: {
@@ -145,19 +147,20 @@ export class CaseBench {
     const writer = new CaseWriter(tx, file, await this.calendars.in(tx));
     const at = this.clock.now();
     const held = dutiesFor(actor, resourceOf(file), this.clock.today());
-    const { seq, hash } = writer.append({
-      kind: 'rejection',
-      type: pending.type,
-      on: pending.on,
-      at,
-      command: key,
-      actor: { person: actor.personId, duty: held[0] ?? null, unit: file.unitId, path: file.unitPath },
-      session: actor.session,
-      facts: { proposal: pending.seq },
-    });
-    writer.setPending(file.pending.filter((one) => one.seq !== pending.seq));
+    const by = { person: actor.personId, duty: held[0] ?? null, unit: null, path: null };
+    const recording = { at, command: key, actor: by, session: actor.session };
+    dropPending(writer, file, recording, ({ seq }) => seq === pending.seq);
     writer.close(at);
+    const { seq, hash } = writer.head;
     return { outcome: 'rejected', code: file.code, revision: seq, seq, hash, pending: writer.pending };
+  }
+
+  /** What a person proposed here waits no longer, since he may have no part in the case (SEC-20). Returns how many. */
+  async dropOf(tx: Tx, file: CaseFile, person: string, recording: Recording): Promise<number> {
+    const writer = new CaseWriter(tx, file, await this.calendars.in(tx));
+    const dropped = dropPending(writer, file, recording, ({ by }) => by === person);
+    if (dropped > 0) writer.close(recording.at);
+    return dropped;
   }
 
   private upTo(
@@ -178,6 +181,10 @@ export class CaseBench {
     const stage = ({ value }: CaseFile['state']) => admission.stageOf(value);
     const before = file.status === 'void' ? nobody : sponsorsOf(file.state.facts);
     assignSponsors(tx, file.id, before, writer.isVoid ? nobody : sponsorsOf(writer.state.facts), this.clock.today());
+    const between = { before: file.state.facts, after: writer.state.facts };
+    const related = listKin(tx, file.personId, between, recording);
+    for (const person of related) endSponsorships(tx, file.personId, person, this.clock.today());
+    dropPending(writer, file, recording, ({ by }) => related.includes(by));
     // From the stage last told: limits that passed in this very command may have left it before the act.
     tellStage(tx, file.id, writer.head.seq, stage(file.state), stage(writer.state), recording.at);
     writer.close(recording.at);
@@ -197,6 +204,24 @@ export class CaseBench {
     if (insert) tx.send(insert.sql, insert.params);
     return commitments;
   }
+}
+
+/** An entry for each proposal that will not be confirmed. */
+function dropPending(
+  writer: CaseWriter,
+  { unitId, unitPath }: Pick<CaseFile, 'unitId' | 'unitPath'>,
+  { at, command, actor, session }: Recording,
+  isDropped: (waiting: Pending) => boolean,
+): number {
+  const dropped = writer.pending.filter(isDropped);
+  for (const { seq: proposal, type, on } of dropped)
+    writer.append({
+      ...{ kind: 'rejection', type, on, at, command, session },
+      actor: { ...actor, unit: unitId, path: unitPath },
+      facts: { proposal },
+    });
+  if (dropped.length > 0) writer.setPending(writer.pending.filter((waiting) => !dropped.includes(waiting)));
+  return dropped.length;
 }
 
 /** The duties that let a step be recorded: where an unconfirmed rule was passed on purpose, those above that may. */

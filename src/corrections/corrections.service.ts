@@ -7,6 +7,7 @@ import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { CaseBench, under, type Bench } from '../candidates/case-bench.js';
 import { lockCase, resourceOf, type CaseFile, type Pending } from '../candidates/case-file.js';
+import { kinNamed } from '../candidates/kin.js';
 import { crossedTo, entriesOf } from '../candidates/history/case-history.js';
 import { caseSetting } from '../candidates/case-setting.js';
 import { standingOf } from '../candidates/history/case-standing.js';
@@ -144,11 +145,12 @@ export class CorrectionsService implements OnModuleInit {
       const { entry, restated: said } = facts as CorrectionFacts & { entry: number; restated: Record<string, unknown> };
       const { cls, act } = classAt(history, entry);
       const { facts: whole, persons } = await restatedAct(cls, act, said, today.on);
-      const [unit, members] = await Promise.all([
+      const [unit, members, kin] = await Promise.all([
         caseSetting(tx, file.unitId, whole.on),
         this.people.membershipsOn(tx, persons, whole.on),
+        kinNamed(tx, file.personId, whole),
       ]);
-      restated = { act: whole, setting: { ...unit, candidate: file.personId, members } };
+      restated = { act: whole, setting: { ...unit, candidate: file.personId, members, ...kin } };
     }
     return think(facts, { file, history, calendar, today, setting, restated, seq: file.revision + 1 });
   }

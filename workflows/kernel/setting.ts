@@ -34,4 +34,6 @@ export interface Setting {
   options: string[];
   /** Persons named in the act; filled by the caller. */
   members: Record<string, 'official' | 'probationary' | 'none'>;
+  /** Of the persons named those whom the register knows as kin of the candidate; left out where there is none. */
+  kin?: string[];
 }

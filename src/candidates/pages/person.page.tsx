@@ -15,6 +15,12 @@ import { NextActs } from './next-acts.js';
 import { StageBanner } from './stage-banner.js';
 import { TaskLists } from './task-lists.js';
 
+const substituted = {
+  envoy: 'substituteEnvoy',
+  helper: 'substituteHelper',
+  introducer: 'substituteIntroducer',
+} as const;
+
 const notActive = { done: 'statusDone', held: 'statusHeld', void: 'statusVoid' } as const;
 
 function heldText({ since, resume }: NonNullable<CandidateView['held']>, lang: Lang): string {
@@ -51,6 +57,9 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
           {view.held && ` ${heldText(view.held, lang)}`}
         </Notice>
       )}
+      {view.substitutes.map(({ role, name, by }) => (
+        <Notice look="notice">{words[substituted[role]](name, dutyName(by, lang))}</Notice>
+      ))}
       <div class="columns wide-first">
         <div class="column">
           <NextActs lang={lang} offers={view.offers} ahead={view.ahead} />

@@ -18,6 +18,7 @@ import { offersAheadOf, offersOf } from './offers.view.js';
 import { papersOf } from './papers.view.js';
 import { regionsOf } from './regions.view.js';
 import { roadOf } from './road.view.js';
+import { substitutesOf } from './substitutes.js';
 import { unitRoleOf, waitingFor } from './waiting-for.js';
 
 const shownEntries = 5;
@@ -36,6 +37,7 @@ export class CandidateViews {
     const { file, state, setting, calendar } = seen;
     const today = this.clock.today();
     const [entries, above] = await Promise.all([entriesOf(this.reader, file.id), this.unitsAbove(file.unitId, today)]);
+    const substitutes = await substitutesOf(this.reader, file.personId, { facts: state.facts, entries, on: today });
     const shown = entries.slice(-shownEntries).reverse();
     const marks = marksIn(entries);
     const helper = state.facts.helper?.person;
@@ -70,6 +72,7 @@ export class CandidateViews {
       machineVersion: definitionHash.slice(0, 12),
       stage: stageView(seen, road.find(({ state: at }) => at === 'current')?.place ?? 1, today, above),
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
+      substitutes,
       ...memberView(seen),
       deadlines: deadlinesOf(file.procedure, state, calendar)
         .filter((limit) => !isReached(limit, today))

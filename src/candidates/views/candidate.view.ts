@@ -118,6 +118,14 @@ export interface HistoryEntryView {
   };
 }
 
+/** Somebody assigned who may have no part in the case any more: `by` names another. */
+export interface SubstituteView {
+  readonly role: 'envoy' | 'helper' | 'introducer';
+  readonly name: string;
+  readonly rule: 'K38-conf' | 'SEC-20';
+  readonly by: Duty;
+}
+
 export interface CandidateView {
   readonly id: string;
   readonly code: string;
@@ -137,6 +145,8 @@ export interface CandidateView {
   readonly machineVersion: string;
   readonly stage: PlacedStageView;
   readonly helpers: readonly string[];
+  /** For whom somebody else must be named. */
+  readonly substitutes: readonly SubstituteView[];
   /** Only after the ceremony. */
   readonly member?: MemberView;
   readonly deadlines: readonly DeadlineView[];

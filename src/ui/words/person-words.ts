@@ -34,6 +34,23 @@ export const personWords = byLang({
     (date: string, by: string, confirm: string) =>
       `On hold since ${date}. To be taken up again: proposed by ${by}; confirmed by another person: ${confirm}.`,
   ),
+  substituteEnvoy: textWith(
+    (name: string, by: string) =>
+      `${name} được cử đi thẩm tra nhưng là người thân hoặc có xung đột: ${by} cử người khác.`,
+    (name: string, by: string) =>
+      `${name} was sent to verify but is a relative or has a conflict: ${by} names a substitute.`,
+  ),
+  substituteHelper: textWith(
+    (name: string, by: string) =>
+      `${name} được phân công giúp đỡ nhưng là người thân hoặc có xung đột: ${by} cử người khác.`,
+    (name: string, by: string) =>
+      `${name} is assigned as helper but is a relative or has a conflict: ${by} names a substitute.`,
+  ),
+  substituteIntroducer: textWith(
+    (name: string, by: string) => `${name} đã giới thiệu nhưng là người thân hoặc có xung đột: ${by} cử người khác.`,
+    (name: string, by: string) =>
+      `${name} is an introducer but is a relative or has a conflict: ${by} names a substitute.`,
+  ),
   statusVoid: text(
     'Hồ sơ lập nhầm, đã hủy; chỉ đọc.',
     'The case was opened by mistake and is void; it can only be read.',

@@ -112,6 +112,8 @@ export const problemCodes = {
     'The case does not fit the present procedure: it can be read, not moved',
   ),
   'migration-running': text('Đang có một đợt chuyển khác chưa xong', 'Another run over the cases is not finished yet'),
+  'listed-already': text('Quan hệ này đã được ghi', 'This kinship is listed already'),
+  'ending-waits': text('Việc kết thúc đang chờ người thứ hai', 'Its end waits for a second person'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
   'not-in-force': text('Văn bản chưa có hiệu lực', 'The paper is not in force yet'),
   'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),
@@ -151,7 +153,14 @@ export const problemCodes = {
 /** Why access was refused, by the requirement that a 403 names. */
 export const refusalRules = {
   'SEC-14': text('Tài khoản này không giữ nhiệm vụ làm được việc này.', 'This account holds no duty that may do this.'),
-  'SEC-20': text('Không ai ghi hoặc xem hồ sơ của chính mình.', 'Nobody acts on or reads his own case.'),
+  'SEC-20': text(
+    'Không ai ghi hoặc xem hồ sơ của chính mình, hoặc hồ sơ đã khai là có xung đột.',
+    'Nobody acts on or reads his own case, nor one of which he declared a conflict.',
+  ),
+  'K38-conf': text(
+    'Người thân của người vào Đảng không tham gia hồ sơ này; cấp trên cử người khác.',
+    'Relatives have no part in this case; the superior names a substitute.',
+  ),
   'SEC-21': text(
     'Cần một người khác xác nhận: người đề xuất không tự xác nhận được.',
     'Another person must confirm: nobody confirms what he proposed.',

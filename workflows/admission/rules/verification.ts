@@ -12,11 +12,13 @@ const relatives = new Set<Relation>(['father', 'mother', 'spouse', 'sibling', 'c
 
 const family = ({ facts }: Asked) => Object.values(facts.record?.subjects ?? {});
 
-/** Never the candidate nor a relative as envoy (K38-conf). */
+/** Never the candidate nor a relative as envoy, whether his record or the register names them (K38-conf). */
 function impartial(asked: Asked, envoy: string | undefined) {
   if (envoy === undefined) return met;
   const kin = family(asked).filter((subject) => relatives.has(subject.relation));
-  return need(envoy !== asked.setting.candidate && !kin.some((subject) => subject.person === envoy));
+  const { candidate, kin: registered = [] } = asked.setting;
+  const related = kin.some((subject) => subject.person === envoy) || registered.includes(envoy);
+  return need(envoy !== candidate && !related);
 }
 
 /** Who is spared on a side, and by whose membership. */

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/candidates.module.js';
+import { ConflictsController } from './conflicts.controller.js';
+import { ConflictsService } from './conflicts.service.js';
+
+@Module({
+  imports: [CandidatesModule],
+  controllers: [ConflictsController],
+  providers: [ConflictsService],
+})
+export class ConflictsModule {}
