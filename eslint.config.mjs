@@ -20,6 +20,15 @@ const besideTheWriter = [
   { selector: "CallExpression[callee.property.name='save']", message: 'save() reads again and loses updates.' },
 ];
 
+/** How long a comparison takes tells how much of a secret was right (SEC-66): timingSafeEqual does not. */
+const secretNames = '/^(?:secret|password|passwordHash|totp|recoveryCode|otp|signature)$/';
+const comparedSecrets = ['left', 'right'].flatMap((side) =>
+  [`[${side}.name=${secretNames}]`, `[${side}.property.name=${secretNames}]`].map((secret) => ({
+    selector: `BinaryExpression[operator=/^[!=]==?$/][left.type!='UnaryExpression'][right.type!='Literal']${secret}`,
+    message: 'Secrets are compared with timingSafeEqual.',
+  })),
+);
+
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'data', 'coverage'] },
   js.configs.recommended,
@@ -52,6 +61,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         ...besideTheWriter,
+        ...comparedSecrets,
         {
           selector: "MemberExpression[object.name='Math'][property.name='random']",
           message: 'Chance comes from node:crypto.',

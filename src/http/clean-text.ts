@@ -2,7 +2,7 @@
  * Control, format (bidi, zero width), line and paragraph separators, lone surrogates, and what is drawn as nothing:
  * all but the line feed and the two signs that say how an emoji is drawn.
  */
-const unclean = /(?![\n\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/u;
+const unclean = /(?!\n|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{DI}]/u;
 
 const plain = /^[ -~]*$/;
 

@@ -77,4 +77,23 @@ describe('the walls of the house', () => {
     );
     expect(result!.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
   });
+
+  it.each(['Math.random()', '[1, 2].sort(() => Math.random() - 0.5)'])(
+    'SEC-66: %s is refused in the service: chance comes from node:crypto',
+    async (expression) => {
+      const [result] = await new ESLint().lintText(`export const planted: unknown = ${expression};\n`, {
+        filePath: 'src/clock.ts',
+      });
+      expect(result!.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
+    },
+  );
+
+  it.each(['given === password', 'secret !== given', 'code === stored.secret', 'passwordHash == given'])(
+    'SEC-66: %s is refused: secrets are compared in constant time',
+    async (expression) => {
+      const text = `export const planted = (given: string, password: string, secret: string, code: string, passwordHash: string, stored: { secret: string }) => ${expression};\n`;
+      const [result] = await new ESLint().lintText(text, { filePath: 'src/clock.ts' });
+      expect(result!.messages.map(({ ruleId }) => ruleId)).toContain('no-restricted-syntax');
+    },
+  );
 });
