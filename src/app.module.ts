@@ -3,6 +3,7 @@ import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { DEMO_SIGN_INS, type DemoSignIns } from './auth/demo-sign-ins.js';
 import { SignInPageController } from './auth/sign-in.page.controller.js';
+import { BackupModule } from './backup/backup.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
@@ -67,6 +68,7 @@ export class AppModule {
         CorrectionsModule,
         ConflictsModule,
         TargetsModule,
+        BackupModule,
         UiModule,
       ],
       controllers: [SignInPageController],

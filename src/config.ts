@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import {
@@ -18,6 +18,7 @@ import {
   validateSync,
 } from 'class-validator';
 
+import { readPublicKey } from './backup/backup-keys.js';
 import { controlSocket } from './control/control-socket.js';
 import { masterKeyFaults } from './master-key.js';
 
@@ -35,6 +36,11 @@ export const variables = {
   masterKeyFile: 'LOTRINH_MASTER_KEY_FILE',
   allowRemoteDemo: 'LOTRINH_ALLOW_REMOTE_DEMO',
   reminders: 'LOTRINH_REMINDERS',
+  backupDirectory: 'LOTRINH_BACKUP_DIR',
+  backupKeyFile: 'LOTRINH_BACKUP_KEY_FILE',
+  backupEvery: 'LOTRINH_BACKUP_EVERY',
+  backupKeep: 'LOTRINH_BACKUP_KEEP',
+  userRequests: 'LOTRINH_USER_REQUESTS',
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -86,6 +92,34 @@ export class Config {
   @Max(365, { each: true, message: 'reminders must lie within a year' })
   readonly reminders: readonly number[];
 
+  /** Where the service puts a backup by itself; null where it makes none. */
+  @IsOptional()
+  @IsString()
+  readonly backupDirectory: string | null;
+
+  /** The public key backups are sealed to; the private one is kept elsewhere. */
+  @IsOptional()
+  @IsString()
+  readonly backupKeyFile: string | null;
+
+  /** Minutes from one backup to the next. */
+  @IsInt()
+  @Min(5)
+  @Max(10_080)
+  readonly backupEvery: number;
+
+  /** How many of its own backups the service keeps; older ones are removed. */
+  @IsInt()
+  @Min(2)
+  @Max(100_000)
+  readonly backupKeep: number;
+
+  /** Most requests of one person in a minute; one more is answered 429. */
+  @IsInt()
+  @Min(10)
+  @Max(100_000)
+  readonly userRequests: number;
+
   constructor(env: Environment) {
     // An empty variable means the default, as in a copied .env.example.
     const text = (name: keyof typeof variables): string | undefined => {
@@ -105,6 +139,19 @@ export class Config {
       .split(',')
       .map((days) => (/^\d+$/.test(days.trim()) ? Number(days) : NaN))
       .sort((a, b) => b - a);
+    const whole = (name: keyof typeof variables, usual: number): number => {
+      const given = text(name) ?? String(usual);
+      return /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+    };
+    const path = (name: keyof typeof variables): string | null => {
+      const given = text(name);
+      return given === undefined ? null : resolve(given);
+    };
+    this.backupDirectory = path('backupDirectory');
+    this.backupKeyFile = path('backupKeyFile');
+    this.backupEvery = whole('backupEvery', 60);
+    this.backupKeep = whole('backupKeep', 48);
+    this.userRequests = whole('userRequests', 600);
     Object.freeze(this);
   }
 
@@ -131,7 +178,7 @@ export class ConfigFaults extends Error {
 /** Reads and checks the settings; throws `ConfigFaults`. */
 export function readConfig(env: Environment = process.env): Config {
   const config = new Config(env);
-  const faults = [...malformed(config), ...unsafe(config), ...keyFaults(config)];
+  const faults = [...malformed(config), ...unsafe(config), ...keyFaults(config), ...backupFaults(config)];
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;
 }
@@ -174,4 +221,17 @@ function keyFaults({ masterKeyFile, databaseUrl, databaseFile }: Config): string
   // A new key beside an old database would make every sealed value unreadable without a word.
   if (databaseUrl !== null || !existsSync(databaseFile)) return [];
   return [`${name}: ${masterKeyFile} is missing, but the database it belongs to is there: put the key back`];
+}
+
+/** Told at the start: an hourly backup that cannot be sealed would be missed on the day it is needed. */
+function backupFaults({ backupDirectory, backupKeyFile }: Config): string[] {
+  const name = variables.backupKeyFile;
+  if (backupKeyFile === null)
+    return backupDirectory === null ? [] : [`${name}: ${variables.backupDirectory} needs the key to seal to`];
+  try {
+    readPublicKey(readFileSync(backupKeyFile, 'utf8'));
+    return [];
+  } catch (error) {
+    return [`${name}: ${(error as Error).message}`];
+  }
 }

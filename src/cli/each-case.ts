@@ -48,7 +48,7 @@ async function known(reader: Reader, text: string): Promise<StoredCase> {
   return stored;
 }
 
-async function everyCase<T>(reader: Reader, how: Look<T>, { say, note }: Voice, json: boolean): Promise<number> {
+export async function everyCase<T>(reader: Reader, how: Look<T>, { say, note }: Voice, json: boolean): Promise<number> {
   const began = performance.now();
   const calendarAt = await calendarHistory(reader);
   const sum = { cases: 0, differing: 0, broken: 0 };

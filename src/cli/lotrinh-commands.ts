@@ -1,3 +1,4 @@
+import { backup } from './backup.js';
 import { Refusal } from './exit.js';
 import { judge } from './judge.js';
 import type { Noun, Verb } from './noun.js';
@@ -13,7 +14,7 @@ const words: Noun = {
 };
 
 /** Commands of two words, by noun; each noun has a file of its own. */
-const nouns: Readonly<Record<string, Noun>> = {};
+const nouns: Readonly<Record<string, Noun>> = { backup };
 
 const named = (prefix: string, noun: Noun): [string, Verb][] =>
   Object.entries(noun).map(([verb, found]) => [`${prefix}${verb} ${found.takes}`.trimEnd(), found]);

@@ -2,7 +2,7 @@ import { replayAgain, type Projected } from '../candidates/history/judge-again.j
 import { eachCase, type Look } from './each-case.js';
 import type { Voice } from './run.js';
 
-const replaying: Look<Projected> = {
+export const replaying: Look<Projected> = {
   usage: 'lotrinh replay <code> | --all [--data DIR] [--json]',
   look: replayAgain,
   differing: (found) => found,

@@ -1,3 +1,4 @@
+import { BackupFault } from '../backup/backup-fault.js';
 import { ConfigFaults } from '../config.js';
 import { StoreUnavailable } from '../database/store-errors.js';
 import { type Fault, Problem } from '../http/problem.js';
@@ -61,6 +62,7 @@ function messageOf(error: unknown): string {
 
 function codeOf(error: unknown): number {
   if (error instanceof Refusal) return error.code;
+  if (error instanceof BackupFault) return exit.broken;
   if (error instanceof Problem) return ofProblem[error.status] ?? (error.status < 500 ? exit.refused : exit.unexpected);
   if (error instanceof ConfigFaults) return exit.usage;
   if (error instanceof StoreUnavailable) return exit.busy;

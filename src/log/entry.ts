@@ -17,7 +17,17 @@ export const caseKinds = [
   'incident', // the engine could not do its duty
 ] as const;
 
-export const siteKinds = ['refusal', 'read', 'signIn', 'signOut', 'rights', 'export', 'configuration'] as const;
+export const siteKinds = [
+  'refusal',
+  'read',
+  'signIn',
+  'signOut',
+  'rights',
+  'export',
+  'configuration',
+  'backup', // a copy was sealed
+  'restore', // the log goes on from one
+] as const;
 
 export type CaseKind = (typeof caseKinds)[number];
 export type SiteKind = (typeof siteKinds)[number];
