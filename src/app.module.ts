@@ -17,6 +17,7 @@ import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ReadsModule } from './reads/reads.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         LogModule,
         ControlModule.listening(),
         AuthModule,
+        ReadsModule,
         PeopleModule,
         OrganisationsModule,
         CandidatesModule,

@@ -34,7 +34,13 @@ const grant = (
  * stage is the law's affair, not this table's. A capability of the `candidate` kind that reads makes the case known.
  */
 export const policy = {
-  'candidate.basics': grant('candidate', 'reads', [...keepers, 'massOrganisation', 'politicalCentre', 'inspection']),
+  // That somebody has a case at all is known to few (C2), so a list of cases is recorded as a case is.
+  'candidate.basics': grant(
+    'candidate',
+    'reads',
+    [...keepers, 'massOrganisation', 'politicalCentre', 'inspection'],
+    ['recordRead'],
+  ),
   'candidate.read': grant('candidate', 'reads', [...keepers, 'inspection'], ['recordRead']),
   // C3: results of verification, political conclusions, offences (SEC-18, SEC-22).
   'candidate.sensitive': grant(
@@ -53,6 +59,13 @@ export const policy = {
   'conflict.read': grant('candidate', 'reads', ['secretary', ...committees, 'inspection'], ['recordRead']),
   'conflict.record': grant('candidate', 'writes', ['secretary', 'grassroots', 'superior']),
   'conflict.end': grant('candidate', 'writes', ['secretary', 'grassroots', 'superior'], ['secondPerson']),
+  // Who read a case, when and what for (SEC-11).
+  'candidate.reads': grant(
+    'candidate',
+    'reads',
+    ['grassroots', 'organisationBoard', 'competent', 'inspection'],
+    ['recordRead'],
+  ),
   'candidate.open': grant('candidate', 'writes', ['massOrganisation', 'secretary', 'grassroots']),
   'candidate.act': grant('candidate', 'writes', [...keepers, 'massOrganisation', 'politicalCentre']),
   'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees], ['stepUp']),
@@ -61,14 +74,14 @@ export const policy = {
   'structure.read': grant('site', 'reads', everyone),
   'structure.install': grant('site', 'writes', ['administrator'], ['secondPerson']),
   // Who sits in a branch: needed to name a helper, a reader, those left out of a count.
-  'member.read': grant('unit', 'reads', ['secretary', ...committees, 'inspection']),
+  'member.read': grant('unit', 'reads', ['secretary', ...committees, 'inspection'], ['recordRead']),
   'setting.draft': grant('unit', 'writes', ['organisationBoard']),
   'setting.confirm': grant('unit', 'writes', ['organisationBoard', 'competent'], ['secondPerson', 'stepUp']),
   // The table of working days is one for the whole house; only the board of a top unit changes it.
   'calendar.read': grant('site', 'reads', everyone),
   'calendar.amend': grant('unit', 'writes', ['organisationBoard'], ['secondPerson', 'stepUp']),
   // Live cases taken over to a later slice of the law, under a top unit.
-  'migration.read': grant('unit', 'reads', ['organisationBoard', 'competent', 'inspection']),
+  'migration.read': grant('unit', 'reads', ['organisationBoard', 'competent', 'inspection'], ['recordRead']),
   'migration.draft': grant('unit', 'writes', ['organisationBoard']),
   'migration.confirm': grant('unit', 'writes', ['organisationBoard'], ['secondPerson', 'stepUp']),
   'target.read': grant('unit', 'reads', ['secretary', ...committees, 'massOrganisation', 'inspection']),

@@ -39,6 +39,22 @@ export function dutiesFor(actor: Actor, resource: CandidateResource, on: LegalDa
   return verdict.allow ? verdict.duties : [];
 }
 
+/**
+ * The duty under which the actor does what `may` allowed: the first one held that opens the resource, or, where it is
+ * null, that opens any. Null where none does.
+ */
+export function actingDuty(
+  actor: Actor,
+  action: Capability,
+  resource: Resource | null,
+  on: LegalDate,
+): HeldDuty | null {
+  const grant: Grant = policy[action];
+  const opens = (held: HeldDuty) =>
+    grant.duties.includes(held.duty) && isHeldOn(held, on) && (resource === null || reaches(held, resource));
+  return actor.duties.find(opens) ?? null;
+}
+
 /** Whether any duty of the actor allows the action on some resource; which one is asked when the resource is known. */
 export function holds(actor: Actor, action: Capability, on: LegalDate): boolean {
   const grant: Grant = policy[action];

@@ -1,6 +1,16 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ACCESS } from '../http/access.js';
-import type { Capability } from './policy.table.js';
+import { PARAMETERS } from '../http/parameter.js';
+import { purposeParameters } from '../reads/stated-purpose.js';
+import { type Capability, type Grant, policy } from './policy.table.js';
 
-/** Open to whoever is signed in and holds a duty with this capability; on which resource, the service asks `demand`. */
-export const Requires = (capability: Capability) => SetMetadata(ACCESS, capability);
+/**
+ * Open to whoever is signed in and holds a duty with this capability; on which resource, the service asks `demand`. What
+ * is read under it may be read for a stated purpose where reading is recorded.
+ */
+export function Requires(capability: Capability): MethodDecorator & ClassDecorator {
+  const { obligations }: Grant = policy[capability];
+  return obligations.includes('recordRead')
+    ? applyDecorators(SetMetadata(ACCESS, capability), SetMetadata(PARAMETERS, purposeParameters))
+    : applyDecorators(SetMetadata(ACCESS, capability));
+}

@@ -5,6 +5,8 @@ import { admission } from '../../workflows/admission/procedure.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
+import { AccessReport } from './views/access-report.service.js';
+import { AccessReportController } from './access-report.controller.js';
 import { ActsController } from './acts.controller.js';
 import { Candidate } from './candidate.entity.js';
 import { CandidateViews } from './views/candidate-views.service.js';
@@ -27,8 +29,16 @@ import { Sweeper } from './limits/sweeper.js';
 
 @Module({
   imports: [CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
-  controllers: [CandidatesController, ActsController, CasesController, CandidatesPageController, DeadlinesController],
+  controllers: [
+    CandidatesController,
+    ActsController,
+    CasesController,
+    CandidatesPageController,
+    DeadlinesController,
+    AccessReportController,
+  ],
   providers: [
+    AccessReport,
     Commands,
     CaseBench,
     CandidatesService,

@@ -5,10 +5,12 @@ import type { ActType } from '../../workflows/admission/acts.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
+import { actingDuty } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { PeopleService, type NewPerson } from '../people/people.service.js';
+import { noteRead } from '../reads/notebook.js';
 import { resourceFor } from './arrival.js';
 import { CaseBench } from './case-bench.js';
 import { assertOpen, lockCase, type CaseFile } from './case-file.js';
@@ -65,7 +67,14 @@ export class CandidatesService {
     return this.commands.perform({ actor, key, dry, payload: { case: code, act: asked(parts) } }, async (tx) => {
       const today = this.clock.today();
       const file = await lockCase(tx, code, today);
-      demand(actor, 'candidate.act', await resourceFor(tx, file, actor, 'candidate.act', today), today);
+      const resource = await resourceFor(tx, file, actor, 'candidate.act', today);
+      demand(actor, 'candidate.act', resource, today);
+      // An act kept is an entry; one only tried shows where the case stands and leaves none.
+      if (dry)
+        noteRead({
+          ...{ type: 'case.tried', under: actingDuty(actor, 'candidate.act', resource, today) },
+          ...{ cases: [file.id], classes: ['C2'] },
+        });
       if (file.revision !== revision) throw Problem.stale(file.revision);
       assertOpen(file);
       return this.judged(tx, file, parts, key, actor);

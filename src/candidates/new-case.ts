@@ -15,7 +15,7 @@ import type { Act } from '../../workflows/kernel/act.js';
 import { Problem } from '../http/problem.js';
 import { Part } from '../../workflows/kernel/fields.js';
 import { CaseOpen, NominationMake } from '../../workflows/admission/acts/list.js';
-import { purposes, type Purpose } from '../people/sensitive.service.js';
+import { purposes, type Purpose } from '../reads/purposes.js';
 import { sexes, type Sex } from '../people/person.entity.js';
 
 export class NewCandidate {

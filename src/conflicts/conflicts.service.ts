@@ -9,10 +9,11 @@ import { type Answer, Commands } from '../candidates/commands.js';
 import { endSponsorships } from '../candidates/kin.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
-import { type Tx, Writer } from '../database/writer.js';
+import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
+import { noteRead } from '../reads/notebook.js';
 import { conflictRows, type ConflictRow, viewConflict } from './conflict.view.js';
 import type { NewKinship } from './new-conflict.js';
 
@@ -33,7 +34,6 @@ export class ConflictsService {
   constructor(
     private readonly commands: Commands,
     private readonly bench: CaseBench,
-    private readonly writer: Writer,
     private readonly clock: Clock,
   ) {}
 
@@ -42,15 +42,9 @@ export class ConflictsService {
     const today = this.clock.today();
     const file = await readCase(reader, code, today);
     const { duties } = demand(actor, 'conflict.read', resourceOf(file), today);
-    const rows = await this.writer.write(async (tx) => {
-      const found = await tx.all<ConflictRow>(`${conflictRows} WHERE k.about_id = ? ORDER BY k.id`, [file.personId]);
-      await appendToSite(tx, {
-        ...{ kind: 'read', type: 'conflict.read', at: this.clock.now(), purpose: 'caseWork' },
-        ...signedBy(actor, actingAs(actor, duties)),
-        facts: { case: file.id, person: file.personId, conflicts: found.map(({ id }) => id) },
-      });
-      return found;
-    });
+    const rows = await reader.all<ConflictRow>(`${conflictRows} WHERE k.about_id = ? ORDER BY k.id`, [file.personId]);
+    const under = actingAs(actor, duties);
+    noteRead({ type: 'conflict.read', under, cases: [file.id], classes: ['C1', 'C2'] });
     return { items: rows.map(viewConflict) };
   }
 

@@ -5,6 +5,7 @@ import { correctionLaw } from '../../workflows/kernel/correction-law.js';
 import type { Parts } from '../../workflows/kernel/keeping.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
+import { actingDuty } from '../auth/policy.js';
 import { CaseBench, under, type Bench } from '../candidates/case-bench.js';
 import { lockCase, resourceOf, type CaseFile, type Pending } from '../candidates/case-file.js';
 import { kinNamed } from '../candidates/kin.js';
@@ -20,6 +21,7 @@ import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import type { Entry } from '../log/entry.js';
 import { PeopleService } from '../people/people.service.js';
+import { noteRead } from '../reads/notebook.js';
 import { partsOf, type CorrectionFacts } from './correction-body.js';
 import { viewCorrected, viewImpact, viewProposed } from './correction.view.js';
 import { restatedAct } from './restated-act.js';
@@ -65,6 +67,11 @@ export class CorrectionsService implements OnModuleInit {
     return this.commands.perform({ actor, key, dry, payload }, async (tx): Promise<Outcome> => {
       const file = await lockCase(tx, code, today);
       demand(actor, 'candidate.correct', resourceOf(file), today);
+      if (dry)
+        noteRead({
+          ...{ type: 'case.tried', under: actingDuty(actor, 'candidate.correct', resourceOf(file), today) },
+          ...{ cases: [file.id], classes: ['C2'] },
+        });
       if (file.revision !== revision) throw Problem.stale(file.revision);
       const bench = await this.bench.layOut(tx, file, parts, { actor, key });
       const law = correctionLaw[correcting.type];

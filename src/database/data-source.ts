@@ -15,6 +15,7 @@ import { SettingDrafts1790000000041 } from './migrations/1790000000041-setting-d
 import { CaseMembers1790000000051 } from './migrations/1790000000051-case-members.js';
 import { SignIn1790000000061 } from './migrations/1790000000061-sign-in.js';
 import { Conflicts1790000000063 } from './migrations/1790000000063-conflicts.js';
+import { Reads1790000000065 } from './migrations/1790000000065-reads.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -33,6 +34,7 @@ export const migrations = [
   CaseMembers1790000000051,
   SignIn1790000000061,
   Conflicts1790000000063,
+  Reads1790000000065,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

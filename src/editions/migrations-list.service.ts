@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { may } from '../auth/policy.js';
+import { actingDuty, may, type Resource } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
+import { noteRead } from '../reads/notebook.js';
 import { countsOf, itemsOf, type ItemState, runsWhere } from './migration-run.js';
 import { viewItem, viewRun } from './migration.view.js';
 import { topPath } from '../organisations/top-units.js';
@@ -35,6 +36,7 @@ export class MigrationsList {
       [...units, ...(before === null ? [] : [before]), limit + 1],
     );
     const shown = runs.slice(0, limit);
+    this.note(actor, null, []);
     const items = await Promise.all(shown.map(async (run) => viewRun(run, await countsOf(this.reader, run.id))));
     return { items, next: runs.length > limit ? cursorOf([shown.at(-1)!.id]) : null };
   }
@@ -53,6 +55,7 @@ export class MigrationsList {
       itemsOf(this.reader, id, { state, after: from, limit: limit + 1 }),
     ]);
     const shown = items.slice(0, limit);
+    this.note(actor, { kind: 'unit', path }, shown);
     return {
       ...viewRun(run, counts),
       items: shown.map(viewItem),
@@ -64,8 +67,8 @@ export class MigrationsList {
   async faults(actor: Actor, { limit, after }: Keyset): Promise<{ items: DefinitionFault[]; next: string | null }> {
     const [from] = keyOf({ after }, ['text']) ?? [''];
     const today = this.clock.today();
-    const rows = await this.reader.all<DefinitionFault & { path: string | null }>(
-      `SELECT f.code, f.reason, f.at, (SELECT p.path FROM unit_place p WHERE p.unit_id = c.unit_id AND p.valid_from <= ?
+    const rows = await this.reader.all<DefinitionFault & { caseId: string; path: string | null }>(
+      `SELECT c.id AS "caseId", f.code, f.reason, f.at, (SELECT p.path FROM unit_place p WHERE p.unit_id = c.unit_id AND p.valid_from <= ?
                 ORDER BY p.valid_from DESC LIMIT 1) AS path
          FROM definition_fault f JOIN candidate c ON c.id = f.case_id WHERE f.code > ? ORDER BY f.code`,
       [today, from],
@@ -73,8 +76,15 @@ export class MigrationsList {
     const own = rows.filter(
       ({ path }) => path !== null && may(actor, 'migration.read', { kind: 'unit', path }, today).allow,
     );
+    this.note(actor, null, own.slice(0, limit));
     const items = own.slice(0, limit).map(({ code, reason, at }) => ({ code, reason, at }));
     return { items, next: own.length > limit ? cursorOf([items.at(-1)!.code]) : null };
+  }
+
+  /** What a run says of a case tells that there is one. */
+  private note(actor: Actor, resource: Resource | null, shown: readonly { readonly caseId: string }[]): void {
+    const under = actingDuty(actor, 'migration.read', resource, this.clock.today());
+    noteRead({ type: 'migration.read', under, cases: shown.map(({ caseId }) => caseId), classes: ['C2'] });
   }
 
   private async readableUnits(actor: Actor): Promise<string[]> {

@@ -2,7 +2,7 @@ import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { HTTP_CODE_METADATA, PARAMTYPES_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { isApi } from './media-type.js';
 import { type ByType, OPERATION, type OperationFacts } from './operation.js';
-import { factsOf } from './parameter.js';
+import { factsOf, type ParameterFacts, PARAMETERS } from './parameter.js';
 import { ACCESS, everybody } from './access.js';
 import { metadataOf, type Route } from './routes.js';
 import { type Schema, Schemas } from './schema-of.js';
@@ -120,6 +120,8 @@ function argumentsOf(route: Route, { body }: OperationFacts) {
     required: true,
     schema: { type: 'string' },
   }));
+  const everywhere = (metadataOf(PARAMETERS, route) ?? []) as readonly ParameterFacts[];
+  parameters.push(...everywhere.map((one) => ({ ...one })));
   let found = body;
   for (const [key, { index, data, factory }] of Object.entries(args)) {
     const kind = key.split(':', 1)[0];

@@ -10,6 +10,9 @@ export interface ParameterFacts {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/** Parameters of a route that no decorator of its own reads. */
+export const PARAMETERS = 'parameters';
+
 type Reader = (data: unknown, context: ExecutionContext) => unknown;
 
 const described = new WeakMap<Reader, readonly ParameterFacts[]>();

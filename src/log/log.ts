@@ -88,6 +88,21 @@ export async function appendToSite(tx: Tx, draft: Draft<SiteKind>): Promise<Entr
   return row;
 }
 
+/** Appends several to the site's chain, in order, for the price of one lock. */
+export async function appendAllToSite(tx: Tx, drafts: readonly Draft<SiteKind>[]): Promise<EntryRow[]> {
+  const rows: EntryRow[] = [];
+  let head = await lockSiteHead(tx);
+  for (const draft of drafts) {
+    const row = entryRow(head, entryOf(site, head.seq + 1, draft));
+    const { sql, params } = entryInsert(row);
+    tx.send(sql, params);
+    rows.push(row);
+    head = { seq: row.seq, hash: row.hash };
+  }
+  tx.send('UPDATE chain_head SET seq = ?, hash = ? WHERE chain = ?', [head.seq, head.hash, site]);
+  return rows;
+}
+
 const selectHead = 'SELECT seq, hash FROM chain_head WHERE chain = ?';
 /** On SQLite the writer is alone and needs no lock. */
 const lockHead = { sqlite: selectHead, postgres: `${selectHead} FOR UPDATE` } as const;

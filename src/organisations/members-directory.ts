@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
-import { may } from '../auth/policy.js';
+import { actingDuty, may, type Resource } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
 import type { Schema } from '../http/schema-of.js';
+import { noteRead } from '../reads/notebook.js';
 import { type MemberOn, membersOf } from '../people/members-of.js';
 import { pathOn, unitOn } from './unit-on.js';
 
@@ -49,10 +50,12 @@ export class MembersDirectory {
     const today = this.clock.today();
     const on = day ?? today;
     const [unit, present] = await Promise.all([unitOn(this.reader, id, on), pathOn(this.reader, id, today)]);
-    const seen = [unit?.path, present].some(
-      (path) => path !== undefined && path !== null && may(actor, 'member.read', { kind: 'unit', path }, today).allow,
-    );
+    const resources = [unit?.path, present].flatMap((path): Resource[] => (path ? [{ kind: 'unit', path }] : []));
+    const seen = resources.find((resource) => may(actor, 'member.read', resource, today).allow);
     if (!unit || !seen) throw Problem.notFound();
-    return { on, members: await membersOf(this.reader, id, on) };
+    const members = await membersOf(this.reader, id, on);
+    const under = actingDuty(actor, 'member.read', seen, today);
+    noteRead({ type: 'members.list', under, persons: members.map(({ personId }) => personId), classes: ['C1', 'C2'] });
+    return { on, members };
   }
 }

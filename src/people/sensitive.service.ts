@@ -1,24 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { DataClass } from '../../workflows/kernel/fields.js';
 import { Clock } from '../clock.js';
+import { StoreUnavailable } from '../database/store-errors.js';
 import { type Tx, Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import type { Entry } from '../log/entry.js';
-import { appendToSite } from '../log/log.js';
 import { type ActingDuty, type Signer, signedBy } from '../log/signed-by.js';
+import { appendReads } from '../reads/append-reads.js';
+import { readIsRecorded } from '../reads/notebook.js';
+import { isPurpose, type Purpose, purposes } from '../reads/purposes.js';
 import { sealedPlace } from './sealed-values.js';
 import { ValueUnreadable } from '../aes-gcm.js';
 import { Vault } from './vault.js';
-
-/** What a sensitive value may be read for. */
-export const purposes = [
-  'appraisal',
-  'verification',
-  'inspection',
-  'correction',
-  'answerToPerson',
-  'handover',
-] as const;
-export type Purpose = (typeof purposes)[number];
 
 /** Values of one person in one chain: all of them, or those of some entries and fields. */
 export interface Wanted {
@@ -26,6 +19,8 @@ export interface Wanted {
   readonly chain: string;
   readonly seqs?: readonly number[];
   readonly fields?: readonly string[];
+  /** What the values may be, for the entry that tells of the reading; C2 and C3 where it is not said. */
+  readonly classes?: readonly DataClass[];
 }
 
 export interface Revealed {
@@ -54,37 +49,49 @@ export class SensitiveService {
 
   /**
    * Opens values and leaves an entry that names reader, purpose, person and each field, in one transaction: no entry, no
-   * values. Throws Problem `person-erased`, or ValueUnreadable where a value is not the one the log committed to.
+   * values. Throws Problem `person-erased`, ValueUnreadable where a value is not the one the log committed to, or
+   * StoreUnavailable where the log cannot be written.
    */
   async reveal(reader: Signer, under: ActingDuty, wanted: Wanted, purpose: Purpose): Promise<Revealed[]> {
     assertPurpose(purpose);
-    return await this.writer.write(async (tx) => {
-      const key = await this.vault.existingKey(tx, wanted.personId);
-      const rows = key ? await sealedRows(tx, wanted) : [];
-      const revealed = rows.map((row): Revealed => {
-        const { seq, field, key_version: keyVersion, nonce, data } = row;
-        const sealed = { commitment: commitmentIn(row), keyVersion, nonce, data };
-        return { seq, field, value: this.vault.open(key!, sealedPlace(wanted.chain, seq, field), sealed) };
-      });
-      await appendToSite(tx, {
-        kind: 'read',
-        type: 'value.read',
-        at: this.clock.now(),
-        ...signedBy(reader, under),
-        purpose,
-        facts: {
-          case: wanted.chain,
-          person: wanted.personId,
-          values: revealed.map(({ seq, field }) => ({ seq, field })),
-        },
-      });
-      return revealed;
-    });
+    const revealed = await this.writer
+      .write(async (tx) => {
+        const key = await this.vault.existingKey(tx, wanted.personId);
+        const rows = key ? await sealedRows(tx, wanted) : [];
+        const opened = rows.map((row): Revealed => {
+          const { seq, field, key_version: keyVersion, nonce, data } = row;
+          const sealed = { commitment: commitmentIn(row), keyVersion, nonce, data };
+          return { seq, field, value: this.vault.open(key!, sealedPlace(wanted.chain, seq, field), sealed) };
+        });
+        const draft = {
+          type: 'value.read',
+          at: this.clock.now(),
+          ...signedBy(reader, under),
+          purpose,
+          facts: {
+            case: wanted.chain,
+            person: wanted.personId,
+            classes: wanted.classes ?? ['C2', 'C3'],
+            values: opened.map(({ seq, field }) => ({ seq, field })),
+          },
+        };
+        await appendReads(tx, [{ draft, subjects: [wanted.chain] }]);
+        return opened;
+      })
+      .catch(asUnavailable);
+    readIsRecorded();
+    return revealed;
   }
 }
 
+/** A log that takes no entry closes the door, whatever keeps it from taking it. */
+function asUnavailable(cause: unknown): never {
+  if (cause instanceof Problem || cause instanceof ValueUnreadable) throw cause;
+  throw new StoreUnavailable('The read could not be recorded.', { cause });
+}
+
 function assertPurpose(purpose: unknown): asserts purpose is Purpose {
-  if (purposes.some((known) => known === purpose)) return;
+  if (isPurpose(purpose)) return;
   const message = `must be one of ${purposes.join(', ')}`;
   throw Problem.malformed([{ parameter: 'purpose', code: 'purpose', message }]);
 }

@@ -7,7 +7,7 @@ import { appendToCase, readChain, readRows, site } from '../../src/log/log.js';
 import { verifyChain } from '../../src/log/verify-chain.js';
 import { sealFields } from '../../src/people/sealed-values.js';
 import { ValueUnreadable } from '../../src/aes-gcm.js';
-import type { Purpose } from '../../src/people/sensitive.service.js';
+import type { Purpose } from '../../src/reads/purposes.js';
 import { dialects, openTestStore, type TestStore } from '../support/test-store.js';
 import { peopleOn } from '../support/test-vault.js';
 
@@ -64,6 +64,7 @@ describe.each(dialects)('SEC-01, SEC-10, SEC-42: sensitive values on %s', (diale
         facts: {
           case: chain,
           person,
+          classes: ['C2', 'C3'],
           values: [
             { seq: 1, field: 'docs.0.signer' },
             { seq: 1, field: 'note' },

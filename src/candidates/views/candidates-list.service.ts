@@ -4,7 +4,7 @@ import { type Calendar, UncoveredYear, workingDaysBetween } from '../../../workf
 import type { Facts } from '../../../workflows/admission/facts.js';
 import { stages, type Stage } from '../../../workflows/admission/stages.js';
 import type { Actor } from '../../auth/actor.js';
-import { visiblePaths } from '../../auth/policy.js';
+import { actingDuty, visiblePaths } from '../../auth/policy.js';
 import { scopeSql } from '../../auth/scope-sql.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { Clock } from '../../clock.js';
@@ -13,6 +13,7 @@ import { keyOf, type Keyset } from '../../http/keyset.js';
 import { parameter } from '../../http/parameter.js';
 import { Problem } from '../../http/problem.js';
 import { fold } from '../../people/fold.js';
+import { noteRead } from '../../reads/notebook.js';
 import type { CandidateRow, DeadlineView } from './candidate.view.js';
 import { waitingFor } from './waiting-for.js';
 
@@ -60,6 +61,7 @@ const notIn = (parameter: string, what: string) =>
   Problem.malformed([{ parameter, code: 'unknown', message: `must be ${what}` }]);
 
 interface Row {
+  id: string;
   code: string;
   name: string;
   birth: string;
@@ -117,7 +119,10 @@ export class CandidatesList {
         : [{ sql: '(h.sort_key > ? OR (h.sort_key = ? AND c.code > ?))', params: [key[0], key[0], key[1]] }];
     const rows = await this.rows([...clauses, ...beyond], today, 'ASC', limit + 1);
     const calendar = await this.calendars.in();
-    const items = rows.slice(0, limit).map((row) => viewRow(row, today, calendar));
+    const shown = rows.slice(0, limit);
+    const under = actingDuty(actor, 'candidate.basics', null, today);
+    noteRead({ type: 'cases.list', under, cases: shown.map(({ id }) => id), classes: ['C1', 'C2'] });
+    const items = shown.map((row) => viewRow(row, today, calendar));
     const last = rows[limit - 1];
     const next: Key | null = rows.length > limit && last ? keyOfRow(last) : null;
     return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOfRow(rows[0]) : null };
@@ -163,7 +168,7 @@ export class CandidatesList {
 
   private rows(clauses: readonly Clause[], today: LegalDate, order: 'ASC' | 'DESC', limit: number): Promise<Row[]> {
     return this.reader.all<Row>(
-      `SELECT c.code, h.name, h.birth, h.sort_key, c.unit_id, n.name AS unit_name, c.stage, c.stage_since, c.revision,
+      `SELECT c.id, c.code, h.name, h.birth, h.sort_key, c.unit_id, n.name AS unit_name, c.stage, c.stage_since, c.revision,
               CASE WHEN c.stage = 'movingAfterDecision' THEN c.context END AS moving,
               d.timer, d.kind, d.due_on, d.unit AS limit_unit
          ${from}

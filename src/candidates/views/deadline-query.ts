@@ -10,7 +10,7 @@ export interface DeadlineQuery {
 }
 
 /** Its own, and those of every paged list. */
-const known: ReadonlySet<string> = new Set(['within', 'timer', 'unit', 'limit', 'after']);
+const known: ReadonlySet<string> = new Set(['within', 'timer', 'unit', 'limit', 'after', 'purpose']);
 const usual = 30;
 const most = 3_660;
 const timers = admission.timers.map(({ id }) => id);

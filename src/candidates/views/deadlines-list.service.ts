@@ -6,11 +6,12 @@ import { cite } from '../../../workflows/kernel/judge.js';
 import { admission } from '../../../workflows/admission/procedure.js';
 import type { Stage } from '../../../workflows/admission/stages.js';
 import type { Actor } from '../../auth/actor.js';
-import { visiblePaths } from '../../auth/policy.js';
+import { actingDuty, visiblePaths } from '../../auth/policy.js';
 import { scopeSql } from '../../auth/scope-sql.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
+import { noteRead } from '../../reads/notebook.js';
 import { cursorOf, keyOf, type Keyset } from '../../http/keyset.js';
 import type { DeadlineView, Ref } from './candidate.view.js';
 import { underUnit, viewLimit } from './candidates-list.service.js';
@@ -29,6 +30,7 @@ export interface OpenLimit {
 }
 
 interface Row {
+  readonly case_id: string;
   readonly code: string;
   readonly name: string;
   readonly unit_id: string;
@@ -65,6 +67,8 @@ export class DeadlinesList {
     const [rows, calendar] = await Promise.all([this.rows(actor, query, key, today, limit + 1), this.calendars.in()]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
+    const under = actingDuty(actor, 'candidate.basics', null, today);
+    noteRead({ type: 'limits.list', under, cases: items.map(({ case_id }) => case_id), classes: ['C1', 'C2'] });
     return {
       items: items.map((row) => viewOpen(row, today, calendar)),
       next: rows.length > limit && last ? cursorOf([last.due_on, last.code, last.timer, last.subject]) : null,
@@ -91,7 +95,7 @@ export class DeadlinesList {
       ...(key === null ? [] : [{ sql: '(d.due_on, c.code, d.timer, d.subject) > (?, ?, ?, ?)', params: key }]),
     ];
     return this.reader.all<Row>(
-      `SELECT c.code, h.name, c.unit_id, n.name AS unit_name, c.stage, d.timer, d.subject, d.rule, d.slice_id, d.kind,
+      `SELECT d.case_id, c.code, h.name, c.unit_id, n.name AS unit_name, c.stage, d.timer, d.subject, d.rule, d.slice_id, d.kind,
               d.unit AS limit_unit, d.due_on
          FROM deadline d
          JOIN candidate c ON c.id = d.case_id AND c.status = 'active'

@@ -7,7 +7,8 @@ import { demand } from '../../auth/demand.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
-import { type Purpose, type Revealed, SensitiveService } from '../../people/sensitive.service.js';
+import { type Revealed, SensitiveService } from '../../people/sensitive.service.js';
+import type { Purpose } from '../../reads/purposes.js';
 import { readCase, resourceOf } from '../case-file.js';
 
 /** Opens what an entry sealed, for a stated purpose. Every opening is an entry of its own, naming reader and fields. */
@@ -34,13 +35,23 @@ export class DisclosuresService {
     if (!cls) throw Problem.notFound();
     const { duties } = demand(actor, holdsC3(cls) ? 'candidate.sensitive' : 'candidate.read', resource, today);
     const under = actor.duties.find(({ duty }) => duties.includes(duty))!;
-    return this.sensitive.reveal(actor, under, { personId: file.personId, chain: file.id, seqs: [seq] }, purpose);
+    const classes = classesOf(cls).sort();
+    return this.sensitive.reveal(
+      actor,
+      under,
+      { personId: file.personId, chain: file.id, seqs: [seq], classes },
+      purpose,
+    );
   }
 }
 
 /** Verification, political conclusions and offences are opened to fewer. */
-function holdsC3(cls: Constructor): boolean {
-  const classes = (of: Constructor): DataClass[] =>
-    [...fieldsOf(of).values()].flatMap(({ dataClass, nested }) => [dataClass, ...(nested ? classes(nested()) : [])]);
-  return classes(cls).includes('C3');
+const holdsC3 = (cls: Constructor): boolean => classesOf(cls).includes('C3');
+
+/** The classes of the values an act of this class can hold. */
+function classesOf(cls: Constructor): DataClass[] {
+  const found = [...fieldsOf(cls).values()].flatMap(({ keeping, dataClass, nested }) =>
+    nested ? classesOf(nested()) : keeping === 'value' ? [dataClass] : [],
+  );
+  return [...new Set(found)];
 }
