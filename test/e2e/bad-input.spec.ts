@@ -13,11 +13,11 @@ describe.each(dialects)('what cannot be read is refused and changes nothing, on 
   let walk: Walk;
   let voting: Walk;
   let before: unknown;
-  /** Everything but the refusals on the site chain, which are written whenever somebody reaches for what is not his. */
+  /** Everything but refusals and reads on the site chain: who reaches for what is not his, and who looks. */
   const stored = async () => [
-    await tablePrint(world.store, ['session', 'entry', 'chain_head']),
+    await tablePrint(world.store, ['session', 'entry', 'chain_head', 'read_of']),
     await world.store.reader.all(
-      "SELECT chain, seq, hash FROM entry WHERE chain <> 'site' OR kind <> 'refusal' ORDER BY chain, seq",
+      "SELECT chain, seq, hash FROM entry WHERE chain <> 'site' OR kind NOT IN ('refusal', 'read') ORDER BY chain, seq",
     ),
   ];
   beforeAll(async () => {
