@@ -8,6 +8,7 @@ const onlyGrows: Readonly<Record<string, readonly string[]>> = {
   checkpoint: [],
   log_key: ['retired_at'],
   migrations: [],
+  read_of: [],
 };
 
 /** What whoever audits the log may see: no account, no session, no sealed value, nobody's name. */

@@ -58,7 +58,7 @@ it('SEC-01: every permission to read a case or its people is recorded', () => {
   );
   expect(open.map(([name]) => name)).toEqual([]);
   const listing = ['member.read', 'migration.read'] as const;
-  expect(listing.filter((name) => !(policy[name]).obligations.includes('recordRead'))).toEqual([]);
+  expect(listing.filter((name) => !policy[name].obligations.includes('recordRead'))).toEqual([]);
 });
 
 describe.each(dialects)('SEC-01, SEC-42: reads on %s', (dialect) => {
@@ -90,7 +90,7 @@ describe.each(dialects)('SEC-01, SEC-42: reads on %s', (dialect) => {
     routesOf(world.app.get(DiscoveryService, { strict: false }), world.app.get(MetadataScanner, { strict: false }))
       .filter((route: Route) => {
         const access = metadataOf(ACCESS, route);
-        return isCapability(access) && (policy[access]).obligations.includes('recordRead');
+        return isCapability(access) && policy[access].obligations.includes('recordRead');
       })
       .map(({ verb, path }) => `${verb} ${path}`);
 
