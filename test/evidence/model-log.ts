@@ -145,7 +145,7 @@ export class ModelLog {
   caseLine(chain: string): CaseLine {
     const { seq, hash } = this.heads.get(chain)!;
     const value = this.values.get(chain) ?? null;
-    const stage = typeof value === 'string' ? value : Object.keys((value ?? {}))[0]!;
+    const stage = typeof value === 'string' ? value : Object.keys(value ?? {})[0]!;
     return { id: chain, code: this.codes.get(chain)!, revision: seq, head: hash, stage, value };
   }
 

@@ -60,7 +60,7 @@ function projected(bundle: Bundle): Bundle {
     const last = own.at(-1);
     if (!last) return [];
     const value = own.map(({ body }) => (JSON.parse(body) as { to: unknown }).to).findLast((to) => to !== null) ?? null;
-    const stage = typeof value === 'string' ? value : Object.keys((value ?? { [row.stage]: 1 }))[0]!;
+    const stage = typeof value === 'string' ? value : Object.keys(value ?? { [row.stage]: 1 })[0]!;
     return [{ ...row, revision: own.length, head: last.hash, value, stage }];
   });
   return { ...bundle, cases };
