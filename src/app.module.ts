@@ -18,6 +18,7 @@ import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReadsModule } from './reads/reads.module.js';
+import { SealingModule } from './log/tree/sealing.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
@@ -59,6 +60,7 @@ export class AppModule {
         HttpModule,
         LogModule,
         ControlModule.listening(),
+        SealingModule,
         AuthModule,
         ReadsModule,
         PeopleModule,

@@ -10,7 +10,12 @@ export abstract class Clock {
 
   /** The civil day in Việt Nam at the present instant. */
   today(): LegalDate {
-    return new Date(Date.parse(this.now()) + vietnam).toISOString().slice(0, 10) as LegalDate;
+    return this.dayOf(this.now());
+  }
+
+  /** The civil day in Việt Nam at an instant. */
+  dayOf(instant: string): LegalDate {
+    return new Date(Date.parse(instant) + vietnam).toISOString().slice(0, 10) as LegalDate;
   }
 }
 

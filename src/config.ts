@@ -20,6 +20,7 @@ import {
 
 import { readPublicKey } from './backup/backup-keys.js';
 import { controlSocket } from './control/control-socket.js';
+import { signingKeyFaults } from './log/tree/signing-key.js';
 import { masterKeyFaults } from './master-key.js';
 
 export type Profile = 'demo' | 'real';
@@ -41,6 +42,9 @@ export const variables = {
   backupEvery: 'LOTRINH_BACKUP_EVERY',
   backupKeep: 'LOTRINH_BACKUP_KEEP',
   userRequests: 'LOTRINH_USER_REQUESTS',
+  signingKeyFile: 'LOTRINH_SIGNING_KEY_FILE',
+  witnessFile: 'LOTRINH_WITNESS_FILE',
+  backdatedDays: 'LOTRINH_BACKDATED_DAYS',
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -119,6 +123,19 @@ export class Config {
   @Min(10)
   @Max(100_000)
   readonly userRequests: number;
+  /** The Ed25519 key by which checkpoints of the log are signed; made at the first start. */
+  @IsString()
+  readonly signingKeyFile: string;
+
+  /** Where every checkpoint is written besides the database: best on another disk or share. */
+  @IsString()
+  readonly witnessFile: string;
+
+  /** How many days an act may lie before the last checkpoint of the log without a reason (SEC-02). */
+  @IsInt()
+  @Min(0)
+  @Max(3650)
+  readonly backdatedDays: number;
 
   constructor(env: Environment) {
     // An empty variable means the default, as in a copied .env.example.
@@ -152,6 +169,9 @@ export class Config {
     this.backupEvery = whole('backupEvery', 60);
     this.backupKeep = whole('backupKeep', 48);
     this.userRequests = whole('userRequests', 600);
+    this.signingKeyFile = path('signingKeyFile') ?? join(this.dataDirectory, 'signing.key');
+    this.witnessFile = path('witnessFile') ?? join(this.dataDirectory, 'checkpoints.txt');
+    this.backdatedDays = whole('backdatedDays', 30);
     Object.freeze(this);
   }
 
@@ -215,7 +235,13 @@ function weakPassword(url: string): boolean {
   return password !== '' && (password.length < 12 || /^(?:postgres|password|changeme|123456)/i.test(password));
 }
 
-function keyFaults({ masterKeyFile, databaseUrl, databaseFile }: Config): string[] {
+function keyFaults(config: Config): string[] {
+  const { signingKeyFile } = config;
+  const signing = existsSync(signingKeyFile) ? signingKeyFaults(signingKeyFile) : [];
+  return [...masterFaults(config), ...signing.map((fault) => `${variables.signingKeyFile}: ${fault}`)];
+}
+
+function masterFaults({ masterKeyFile, databaseUrl, databaseFile }: Config): string[] {
   const name = variables.masterKeyFile;
   if (existsSync(masterKeyFile)) return masterKeyFaults(masterKeyFile).map((fault) => `${name}: ${fault}`);
   // A new key beside an old database would make every sealed value unreadable without a word.

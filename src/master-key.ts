@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createDurably } from './durable-file.js';
 
 /** Bytes of the key that wraps every person's key. */
 const length = 32;
@@ -17,24 +17,7 @@ export function masterKeyFaults(file: string): string[] {
 
 /** The key, made on the first start; the caller has checked the faults. */
 export function readMasterKey(file: string): Buffer {
-  if (!existsSync(file)) createMasterKey(file);
+  // Durable before anything is encrypted with it: a key lost with the power would take every sealed value along.
+  if (!existsSync(file)) createDurably(file, randomBytes(length));
   return readFileSync(file);
-}
-
-/** Durable before anything is encrypted with it: a key lost with the power would take every sealed value along. */
-function createMasterKey(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const key = openSync(file, 'wx', 0o600);
-  try {
-    writeSync(key, randomBytes(length));
-    fsyncSync(key);
-  } finally {
-    closeSync(key);
-  }
-  const folder = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }

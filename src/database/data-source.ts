@@ -16,6 +16,7 @@ import { CaseMembers1790000000051 } from './migrations/1790000000051-case-member
 import { SignIn1790000000061 } from './migrations/1790000000061-sign-in.js';
 import { Conflicts1790000000063 } from './migrations/1790000000063-conflicts.js';
 import { Reads1790000000065 } from './migrations/1790000000065-reads.js';
+import { Sealing1790000000064 } from './migrations/1790000000064-sealing.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -34,6 +35,7 @@ export const migrations = [
   CaseMembers1790000000051,
   SignIn1790000000061,
   Conflicts1790000000063,
+  Sealing1790000000064,
   Reads1790000000065,
 ];
 

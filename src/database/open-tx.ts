@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 import type { Dialect } from './dialect.js';
 import { MisusedWriter } from './store-errors.js';
+import type { WriteGuard } from './write-guard.js';
 import type { Tx } from './writer.js';
 
 const inside = new AsyncLocalStorage<OpenTx>();
@@ -13,6 +14,8 @@ export abstract class OpenTx implements Tx {
   #failure: { readonly error: unknown } | undefined;
   /** What was sent and nobody has waited for yet. */
   readonly #sent: Promise<void>[] = [];
+
+  constructor(private readonly guard: WriteGuard) {}
 
   protected abstract rows(sql: string, params: readonly unknown[]): unknown[] | Promise<unknown[]>;
   protected abstract changes(sql: string, params: readonly unknown[]): number | Promise<number>;
@@ -26,6 +29,7 @@ export abstract class OpenTx implements Tx {
   async all<R>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
     this.#assertOpen();
     try {
+      this.guard.assertWritable(sql);
       return (await this.rows(sql, params)) as R[];
     } catch (error) {
       throw this.#fail(error);
@@ -35,6 +39,7 @@ export abstract class OpenTx implements Tx {
   async run(sql: string, params: readonly unknown[] = []): Promise<number> {
     this.#assertOpen();
     try {
+      this.guard.assertWritable(sql);
       return await this.changes(sql, params);
     } catch (error) {
       throw this.#fail(error);

@@ -5,6 +5,7 @@ import { postgresError } from './postgres-error.js';
 import { postgresStatement } from './postgres-text.js';
 import { StoreUnavailable } from './store-errors.js';
 import type { FaultHook } from './write-point.js';
+import type { WriteGuard } from './write-guard.js';
 import { type Tx, Writer } from './writer.js';
 
 export interface PostgresWriterOptions {
@@ -74,7 +75,7 @@ export class PostgresWriter extends Writer {
     begun.catch(() => undefined);
     let value: T;
     try {
-      value = await new PostgresTx(client, this.#fault).perform(work);
+      value = await new PostgresTx(client, this.#fault, this.guard).perform(work);
       await begun;
     } catch (error) {
       await client.query('ROLLBACK').catch(() => undefined);
@@ -99,8 +100,9 @@ class PostgresTx extends OpenTx {
   constructor(
     private readonly client: pg.PoolClient,
     private readonly fault: FaultHook | undefined,
+    guard: WriteGuard,
   ) {
-    super();
+    super(guard);
   }
 
   protected async rows(sql: string, params: readonly unknown[]): Promise<unknown[]> {

@@ -7,6 +7,7 @@ import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteStatements } from './sqlite-statements.js';
 import { MisusedWriter, StoreUnavailable } from './store-errors.js';
 import type { FaultHook } from './write-point.js';
+import type { WriteGuard } from './write-guard.js';
 import { type Tx, Writer } from './writer.js';
 
 interface Command {
@@ -129,7 +130,7 @@ export class SqliteWriter extends Writer {
   }
 
   #outcome({ work, inContext }: Command): Promise<Outcome> {
-    const tx = new SqliteTx(this.#statements, this.#fault);
+    const tx = new SqliteTx(this.#statements, this.#fault, this.guard);
     return new Promise((settle) => {
       // Statements settle as microtasks, so a command that is still open on the next turn awaits something else.
       const foreign = setImmediate(() => {
@@ -168,8 +169,9 @@ class SqliteTx extends OpenTx {
   constructor(
     private readonly statements: SqliteStatements,
     private readonly fault: FaultHook | undefined,
+    guard: WriteGuard,
   ) {
-    super();
+    super(guard);
   }
 
   protected rows(sql: string, params: readonly unknown[]): unknown[] {

@@ -19,3 +19,8 @@ export class Duplicate extends Error {
 export class MisusedWriter extends Error {
   override readonly name = 'MisusedWriter';
 }
+
+/** What is stored was found damaged and is only read until that is mended; nothing of the command was stored. HTTP 503. */
+export class ReadOnly extends StoreUnavailable {
+  readonly code = 'read-only';
+}

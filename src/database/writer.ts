@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.js';
+import { WriteGuard } from './write-guard.js';
 
 /**
  * One open command: statements with `?` for values, on both dialects alike. A failed statement ends it: whatever the
@@ -18,10 +19,13 @@ export interface Tx {
 
 /** Every write of the house. */
 export abstract class Writer {
+  /** Closed where what is stored was found damaged. */
+  readonly guard = new WriteGuard();
+
   /**
    * Runs one command as one transaction and settles only when it is durable, or certainly not stored.
    * Inside `work` await nothing but the Tx; a `write` inside a `write` is refused with `MisusedWriter`.
-   * Rejects with what `work` throws, with `Duplicate`, `Busy` (try again) or `StoreUnavailable`.
+   * Rejects with what `work` throws, with `Duplicate`, `Busy` (try again), `StoreUnavailable` or `ReadOnly`.
    */
   abstract write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { ReadOnly } from '../database/store-errors.js';
 import { allowedMethods } from './allowed-methods.js';
 import { isApi } from './media-type.js';
 import { Problem } from './problem.js';
@@ -34,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: Request): Problem {
     if (error instanceof Problem) return error;
+    if (error instanceof ReadOnly) return Problem.readOnly();
     const status = statusOf(error);
     if (status === 404) {
       const allowed = allowedMethods(request);

@@ -98,6 +98,10 @@ export class Problem extends Error {
   static unavailable = () =>
     new Problem(503, 'unavailable', 'Not possible at this moment; nothing was stored', {}, { 'Retry-After': '5' });
 
+  /** The log was found not to be whole: nothing is built upon it until somebody has looked (SEC-12). */
+  static readOnly = () =>
+    new Problem(503, 'read-only', 'What is stored was found damaged; it can only be read until it is mended');
+
   /** The same faults seen from further up: what was looked at is the part of a body at `pointer`. */
   under(pointer: string): Problem {
     const { errors } = this.extra as { readonly errors?: readonly Fault[] };

@@ -27,6 +27,7 @@ export const siteKinds = [
   'configuration',
   'backup', // a copy was sealed
   'restore', // the log goes on from one
+  'alarm', // the log, or what rests on it, was found not to be whole, or whole again
 ] as const;
 
 export type CaseKind = (typeof caseKinds)[number];

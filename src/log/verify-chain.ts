@@ -36,7 +36,8 @@ export function verifyChain(
   return null;
 }
 
-function faultIn(row: EntryRow, last: Head, seq: number): ChainFault['fault'] | null {
+/** What is wrong with one row that should stand at `seq` after `last`; null where nothing is. */
+export function faultIn(row: EntryRow, last: Head, seq: number): ChainFault['fault'] | null {
   if (row.seq > seq) return 'missing';
   if (row.seq < seq) return 'reordered';
   if (row.prev !== last.hash) return 'unlinked';

@@ -11,6 +11,7 @@ import { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { Config } from '../../src/config.js';
 import type { Dialect } from '../../src/database/dialect.js';
 import { createStore, type Store } from '../../src/database/store.js';
+import { Sealing } from '../../src/log/tree/sealing.js';
 import { OrganisationsService } from '../../src/organisations/organisations.service.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { answerError } from '../../src/ui/answer-error.js';
@@ -39,6 +40,7 @@ export interface CaseWorld extends Served {
   readonly store: Store;
   readonly clock: SettableClock;
   readonly sweeper: Sweeper;
+  readonly sealing: Sealing;
   readonly units: {
     readonly province: string;
     readonly superior: string;
@@ -85,14 +87,16 @@ export async function caseWorld(
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const served = await listening(building, { errorPage: answerError({ demo: true }) });
   const sweeper = served.app.get(Sweeper, { strict: false });
-  // It turns when a test says so, as the clock does.
+  const sealing = served.app.get(Sealing, { strict: false });
+  // They turn when a test says so, as the clock does.
   await sweeper.onApplicationShutdown();
+  await sealing.pause();
   const village = over ?? (await settle(served, store, route));
   const token = signingIn(store, clock);
   const ask = asking(served, token);
   const proven = new Map<string, number>();
   return {
-    ...{ ...served, dialect, at, store, clock, sweeper, token, ask },
+    ...{ ...served, dialect, at, store, clock, sweeper, sealing, token, ask },
     ...{ units: village.units, elsewhere: village.elsewhere, members: village.members },
     ...{ personOf: village.personOf, person: village.person, account: village.account, duty: village.duty },
     organisations: served.app.get(OrganisationsService, { strict: false }),

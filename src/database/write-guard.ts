@@ -1,0 +1,35 @@
+import { ReadOnly } from './store-errors.js';
+
+/**
+ * What is still written while the store may only be read: signing in and out, and entries about it, about reads and
+ * about the fault itself. A case is moved by none of these.
+ */
+const stillWritten = new Set(['account', 'session', 'entry', 'chain_head']);
+
+const target = /^\s*(?:insert\s+into|update|delete\s+from)\s+(\w+)/i;
+
+/** Closed when what is stored was found damaged: nothing more is built upon it until somebody has looked. */
+export class WriteGuard {
+  #reason: string | null = null;
+
+  /** Why nothing is written; null where all is well. */
+  get reason(): string | null {
+    return this.#reason;
+  }
+
+  close(reason: string): void {
+    this.#reason = reason;
+  }
+
+  open(): void {
+    this.#reason = null;
+  }
+
+  /** Throws `ReadOnly` for a statement that would change what is closed. */
+  assertWritable(sql: string): void {
+    if (this.#reason === null) return;
+    const [, table] = target.exec(sql) ?? [];
+    const reads = table === undefined && /^\s*select/i.test(sql);
+    if (!reads && !stillWritten.has(String(table))) throw new ReadOnly(this.#reason);
+  }
+}
