@@ -1,18 +1,21 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuthModule } from './auth/auth.module.js';
-import { DEMO_SIGN_INS, type DemoSignIns } from './auth/demo-sign-ins.js';
+import type { DemoSignIns } from './auth/demo-sign-ins.js';
 import { SignInPageController } from './auth/sign-in.page.controller.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { Clock, SystemClock } from './clock.js';
-import { Config } from './config.js';
+import type { Config } from './config.js';
 import { ControlModule } from './control/control.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
 import { EditionsModule } from './editions/editions.module.js';
+import { Foundations } from './foundations.module.js';
+import { FourEyesModule } from './four-eyes/four-eyes.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -22,23 +25,6 @@ import { SealingModule } from './log/tree/sealing.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
-
-/** What every feature may ask for. */
-@Global()
-@Module({})
-class Foundations {
-  static with(config: Config, signIns: DemoSignIns, clock: Clock): DynamicModule {
-    return {
-      module: Foundations,
-      providers: [
-        { provide: Config, useValue: config },
-        { provide: Clock, useValue: clock },
-        { provide: DEMO_SIGN_INS, useValue: signIns },
-      ],
-      exports: [Config, Clock, DEMO_SIGN_INS],
-    };
-  }
-}
 
 export interface AppParts {
   /** Open already, or to be opened where the settings say. */
@@ -63,6 +49,8 @@ export class AppModule {
         SealingModule,
         AuthModule,
         ReadsModule,
+        FourEyesModule,
+        AccountsModule,
         PeopleModule,
         OrganisationsModule,
         CandidatesModule,

@@ -11,4 +11,8 @@ export class Account {
   @Column('text', { name: 'password_hash' }) passwordHash!: string;
   @Column('text', { name: 'created_at' }) readonly createdAt!: string;
   @Column('text', { name: 'disabled_at', nullable: true }) disabledAt!: string | null;
+  /** 0 or 1: the password was given by somebody else, and is to be changed before anything else is done. */
+  @Column('integer', { name: 'must_change_password', default: 0 }) mustChangePassword!: number;
+  /** From this instant on the password opens nothing; null for one that its person chose. */
+  @Column('text', { name: 'password_expires_at', nullable: true }) passwordExpiresAt!: string | null;
 }

@@ -23,6 +23,8 @@ export interface Actor {
     readonly strength: Strength;
     /** The instant at which the second factor was last proved in this session. */
     readonly steppedUpAt: string | null;
+    /** Set while the password was given by somebody else: it is to be changed before anything else is done. */
+    readonly mustChangePassword?: true;
   };
   readonly duties: readonly HeldDuty[];
   /** Persons whose cases are closed to the actor: by kinship, or because he declared a conflict (SEC-20). */

@@ -24,6 +24,6 @@ import { Throttle } from './throttle.js';
     AccountsService,
     MarkedRoutes,
   ],
-  exports: [SessionsService, AccountsService],
+  exports: [SessionsService, AccountsService, PasswordHasher, Throttle],
 })
 export class AuthModule {}

@@ -103,15 +103,17 @@ export const policy = {
 
   // One's own sessions: to look at them and to end them.
   'session.own': grant('self', 'reads', everyone),
-  // The two that a session of the password alone may do.
+  // What a session of the password alone may do.
   'factor.enrol': grant('self', 'reads', everyone),
+  // One's own password, with the old one.
+  'password.change': grant('self', 'reads', everyone),
   signedIn: grant('self', 'reads', everyone),
 } as const satisfies Record<string, Grant>;
 
 export type Capability = keyof typeof policy;
 
 /** What a session that knows the password alone may do; everything else asks for the second factor (SEC-31). */
-export const withPasswordAlone: readonly Capability[] = ['signedIn', 'factor.enrol'];
+export const withPasswordAlone: readonly Capability[] = ['signedIn', 'factor.enrol', 'password.change'];
 
 /** The rule of every refusal for want of a duty. */
 export const wantOfDuty = 'SEC-14';

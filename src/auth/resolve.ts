@@ -10,6 +10,7 @@ export interface ResolvedRow {
   readonly stepped_up_at: string | null;
   readonly seen_at: string;
   readonly person_id: string;
+  readonly must_change_password: number;
   readonly duty: Duty | null;
   readonly unit_id: string | null;
   readonly path: string | null;
@@ -26,7 +27,7 @@ export interface ResolvedRow {
  * Values: today six times, hash of the token, now, the instant before which a session has grown idle.
  */
 export const resolveSql = `
-  SELECT s.account_id, s.strength, s.stepped_up_at, s.seen_at, a.person_id,
+  SELECT s.account_id, s.strength, s.stepped_up_at, s.seen_at, a.person_id, a.must_change_password,
          d.duty, coalesce(d.unit_id, b.unit_id) AS unit_id, p.path, d.case_id, d.body_id, d.valid_from, d.valid_to,
          (SELECT string_agg(k.about_id || ' ' || k.kind, ',') FROM person_conflict k
            WHERE k.person_id = a.person_id AND (k.valid_from IS NULL OR k.valid_from <= ?)
@@ -40,7 +41,7 @@ export const resolveSql = `
   WHERE s.hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.seen_at > ?`;
 
 export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
-  const { person_id, account_id, strength, stepped_up_at, conflicts } = rows[0]!;
+  const { person_id, account_id, strength, stepped_up_at, must_change_password, conflicts } = rows[0]!;
   const barred = (conflicts ?? '').split(',').flatMap((text) => {
     const [person, kind] = text.split(' ');
     return person ? [{ person, kind }] : [];
@@ -48,7 +49,10 @@ export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
   return {
     personId: person_id,
     accountId: account_id,
-    session: { hash, strength, steppedUpAt: stepped_up_at },
+    session: {
+      ...{ hash, strength, steppedUpAt: stepped_up_at },
+      ...(must_change_password === 1 && { mustChangePassword: true }),
+    },
     duties: rows.flatMap((row) =>
       row.duty === null
         ? []

@@ -35,6 +35,7 @@ export class SessionGuard implements CanActivate {
     const token = tokenOf(request, this.exposure);
     const actor = token === null ? null : await this.sessions.resolve(token);
     if (!actor) throw Problem.unauthenticated();
+    if (actor.session.mustChangePassword && access !== 'password.change') throw Problem.passwordMustChange();
     if (!isCapability(access) || !holds(actor, access, this.clock.today()))
       throw isCapability(access) ? lacking(access) : Problem.forbidden(wantOfDuty);
     assertProven(actor, access, this.clock.now());

@@ -89,8 +89,9 @@ export class SessionsService {
 
   private async verified(login: string, password: string): Promise<AccountRow | null> {
     const [account] = await this.reader.all<AccountRow>(
-      'SELECT id, person_id, password_hash FROM account WHERE login = ? AND disabled_at IS NULL',
-      [login],
+      `SELECT id, person_id, password_hash FROM account
+        WHERE login = ? AND disabled_at IS NULL AND (password_expires_at IS NULL OR password_expires_at > ?)`,
+      [login, this.clock.now()],
     );
     const right = await this.passwords.matches(password, account?.password_hash ?? null);
     return right && account ? account : null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
+import { assertStillStands } from '../auth/still-stands.js';
 import { Clock } from '../clock.js';
 import { Duplicate } from '../database/store-errors.js';
 import { type Tx, Writer } from '../database/writer.js';
@@ -60,6 +61,7 @@ export class Commands {
     try {
       return answerOf(
         await this.writer.write(async (tx) => {
+          await assertStillStands(tx, request.actor, this.clock.today());
           const kept = await keptAnswer(tx, request, hash);
           if (kept) return kept;
           const outcome = await work(tx);

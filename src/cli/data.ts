@@ -5,13 +5,14 @@ import { existsSync } from 'node:fs';
 import { exit, Refusal } from './exit.js';
 
 /**
- * The settings of a data folder, or those the service has. A folder named means its SQLite file, whatever the settings
- * say.
+ * The environment of a data folder, or the one the service has. A folder named means its SQLite file, whatever the
+ * settings say.
  */
-export const configOf = (folder: string | undefined): Config =>
-  new Config(
-    folder === undefined ? process.env : { LOTRINH_PROFILE: process.env.LOTRINH_PROFILE, LOTRINH_DATA: folder },
-  );
+export const environmentOf = (folder: string | undefined): NodeJS.ProcessEnv =>
+  folder === undefined ? process.env : { LOTRINH_PROFILE: process.env.LOTRINH_PROFILE, LOTRINH_DATA: folder };
+
+/** The settings of a data folder, or those the service has, unchecked. */
+export const configOf = (folder: string | undefined): Config => new Config(environmentOf(folder));
 
 /**
  * The database of a data folder, or of the settings the service has; opened to be read only, so the service may run.

@@ -4,6 +4,7 @@ import { judge } from './judge.js';
 import type { Noun, Verb } from './noun.js';
 import { replay } from './replay.js';
 import type { Command } from './run.js';
+import { user } from './user-commands.js';
 
 const cases = '<code> | --all [--data DIR] [--json]';
 
@@ -14,7 +15,7 @@ const words: Noun = {
 };
 
 /** Commands of two words, by noun; each noun has a file of its own. */
-const nouns: Readonly<Record<string, Noun>> = { backup };
+const nouns: Readonly<Record<string, Noun>> = { backup, user };
 
 const named = (prefix: string, noun: Noun): [string, Verb][] =>
   Object.entries(noun).map(([verb, found]) => [`${prefix}${verb} ${found.takes}`.trimEnd(), found]);

@@ -5,9 +5,6 @@ import { Problem } from '../http/problem.js';
 export type ControlArgs = Readonly<Record<string, unknown>>;
 type Handler = (args: ControlArgs) => Promise<object>;
 
-/** Who an entry says acted, where it was done at the console of the machine and not over HTTP. */
-export const consoleDuty = 'console';
-
 /** What may be asked at the console of the machine, each command registered by the module that carries it out. */
 @Injectable()
 export class ControlCommands {

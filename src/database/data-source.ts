@@ -14,6 +14,7 @@ import { DefinitionFaults1790000000032 } from './migrations/1790000000032-defini
 import { SettingDrafts1790000000041 } from './migrations/1790000000041-setting-drafts.js';
 import { CaseMembers1790000000051 } from './migrations/1790000000051-case-members.js';
 import { SignIn1790000000061 } from './migrations/1790000000061-sign-in.js';
+import { Accounts1790000000062 } from './migrations/1790000000062-accounts.js';
 import { Conflicts1790000000063 } from './migrations/1790000000063-conflicts.js';
 import { Reads1790000000065 } from './migrations/1790000000065-reads.js';
 import { Sealing1790000000064 } from './migrations/1790000000064-sealing.js';
@@ -34,6 +35,7 @@ export const migrations = [
   SettingDrafts1790000000041,
   CaseMembers1790000000051,
   SignIn1790000000061,
+  Accounts1790000000062,
   Conflicts1790000000063,
   Sealing1790000000064,
   Reads1790000000065,

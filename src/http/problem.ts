@@ -46,6 +46,9 @@ export class Problem extends Error {
       { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
     );
 
+  /** The password was given by somebody else: nothing is done with it but to choose one's own. */
+  static passwordMustChange = () => new Problem(403, 'password-must-change', 'Choose a password of your own first');
+
   /** SEC-33: what is asked for needs a proof of the second factor that is a few minutes old at most. */
   static stepUpRequired = () =>
     new Problem(401, 'step-up-required', 'Prove the second factor again', {}, { 'WWW-Authenticate': 'StepUp' });

@@ -121,8 +121,8 @@ describe.each(dialects)('accounts and duties on %s', (dialect) => {
       "SELECT id FROM duty WHERE duty = 'administrator' AND valid_to IS NULL",
     );
     const revoke = (id: string) => write((tx) => world.accounts.revoke(tx, id, world.clock.today(), null));
-    const third = await grant({ personId: await world.person('Ba'), duty: 'administrator', from });
-    const fourth = await grant({ personId: await world.person('Bốn'), duty: 'administrator', from });
+    const third = await grant({ personId: await world.user('third'), duty: 'administrator', from });
+    const fourth = await grant({ personId: await world.user('fourth'), duty: 'administrator', from });
     await write((tx) =>
       tx.run("UPDATE duty SET valid_to = '2026-03-02' WHERE duty = 'administrator' AND valid_to > '2026-03-02'"),
     );
