@@ -30,12 +30,12 @@ describe.each(dialects)('accounts and duties over HTTP on %s', (dialect) => {
   const made = async (login: string): Promise<Given> => {
     const { status, body } = await admin('POST', '/accounts', { login, name: 'Đặng Thị Mẫu', birth: '1988' });
     expect(status).toBe(201);
-    return body as Given;
+    return body;
   };
   const drafted = async (duty: object): Promise<Draft> => {
     const { status, body } = await admin('POST', '/duties', duty);
     expect([status, body]).toEqual([201, expect.objectContaining({ state: 'waiting' })]);
-    return body as Draft;
+    return body;
   };
   const signIn = (login: string, password: string) =>
     world.send('POST', '/api/v1/sessions', { body: { login, password } });

@@ -13,5 +13,5 @@ export async function siteEntries({ reader }: Pick<Store, 'reader'>, seen = 0): 
 /** How many entries the site's chain has. */
 export async function siteLength({ reader }: Pick<Store, 'reader'>): Promise<number> {
   const [row] = await reader.all<{ n: number }>("SELECT count(*) AS n FROM entry WHERE chain = 'site'");
-  return Number(row!.n);
+  return row!.n;
 }
