@@ -16,6 +16,7 @@ import type { Store } from './database/store.js';
 import { EditionsModule } from './editions/editions.module.js';
 import { Foundations } from './foundations.module.js';
 import { FourEyesModule } from './four-eyes/four-eyes.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         CorrectionsModule,
         ConflictsModule,
         TargetsModule,
+        ExportsModule,
         BackupModule,
         UiModule,
       ],

@@ -20,6 +20,7 @@ export interface Grant {
 
 const committees = ['subdivision', 'grassroots', 'organisationBoard', 'competent', 'superior', 'central'] as const;
 const keepers = ['secretary', 'sponsor', ...committees] as const;
+const exporters = ['grassroots', 'organisationBoard', 'competent', 'inspection'] as const;
 const everyone = [...keepers, 'massOrganisation', 'politicalCentre', 'inspection', 'administrator'] as const;
 
 const grant = (
@@ -49,12 +50,7 @@ export const policy = {
     ['secretary', 'grassroots', 'organisationBoard', 'competent', 'inspection'],
     ['recordRead', 'purpose'],
   ),
-  'candidate.export': grant(
-    'candidate',
-    'reads',
-    ['grassroots', 'organisationBoard', 'competent', 'inspection'],
-    ['recordRead', 'purpose', 'stepUp'],
-  ),
+  'candidate.export': grant('candidate', 'reads', [...exporters], ['recordRead', 'purpose', 'stepUp']),
   // Who is kin to the person of a case or declared a conflict: a substitute stands in for them (SEC-20, K38-conf).
   'conflict.read': grant('candidate', 'reads', ['secretary', ...committees, 'inspection'], ['recordRead']),
   'conflict.record': grant('candidate', 'writes', ['secretary', 'grassroots', 'superior']),
@@ -66,6 +62,10 @@ export const policy = {
     ['grassroots', 'organisationBoard', 'competent', 'inspection'],
     ['recordRead'],
   ),
+  // A list taken out as a file: its drafts, the second person's word, the file for who drafted it.
+  'export.read': grant('candidate', 'reads', [...exporters]),
+  'export.confirm': grant('candidate', 'reads', [...exporters], ['stepUp', 'secondPerson']),
+  'export.fetch': grant('candidate', 'reads', [...exporters], ['stepUp']),
   'candidate.open': grant('candidate', 'writes', ['massOrganisation', 'secretary', 'grassroots']),
   'candidate.act': grant('candidate', 'writes', [...keepers, 'massOrganisation', 'politicalCentre']),
   'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees], ['stepUp']),

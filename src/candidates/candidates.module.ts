@@ -53,7 +53,7 @@ import { Sweeper } from './limits/sweeper.js';
     Reminders,
     Sweeper,
   ],
-  exports: [Commands, CandidatesService, ConfirmationsService, Sweeper, CaseBench, CaseViews],
+  exports: [Commands, CandidatesList, CandidatesService, ConfirmationsService, Sweeper, CaseBench, CaseViews],
 })
 export class CandidatesModule implements OnModuleInit {
   /** An unknown rule must stop the start; skipped, it would let acts pass. */

@@ -76,7 +76,9 @@ function operationOf(route: Route, schemas: Schemas): Schema {
   const facts = metadataOf(OPERATION, route) as OperationFacts;
   const open = metadataOf(ACCESS, route) === everybody;
   const { parameters, body } = argumentsOf(route, facts);
-  const answer = facts.answers && { content: json(schemaFor(facts.answers, schemas)) };
+  const answer =
+    (facts.answers && { content: json(schemaFor(facts.answers, schemas)) }) ??
+    (facts.media && { content: { [facts.media]: { schema: { type: 'string' } } } });
   const refusals = [...new Set([400, ...(open ? [] : [401, 403]), ...(facts.problems ?? [])])].sort();
   return {
     operationId: `${route.controller.name.replace(/Controller$/, '')}_${route.method}`,

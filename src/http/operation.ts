@@ -14,6 +14,8 @@ export interface OperationFacts {
   readonly summary: string;
   /** What a success answers: a validated class, a schema written out, or nothing. */
   readonly answers?: Class | Schema;
+  /** The media type of an answer that is a file. */
+  readonly media?: string;
   /** Where the body does not come from a `@Body()` parameter of a class. */
   readonly body?: Class | ByType;
   /** Statuses of the refusals a client should expect beside 400, 401 and 403. */

@@ -23,6 +23,6 @@ import { Vault } from './vault.js';
     PeopleService,
     SensitiveService,
   ],
-  exports: [Vault, PeopleService, SensitiveService, TypeOrmModule],
+  exports: [MasterKeys, Vault, PeopleService, SensitiveService, TypeOrmModule],
 })
 export class PeopleModule {}

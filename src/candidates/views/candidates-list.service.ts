@@ -5,6 +5,7 @@ import type { Facts } from '../../../workflows/admission/facts.js';
 import { stages, type Stage } from '../../../workflows/admission/stages.js';
 import type { Actor } from '../../auth/actor.js';
 import { actingDuty, visiblePaths } from '../../auth/policy.js';
+import type { Capability } from '../../auth/policy.table.js';
 import { scopeSql } from '../../auth/scope-sql.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { Clock } from '../../clock.js';
@@ -109,10 +110,11 @@ export class CandidatesList {
     private readonly calendars: CalendarService,
   ) {}
 
-  async page(actor: Actor, query: ListQuery, { limit, after }: Keyset) {
+  /** Cases that the actor may know of, or for which he has a further capability. */
+  async page(actor: Actor, query: ListQuery, { limit, after }: Keyset, action: Capability = 'candidate.basics') {
     const key = keyOf({ after }, ['text', 'text']);
     const today = this.clock.today();
-    const clauses = this.clauses(actor, query, today);
+    const clauses = this.clauses(actor, query, today, action);
     const beyond =
       key === null
         ? []
@@ -120,7 +122,7 @@ export class CandidatesList {
     const rows = await this.rows([...clauses, ...beyond], today, 'ASC', limit + 1);
     const calendar = await this.calendars.in();
     const shown = rows.slice(0, limit);
-    const under = actingDuty(actor, 'candidate.basics', null, today);
+    const under = actingDuty(actor, action, null, today);
     noteRead({ type: 'cases.list', under, cases: shown.map(({ id }) => id), classes: ['C1', 'C2'] });
     const items = shown.map((row) => viewRow(row, today, calendar));
     const last = rows[limit - 1];
@@ -151,8 +153,13 @@ export class CandidatesList {
       .map(({ stage, count }) => ({ stage, no: stages[stage], count }));
   }
 
-  private clauses(actor: Actor, { stage, unit, q }: ListQuery, today: LegalDate): Clause[] {
-    const scope = scopeSql(visiblePaths(actor, 'candidate.basics', today), {
+  private clauses(
+    actor: Actor,
+    { stage, unit, q }: ListQuery,
+    today: LegalDate,
+    action: Capability = 'candidate.basics',
+  ): Clause[] {
+    const scope = scopeSql(visiblePaths(actor, action, today), {
       path: 'p.path',
       caseId: 'c.id',
       personId: 'c.person_id',

@@ -115,6 +115,8 @@ export const problemCodes = {
   'listed-already': text('Quan hệ này đã được ghi', 'This kinship is listed already'),
   'ending-waits': text('Việc kết thúc đang chờ người thứ hai', 'Its end waits for a second person'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
+  'not-confirmed': text('Chưa có người thứ hai xác nhận', 'Another person has not confirmed it yet'),
+  'export-expired': text('Danh sách không còn được giữ', 'The list is kept no longer'),
   'not-in-force': text('Văn bản chưa có hiệu lực', 'The paper is not in force yet'),
   'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),
   'login-taken': text('Tên tài khoản này đã có người dùng', 'This account name is taken'),

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '../auth/actor.js';
+import { CurrentActor } from '../auth/current-actor.js';
+import { Requires } from '../auth/requires.js';
+import { told } from '../candidates/told.js';
+import { Operation } from '../http/operation.js';
+import { IdempotencyKey } from '../http/precondition.js';
+import { statedPurpose } from '../reads/stated-purpose.js';
+import { exportSchema, exportsSchema } from './export.view.js';
+import { ExportsService } from './exports.service.js';
+import { ExportConfirmation, NewExport } from './new-export.js';
+
+/** Lists for spreadsheets: drafted by one, confirmed by another, fetched by the first. */
+@Controller('api/v1/exports')
+export class ExportsController {
+  constructor(private readonly exports: ExportsService) {}
+
+  @Get()
+  @Requires('export.read')
+  @Operation({ summary: 'Lists taken out, and those that wait for a second person', answers: exportsSchema })
+  of(@CurrentActor() actor: Actor): Promise<{ items: object[] }> {
+    return this.exports.of(actor);
+  }
+
+  @Post()
+  @Requires('candidate.export')
+  @Operation({ summary: 'Draft a list of cases to take out', answers: exportSchema, problems: [409, 422, 503] })
+  async draft(
+    @Body() body: NewExport,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    // Stated, or the request would not have come this far.
+    const purpose = statedPurpose(request)!;
+    return told(await this.exports.draft(actor, { ...body, purpose }, key), response);
+  }
+
+  @Post(':id/confirmation')
+  @HttpCode(200)
+  @Requires('export.confirm')
+  @Operation({
+    summary: 'Confirm that very list as second person',
+    answers: exportSchema,
+    problems: [404, 409, 422, 503],
+  })
+  async confirm(
+    @Param('id') id: string,
+    @Body() { hash }: ExportConfirmation,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return told(await this.exports.confirm(actor, id, hash, key), response);
+  }
+
+  @Get(':id/file')
+  @Requires('export.fetch')
+  @Operation({ summary: 'The list as a file for spreadsheets', media: 'text/csv', problems: [404, 409, 410, 503] })
+  async file(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    return new StreamableFile(await this.exports.file(actor, id), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="danh-sach-${id}.csv"`,
+    });
+  }
+}

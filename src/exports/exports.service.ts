@@ -1,0 +1,231 @@
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
+import type { Actor, HeldDuty } from '../auth/actor.js';
+import { demand } from '../auth/demand.js';
+import { lacking } from '../auth/lacking.js';
+import { may } from '../auth/policy.js';
+import { policy } from '../auth/policy.table.js';
+import { type Answer, Commands } from '../candidates/commands.js';
+import type { CandidateRow } from '../candidates/views/candidate.view.js';
+import { CandidatesList } from '../candidates/views/candidates-list.service.js';
+import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
+import { type Tx, Writer } from '../database/writer.js';
+import type { Keyset } from '../http/keyset.js';
+import { Problem } from '../http/problem.js';
+import { appendToSite } from '../log/log.js';
+import { signedBy } from '../log/signed-by.js';
+import { MasterKeys } from '../master-keys.js';
+import { caseTable } from './case-table.js';
+import { type ExportRow, viewExport } from './export.view.js';
+import type { Purpose } from '../reads/purposes.js';
+import type { ExportFilter } from './new-export.js';
+
+/** More than this many cases leave the house in several lists, each with its own second person. */
+const most = 5000;
+/** Milliseconds for which a file may be confirmed and fetched. */
+const keptFor = 24 * 3_600_000;
+const page = 500;
+
+const told = `id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, confirmed_by, confirmed_at, expires_at`;
+
+/**
+ * Lists taken out of the house (SEC-21, SEC-42): one person drafts the file, another confirms that very file by its hash,
+ * the first fetches it within a day. Every step is an entry; the file is sealed while it waits and wiped afterwards.
+ */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly commands: Commands,
+    private readonly list: CandidatesList,
+    private readonly masters: MasterKeys,
+    private readonly reader: Reader,
+    private readonly writer: Writer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Drafts of the actor and of those whose second person the actor may be, the latest first. */
+  async of(actor: Actor): Promise<{ items: object[] }> {
+    const today = this.clock.today();
+    const now = this.clock.now();
+    const rows = await this.reader.all<ExportRow & { path: string }>(
+      `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')}, p.path FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
+          AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?) ORDER BY x.id DESC LIMIT 500`,
+      [today, today],
+    );
+    const mine = rows.filter(({ path }) => may(actor, 'export.read', wholeOf(path), today).allow);
+    return { items: mine.slice(0, 50).map((row) => viewExport(row, now)) };
+  }
+
+  async draft(
+    actor: Actor,
+    { filter, purpose }: { readonly filter: ExportFilter; readonly purpose: Purpose },
+    key: string,
+  ): Promise<Answer> {
+    const under = this.exportingDuty(actor);
+    const cases = await this.casesOf(actor, { ...filter });
+    const at = this.clock.now();
+    const by = await this.nameOf(actor.personId);
+    const file = Buffer.from(caseTable(cases, { by, at, purpose }));
+    const hash = createHash('sha256').update(file).digest('hex');
+    return this.commands.perform({ actor, key, payload: { export: { ...filter }, purpose } }, async (tx) => {
+      await this.wipe(tx);
+      const id = randomUUIDv7();
+      const expiresAt = new Date(Date.parse(at) + keptFor).toISOString();
+      const nonce = randomBytes(nonceLength);
+      const { version, secret } = this.masters.newest;
+      const data = encrypt(secret, nonce, bound(id, version), file);
+      await tx.run(
+        `INSERT INTO list_export (id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, expires_at, key_version, nonce, data)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [
+          id,
+          under.unitId,
+          actor.personId,
+          at,
+          purpose,
+          JSON.stringify(filter),
+          cases.length,
+          hash,
+          expiresAt,
+          version,
+          nonce,
+          data,
+        ],
+      );
+      const facts = { export: id, hash, filter: { ...filter }, cases: cases.map(({ code }) => code) };
+      await this.enter(tx, 'list.draft', { at, key, facts, purpose }, actor, under);
+      return { caseId: null, seq: null, body: viewExport(await this.row(tx, id), at) };
+    });
+  }
+
+  /** Problem 403 for its author, 409 where it is another file or waits no more. */
+  confirm(actor: Actor, id: string, hash: string, key: string): Promise<Answer> {
+    return this.commands.perform({ actor, key, payload: { exportConfirmed: id, hash } }, async (tx) => {
+      const at = this.clock.now();
+      const row = await this.known(tx, id, actor);
+      if (row.drafted_by === actor.personId) throw Problem.ownProposal();
+      if (row.hash !== hash || row.confirmed_by !== null || row.expires_at <= at)
+        throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person');
+      await tx.run('UPDATE list_export SET confirmed_by = ?, confirmed_at = ? WHERE id = ?', [actor.personId, at, id]);
+      await this.enter(
+        tx,
+        'list.confirm',
+        { at, key, facts: { export: id, hash }, purpose: row.purpose },
+        actor,
+        this.exportingDuty(actor),
+      );
+      return { caseId: null, seq: null, body: viewExport(await this.row(tx, id), at) };
+    });
+  }
+
+  /** The file, for who drafted it. Problem 409 while nobody has confirmed it, 410 once its day is over. */
+  async file(actor: Actor, id: string): Promise<Buffer> {
+    const at = this.clock.now();
+    return this.writer.write(async (tx) => {
+      const row = await this.known(tx, id, actor);
+      if (row.drafted_by !== actor.personId) throw Problem.notFound();
+      if (row.confirmed_by === null)
+        throw Problem.conflict('not-confirmed', 'Another person has not confirmed this list yet');
+      const [sealed] = await tx.all<{ key_version: number; nonce: Buffer; data: Buffer | null }>(
+        'SELECT key_version, nonce, data FROM list_export WHERE id = ?',
+        [id],
+      );
+      if (row.expires_at <= at || !sealed?.data)
+        throw new Problem(410, 'export-expired', 'This list is kept no longer; draft it again');
+      const facts = { export: id, hash: row.hash };
+      await this.enter(
+        tx,
+        'list.fetch',
+        { at, key: null, facts, purpose: row.purpose },
+        actor,
+        this.exportingDuty(actor),
+      );
+      return decrypt(
+        this.masters.version(sealed.key_version).secret,
+        sealed.nonce,
+        bound(id, sealed.key_version),
+        sealed.data,
+      );
+    });
+  }
+
+  private async casesOf(actor: Actor, filter: { stage?: string; unit?: string; q?: string }): Promise<CandidateRow[]> {
+    const cases: CandidateRow[] = [];
+    let after: Keyset['after'] = null;
+    do {
+      const { items, next, total } = await this.list.page(actor, filter, { limit: page, after }, 'candidate.export');
+      if (total > most)
+        throw Problem.malformed([
+          {
+            pointer: '/filter',
+            code: 'tooMany',
+            message: `finds ${total} cases; a list holds at most ${most}: narrow it`,
+          },
+        ]);
+      cases.push(...items);
+      after = next;
+    } while (after !== null);
+    return cases;
+  }
+
+  /** Problem 404 for whoever may not take lists out of that unit. */
+  private async known(tx: Tx, id: string, actor: Actor): Promise<ExportRow> {
+    const today = this.clock.today();
+    const [row] = await tx.all<ExportRow & { path: string }>(
+      `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')}, p.path FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
+          AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?) WHERE x.id = ?`,
+      [today, today, id],
+    );
+    if (!row) throw Problem.notFound();
+    demand(actor, 'export.read', wholeOf(row.path), today);
+    return row;
+  }
+
+  private async row(tx: Tx, id: string): Promise<ExportRow> {
+    const [row] = await tx.all<ExportRow>(`SELECT ${told} FROM list_export WHERE id = ?`, [id]);
+    return row!;
+  }
+
+  /** A duty over a unit that lets lists out; the widest first. */
+  private exportingDuty(actor: Actor): HeldDuty & { unitId: string; path: string } {
+    const today = this.clock.today();
+    const held = actor.duties
+      .filter((one): one is HeldDuty & { unitId: string; path: string } => one.unitId !== null && one.path !== null)
+      .filter(
+        ({ duty, from, to }) =>
+          (policy['candidate.export'].duties as readonly string[]).includes(duty) &&
+          from <= today &&
+          (to === null || today < to),
+      )
+      .sort((a, b) => a.path.length - b.path.length);
+    if (!held[0]) throw lacking('candidate.export');
+    return held[0];
+  }
+
+  private async nameOf(personId: string): Promise<string> {
+    const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [personId]);
+    return person!.name;
+  }
+
+  /** What nobody may fetch any more. */
+  private async wipe(tx: Tx): Promise<void> {
+    await tx.run('UPDATE list_export SET data = NULL WHERE data IS NOT NULL AND expires_at <= ?', [this.clock.now()]);
+  }
+
+  private async enter(
+    tx: Tx,
+    type: string,
+    { at, key, facts, purpose }: { at: string; key: string | null; facts: object; purpose: string },
+    actor: Actor,
+    under: HeldDuty,
+  ): Promise<void> {
+    await appendToSite(tx, { kind: 'export', type, at, command: key, purpose, facts, ...signedBy(actor, under) });
+  }
+}
+
+/** All cases of a unit and of those below it, as the policy is asked about them. */
+const wholeOf = (path: string) => ({ kind: 'candidate', caseId: null, unitPath: path, personId: null }) as const;
+
+const bound = (id: string, version: number): Buffer => Buffer.from(`list_export|${id}|${version}`);
