@@ -9,8 +9,9 @@ import { type Capability, type Grant, policy } from './policy.table.js';
  * is read under it may be read for a stated purpose where reading is recorded.
  */
 export function Requires(capability: Capability): MethodDecorator & ClassDecorator {
-  const { obligations }: Grant = policy[capability];
-  return obligations.includes('recordRead')
+  // One the table does not know is refused at the start, with the route's name.
+  const known: Grant | null = Object.hasOwn(policy, capability) ? policy[capability] : null;
+  return known?.obligations.includes('recordRead')
     ? applyDecorators(SetMetadata(ACCESS, capability), SetMetadata(PARAMETERS, purposeParameters))
     : applyDecorators(SetMetadata(ACCESS, capability));
 }
