@@ -1,23 +1,17 @@
 /** The arrows of the house. Each rule says why it stands. */
 const features =
-  'reports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|candidates|documents|organisations|people|calendar';
-('reports|exports|courses|targets|inspections|amendments|editions|settings|corrections|conflicts|candidates|documents|organisations|people|calendar');
+  'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|candidates|documents|organisations|people|calendar';
 const below = {
   // A feature may lean only on features to its right, so that a change never travels in a circle.
   targets: 'reports|courses|inspections',
   corrections: 'reports|courses|targets|inspections|amendments|editions|settings',
   conflicts:
-    'reports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections',
+    'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections',
   candidates:
-    'reports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts',
+    'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts',
   documents: 'reports|courses|targets|inspections|candidates',
-  organisations: 'reports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',
-  people: 'reports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents|organisations',
-  conflicts: 'reports|courses|targets|inspections|amendments|editions|settings|corrections',
-  candidates: 'reports|exports|courses|targets|inspections|amendments|editions|settings|corrections|conflicts',
-  documents: 'reports|courses|targets|inspections|candidates',
-  organisations: 'reports|exports|courses|targets|inspections|candidates|documents',
-  people: 'reports|exports|courses|targets|inspections|candidates|documents|organisations',
+  organisations: 'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',
+  people: 'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents|organisations',
   calendar: 'reports|courses|targets|inspections|amendments|editions|candidates|documents|organisations|people',
 };
 

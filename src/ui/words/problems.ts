@@ -127,8 +127,6 @@ export const problemCodes = {
   'login-taken': text('Tên tài khoản này đã có người dùng', 'This account name is taken'),
   'password-must-change': text('Cần đổi mật khẩu trước', 'Choose a password of your own first'),
   'draft-void': text('Nội dung dự thảo đã bị thay đổi', 'This draft is not what was drafted'),
-  'no-such-command': text('Không có lệnh này', 'There is no such command'),
-  unanswered: text('Dịch vụ dừng trước khi trả lời', 'The service stopped before it answered'),
   'unit-not-set': text('Đơn vị chưa được thiết lập cho ngày này', 'The unit has no setting on that day'),
   'person-erased': text('Dữ liệu của người này đã được xóa', 'The data of this person were erased'),
   'year-not-covered': text(
