@@ -17,6 +17,7 @@ import { assertOpen, lockCase, type CaseFile } from './case-file.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
 import { insertCase, unitPathOf } from './open-case.js';
 import { viewRecorded } from './views/recorded.view.js';
+import { separated } from './separated.js';
 import { refusalOf } from './refusal.js';
 
 /** What the client says beside the act: its key, the revision it saw, and whether it only asks what would happen. */
@@ -96,7 +97,10 @@ export class CandidatesService {
     if (decision.outcome === 'refused') {
       return { caseId: file.id, seq: null, body: {}, refusal: refusalOf(decision, parts.facts.type) };
     }
-    const proposed = decision.step.law.confirm !== undefined;
+    const { law } = decision.step;
+    const refusal = await separated(tx, file, { act: parts.facts, actor: actor.personId, by: law.recordedBy });
+    if (refusal) return { caseId: file.id, seq: null, body: {}, refusal };
+    const proposed = law.confirm !== undefined;
     const writer = await (proposed
       ? this.bench.propose(tx, bench, parts, decision)
       : this.bench.move(tx, bench, parts, decision));

@@ -14,6 +14,7 @@ import { assertOpen, lockCase, resourceOf, type CaseFile, type Pending } from '.
 import type { Precondition } from './candidates.service.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
 import { viewRecorded } from './views/recorded.view.js';
+import { separated } from './separated.js';
 import { refusalOf } from './refusal.js';
 
 /** Which proposal, by number and by the hash of its exact content. */
@@ -67,6 +68,8 @@ export class ConfirmationsService {
         const refusal = new Problem(403, 'not-yours', 'Another duty confirms this act', by);
         return { caseId: file.id, seq: null, body: {}, refusal };
       }
+      const clash = await separated(tx, file, { act: facts, actor: actor.personId, proposal: pending, by: confirm });
+      if (clash) return { caseId: file.id, seq: null, body: {}, refusal: clash };
       const writer = this.bench.confirm(tx, bench, pending.seq, decision);
       return {
         caseId: file.id,

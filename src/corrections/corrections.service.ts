@@ -15,6 +15,7 @@ import { standingOf } from '../candidates/history/case-standing.js';
 import type { Precondition } from '../candidates/candidates.service.js';
 import { type Answer, Commands, type Outcome } from '../candidates/commands.js';
 import { ConfirmationsService } from '../candidates/confirmations.service.js';
+import { separated } from '../candidates/separated.js';
 import { CaseWriter, factsOf } from '../candidates/record-step.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
@@ -79,7 +80,10 @@ export class CorrectionsService implements OnModuleInit {
       if (notYours) return { caseId: file.id, seq: null, body: {}, refusal: notYours };
       const facts = parts.facts as unknown as CorrectionFacts;
       const thought = await this.think(tx, bench, facts);
-      const refusal = dry ? null : unsettled(thought);
+      const storing = { actor: actor.personId, by: law.recordedBy };
+      const refusal =
+        (await separated(tx, file, { ...storing, act: thought.restated ?? facts, does: false })) ??
+        (dry ? null : unsettled(thought));
       if (refusal) return { caseId: file.id, seq: null, body: {}, refusal };
       if (dry) return { caseId: file.id, seq: null, body: viewImpact(file, facts, thought) };
       const writer = await this.write(tx, bench, parts);
@@ -110,13 +114,19 @@ export class CorrectionsService implements OnModuleInit {
   }
 
   /** The second person's word, within his command: the case goes where the correction leads, as it stands now. */
-  private async confirm(tx: Tx, file: CaseFile, { seq: proposal }: Pending, by: By): Promise<Outcome> {
+  private async confirm(tx: Tx, file: CaseFile, pending: Pending, by: By): Promise<Outcome> {
+    const { seq: proposal } = pending;
     const facts = await proposedIn(tx, file, proposal);
     const bench = await this.bench.layOut(tx, file, { facts: facts, persons: [] }, by);
     const { confirm } = correctionLaw[facts.type];
     const thought = await this.think(tx, bench, facts);
     const refusal =
-      refusedTo(bench, confirm, facts.type, 'Another duty confirms this correction') ?? unsettled(thought);
+      refusedTo(bench, confirm, facts.type, 'Another duty confirms this correction') ??
+      (await separated(tx, file, {
+        ...{ act: thought.restated ?? facts, does: false, proposal: pending },
+        ...{ actor: by.actor.personId, by: confirm },
+      })) ??
+      unsettled(thought);
     if (refusal) return { caseId: file.id, seq: null, body: {}, refusal };
 
     const { recording, calendar, duties } = bench;
@@ -138,7 +148,7 @@ export class CorrectionsService implements OnModuleInit {
     return { caseId: file.id, seq: writer.head.seq, body: viewCorrected(bench, facts, thought, head, writer) };
   }
 
-  private async think(tx: Tx, bench: Bench, facts: CorrectionFacts): Promise<Thought> {
+  private async think(tx: Tx, bench: Bench, facts: CorrectionFacts): Promise<Thought & { restated: Act | null }> {
     const { file, calendar, setting } = bench;
     const entries = await entriesOf(tx, file.id);
     const { history } = standingOf(entries);
@@ -159,7 +169,8 @@ export class CorrectionsService implements OnModuleInit {
       ]);
       restated = { act: whole, setting: { ...unit, candidate: file.personId, members, ...kin } };
     }
-    return think(facts, { file, history, calendar, today, setting, restated, seq: file.revision + 1 });
+    const thought = think(facts, { file, history, calendar, today, setting, restated, seq: file.revision + 1 });
+    return { ...thought, restated: restated?.act ?? null };
   }
 
   private async settingToday(tx: Tx, file: CaseFile): Promise<Bench['setting']> {

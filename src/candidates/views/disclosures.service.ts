@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { classOf } from '../../../workflows/kernel/correction-acts.js';
 import { fieldsOf, type Constructor, type DataClass } from '../../../workflows/kernel/fields.js';
 import { admission } from '../../../workflows/admission/procedure.js';
-import type { Actor } from '../../auth/actor.js';
+import type { Actor, HeldDuty } from '../../auth/actor.js';
 import { demand } from '../../auth/demand.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
 import { type Revealed, SensitiveService } from '../../people/sensitive.service.js';
 import type { Purpose } from '../../reads/purposes.js';
+import { hasWritten, ownWork } from '../separated.js';
 import { readCase, resourceOf } from '../case-file.js';
 
 /** Opens what an entry sealed, for a stated purpose. Every opening is an entry of its own, naming reader and fields. */
@@ -35,6 +36,7 @@ export class DisclosuresService {
     if (!cls) throw Problem.notFound();
     const { duties } = demand(actor, holdsC3(cls) ? 'candidate.sensitive' : 'candidate.read', resource, today);
     const under = actor.duties.find(({ duty }) => duties.includes(duty))!;
+    await this.assertAuditsOthers(file.id, under, actor);
     const classes = classesOf(cls).sort();
     return this.sensitive.reveal(
       actor,
@@ -42,6 +44,12 @@ export class DisclosuresService {
       { personId: file.personId, chain: file.id, seqs: [seq], classes },
       purpose,
     );
+  }
+
+  /** SEC-19: whoever recorded or confirmed anything in a case inspects it under no later mandate. */
+  private async assertAuditsOthers(caseId: string, { duty }: HeldDuty, { personId }: Actor): Promise<void> {
+    if (duty !== 'inspection' || !(await hasWritten(this.reader, caseId, personId))) return;
+    throw ownWork(personId);
   }
 }
 

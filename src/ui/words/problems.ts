@@ -112,6 +112,10 @@ export const problemCodes = {
     'The case does not fit the present procedure: it can be read, not moved',
   ),
   'migration-running': text('Đang có một đợt chuyển khác chưa xong', 'Another run over the cases is not finished yet'),
+  'separation-of-duties': text(
+    'Một người không làm cả hai phần việc này trong một hồ sơ',
+    'One person may not have both parts in one case',
+  ),
   'listed-already': text('Quan hệ này đã được ghi', 'This kinship is listed already'),
   'ending-waits': text('Việc kết thúc đang chờ người thứ hai', 'Its end waits for a second person'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
