@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import { example } from '../../workflows/admission/examples/example.js';
-import { openCase, type Told, type Walk } from '../support/case-walk.js';
+import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import type { Answer } from '../support/serve.js';
 import { dialects } from '../support/test-store.js';
