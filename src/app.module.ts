@@ -24,6 +24,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ReadsModule } from './reads/reads.module.js';
 import { SealingModule } from './log/tree/sealing.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { StructureModule } from './structure/structure.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
 
@@ -54,6 +55,7 @@ export class AppModule {
         AccountsModule,
         PeopleModule,
         OrganisationsModule,
+        StructureModule,
         CandidatesModule,
         AmendmentsModule,
         EditionsModule,

@@ -81,7 +81,7 @@ export class AccountsDesk {
     const payload = { accountResetConfirmed: id, draft, hash };
     return this.giving({ actor, key, payload }, async (tx, given) => {
       let account: object | null = null;
-      const word = { kind: 'factor.reset', id: draft, hash } as const;
+      const word = { kinds: ['factor.reset'], id: draft, hash } as const;
       const settled = await this.drafts.confirm(tx, word, actor, key, async (content: FactorReset) => {
         if (content.account !== id) throw Problem.notFound();
         account = await this.keeping.resetWithFactor(tx, id, content.reason, given, actor);
@@ -93,7 +93,7 @@ export class AccountsDesk {
 
   rejectReset(actor: Actor, id: string, draft: string, hash: string, key: string): Promise<Answer> {
     return this.commands.perform({ actor, key, payload: { accountResetRejected: id, draft, hash } }, (tx) =>
-      this.drafts.reject(tx, { kind: 'factor.reset', id: draft, hash }, actor, key),
+      this.drafts.reject(tx, { kinds: ['factor.reset'], id: draft, hash }, actor, key),
     );
   }
 

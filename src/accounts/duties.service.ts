@@ -65,7 +65,7 @@ export class DutiesService {
   /** `Problem` 403 for the drafter and for whom the duty is for, 409 where the draft waits no more or was altered. */
   confirm(actor: Actor, id: string, hash: string, key: string): Promise<Answer> {
     return this.commands.perform({ actor, key, payload: { dutyConfirmed: id, hash } }, (tx) =>
-      this.drafts.confirm(tx, { kind: 'duty.grant', id, hash }, actor, key, async (content: DutyContent) => {
+      this.drafts.confirm(tx, { kinds: ['duty.grant'], id, hash }, actor, key, async (content: DutyContent) => {
         await this.assertRight(tx, content, actor);
         return this.accounts.grant(tx, heldOf(content), actor, { draft: id });
       }),
@@ -74,7 +74,7 @@ export class DutiesService {
 
   reject(actor: Actor, id: string, hash: string, key: string): Promise<Answer> {
     return this.commands.perform({ actor, key, payload: { dutyRejected: id, hash } }, (tx) =>
-      this.drafts.reject(tx, { kind: 'duty.grant', id, hash }, actor, key),
+      this.drafts.reject(tx, { kinds: ['duty.grant'], id, hash }, actor, key),
     );
   }
 

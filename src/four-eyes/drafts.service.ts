@@ -19,7 +19,8 @@ const select = `SELECT id, kind, content, hash, entry_seq, state, alone, drafted
 
 /** What a second person says of a draft, naming its exact content. */
 export interface Word {
-  readonly kind: DraftKind;
+  /** Of which kinds it may be, where it is named. */
+  readonly kinds: readonly DraftKind[];
   readonly id: string;
   readonly hash: string;
 }
@@ -86,14 +87,14 @@ export class Drafts {
     word: Word,
     actor: Actor,
     key: string,
-    carryOut: (content: never) => Promise<string>,
+    carryOut: (content: never, kind: DraftKind) => Promise<string>,
   ): Promise<Outcome> {
     const row = await this.waiting(tx, word);
     if (row.drafted_by === actor.personId) throw Problem.ownProposal();
     if (!(await this.isWhole(tx, row))) return this.voided(tx, row);
     await this.enter(tx, 'draft.confirm', { draft: row.id, kind: row.kind, hash: row.hash }, actor, key);
     await this.settle(tx, row.id, 'confirmed', actor.personId);
-    const made = await carryOut(JSON.parse(row.content) as never);
+    const made = await carryOut(JSON.parse(row.content) as never, row.kind);
     await tx.run('UPDATE draft SET made = ? WHERE id = ?', [made, row.id]);
     return this.told(tx, row.id);
   }
@@ -123,9 +124,9 @@ export class Drafts {
     return id;
   }
 
-  private async waiting(tx: Tx, { kind, id, hash }: Word): Promise<DraftRow> {
-    const [row] = await tx.all<DraftRow>(`${select} WHERE id = ? AND kind = ?`, [id, kind]);
-    if (!row) throw Problem.notFound();
+  private async waiting(tx: Tx, { kinds, id, hash }: Word): Promise<DraftRow> {
+    const [row] = await tx.all<DraftRow>(`${select} WHERE id = ?`, [id]);
+    if (!row || !kinds.includes(row.kind)) throw Problem.notFound();
     if (row.state !== 'waiting' || row.hash !== hash)
       throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { draft: id });
     return row;

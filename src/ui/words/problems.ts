@@ -130,6 +130,7 @@ export const problemCodes = {
   'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),
   'login-taken': text('Tên tài khoản này đã có người dùng', 'This account name is taken'),
   'password-must-change': text('Cần đổi mật khẩu trước', 'Choose a password of your own first'),
+  'tree-changed': text('Cây tổ chức đã thay đổi', 'The tree of organisations has changed'),
   'draft-void': text('Nội dung dự thảo đã bị thay đổi', 'This draft is not what was drafted'),
   'unit-not-set': text('Đơn vị chưa được thiết lập cho ngày này', 'The unit has no setting on that day'),
   'person-erased': text('Dữ liệu của người này đã được xóa', 'The data of this person were erased'),
