@@ -59,7 +59,7 @@ describe.each(dialects)('the first days of an empty installation on %s', (dialec
       headers: { Authorization: `Bearer ${tokens.get(login)!}`, 'Idempotency-Key': randomUUID(), ...more },
     });
   };
-  const done = <T>(answer: Answer): T => {
+  const done = (answer: Answer): Answer['body'] => {
     if (answer.status < 300) return answer.body;
     throw new Error(`refused with ${answer.status}: ${JSON.stringify(answer.body)}`);
   };
@@ -72,13 +72,14 @@ describe.each(dialects)('the first days of an empty installation on %s', (dialec
     return account.person.id;
   };
   const makes = async (by: string, login: string, name: string): Promise<string> =>
-    begins(done<Given>(await ask(by, 'POST', '/accounts', { login, name, birth: '1980' })));
+    begins(done(await ask(by, 'POST', '/accounts', { login, name, birth: '1980' })));
   /** Drafted by the first administrator and confirmed by the second. */
   const byTwo = async (path: string, what: object): Promise<string> => {
-    const draft = done<Draft>(await ask('quantri.mot', 'POST', path, what));
+    const draft: Draft = done(await ask('quantri.mot', 'POST', path, what));
     const noun = path.split('/')[1]!;
     const said = await ask('quantri.hai', 'POST', `/${noun}/${draft.id}/confirmation`, { hash: draft.hash });
-    return done<Draft>(said).made!;
+    const { made }: Draft = done(said);
+    return made!;
   };
 
   it('SEC-35: administrators, units, duties, a secretary and the first act of a candidate, over HTTP alone', async () => {
@@ -97,12 +98,12 @@ describe.each(dialects)('the first days of an empty installation on %s', (dialec
     const two = await makes('quantri.mot', 'quantri.hai', 'Trịnh Thị Hai');
     const three = await makes('quantri.mot', 'quantri.ba', 'Trịnh Văn Ba');
     const unit = { role: 'centralDirect', name: 'Đảng bộ tỉnh Nậm Sơn', levelName: 'đảng bộ tỉnh', place: 'mixed' };
-    const waits = done<Draft>(await ask('quantri.mot', 'POST', '/units', { ...unit, openedOn: since }));
+    const waits: Draft = done(await ask('quantri.mot', 'POST', '/units', { ...unit, openedOn: since }));
     expect(waits.state).toBe('waiting');
     const grant = { duty: 'administrator', from: '2026-11-20' };
-    const alone = done<Draft>(await ask('quantri.mot', 'POST', '/duties', { ...grant, person: two }));
+    const alone: Draft = done(await ask('quantri.mot', 'POST', '/duties', { ...grant, person: two }));
     expect(alone).toMatchObject({ state: 'confirmed', alone: true, settled: { by: null } });
-    const third = done<Draft>(await ask('quantri.mot', 'POST', '/duties', { ...grant, person: three }));
+    const third: Draft = done(await ask('quantri.mot', 'POST', '/duties', { ...grant, person: three }));
     expect(third).toMatchObject({ state: 'waiting', alone: false });
     const told = await siteEntries(store);
     expect(told.filter(({ type }) => type === 'duty.grant').map(({ facts }) => facts)).toMatchObject([
@@ -112,18 +113,19 @@ describe.each(dialects)('the first days of an empty installation on %s', (dialec
 
     // The tree, each unit by two.
     const confirmed = await ask('quantri.hai', 'POST', `/units/${waits.id}/confirmation`, { hash: waits.hash });
-    const province = done<Draft>(confirmed).made!;
+    const { made }: Draft = done(confirmed);
+    const province = made!;
     const under = (parent: string, role: string, name: string) =>
       byTwo('/units', { role, name, levelName: role, place: 'enterprise', parent, openedOn: since });
     const superior = await under(province, 'superior', 'Đảng bộ Khu công nghiệp');
     const commune = await under(superior, 'grassroots', 'Đảng bộ Công ty Hòa Bình');
     const branch = await under(commune, 'branch', 'Chi bộ Phân xưởng Đông');
-    const union = done<Draft>(
+    const union: Draft = done(
       await ask('quantri.mot', 'POST', `/units/${branch}/bodies`, { kind: 'youthUnion', name: 'Đoàn', from: since }),
     );
     const attached = await ask('quantri.hai', 'POST', `/units/${union.id}/confirmation`, { hash: union.hash });
-    const body = done<Draft>(attached).made!;
-    expect(done<object>(await ask('quantri.hai', 'GET', `/units/${branch}`))).toMatchObject({
+    const { made: body }: Draft = done(attached);
+    expect(done(await ask('quantri.hai', 'GET', `/units/${branch}`))).toMatchObject({
       bodies: [{ id: body, kind: 'youthUnion' }],
     });
 
@@ -141,7 +143,7 @@ describe.each(dialects)('the first days of an empty installation on %s', (dialec
       });
 
     // Who decides there: the board's affair, by two of it.
-    const setting = done<{ id: string; hash: string }>(
+    const setting: Draft = done(
       await ask('board.mot', 'POST', `/units/${province}/settings`, {
         ...{ from: since, route: 'A', instrument: '15-QĐ/TU', youthUnion: true, tradeUnion: false, centre: false },
       }),
@@ -158,7 +160,7 @@ describe.each(dialects)('the first days of an empty installation on %s', (dialec
       unit: branch,
       observation: { on: '2026-11-20' },
     });
-    expect(done<object>(opened)).toMatchObject({ outcome: 'recorded', revision: 1, stage: { key: 'pool' } });
+    expect(done(opened)).toMatchObject({ outcome: 'recorded', revision: 1, stage: { key: 'pool' } });
     expect((await ask('quantri.mot', 'GET', `/candidates/${(opened.body as { code: string }).code}`)).status).toBe(403);
   });
 });
