@@ -4,6 +4,7 @@ import { AccountsService } from './accounts.service.js';
 import { MarkedRoutes } from './marked-routes.js';
 import { usualCost } from './password-hash.js';
 import { PASSWORD_COST, PasswordHasher } from './password-hasher.js';
+import { Refusals } from './refusals.js';
 import { RefusedAccess } from './refused-access.interceptor.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsController } from './sessions.controller.js';
@@ -18,6 +19,7 @@ import { Throttle } from './throttle.js';
     { provide: PASSWORD_COST, useValue: usualCost },
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_INTERCEPTOR, useClass: RefusedAccess },
+    Refusals,
     PasswordHasher,
     Throttle,
     SessionsService,

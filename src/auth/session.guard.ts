@@ -12,6 +12,7 @@ import { lacking } from './lacking.js';
 import { assertProven } from './proof.js';
 import { holds } from './policy.js';
 import { type Capability, policy, wantOfDuty } from './policy.table.js';
+import { Refusals } from './refusals.js';
 import { tokenOf } from './session-token.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -23,6 +24,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly sessions: SessionsService,
     private readonly clock: Clock,
+    private readonly refusals: Refusals,
     config: Config,
   ) {
     this.exposure = exposureOf(config);
@@ -36,8 +38,11 @@ export class SessionGuard implements CanActivate {
     const actor = token === null ? null : await this.sessions.resolve(token);
     if (!actor) throw Problem.unauthenticated();
     if (actor.session.mustChangePassword && access !== 'password.change') throw Problem.passwordMustChange();
-    if (!isCapability(access) || !holds(actor, access, this.clock.today()))
-      throw isCapability(access) ? lacking(access) : Problem.forbidden(wantOfDuty);
+    if (!isCapability(access) || !holds(actor, access, this.clock.today())) {
+      const refused = isCapability(access) ? lacking(access) : Problem.forbidden(wantOfDuty);
+      await this.refusals.record(refused, request, actor);
+      throw refused;
+    }
     assertProven(actor, access, this.clock.now());
     keepActor(request, actor);
     return true;

@@ -25,7 +25,7 @@ export class CandidatesController {
 
   @Post()
   @Requires('candidate.open')
-  @Operation({ summary: 'Open a case', answers: schema.recorded, problems: [409, 422, 503] })
+  @Operation({ summary: 'Open a case', answers: schema.recorded, problems: [404, 409, 422, 503] })
   async open(
     @Body() body: NewCase,
     @IdempotencyKey() key: string,

@@ -8,14 +8,14 @@ import { genesis } from '../log/entry.js';
 import { newCaseCode } from './case-code.js';
 import { definitionHash, type CaseFile } from './case-file.js';
 
-/** The path of a unit that exists today; anything else is told as a unit that is not there. */
+/** Where a unit stands, or stood last. Problem 404 for none, as for one that is not the actor's to see (SEC-16). */
 export async function unitPathOf(tx: Tx, unitId: string, today: LegalDate): Promise<string> {
   const [place] = await tx.all<{ path: string }>(
     'SELECT path FROM unit_place WHERE unit_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
     [unitId, today],
   );
   if (place) return place.path;
-  throw Problem.malformed([{ pointer: '/unit', code: 'unknownUnit', message: 'must be the id of a unit' }]);
+  throw Problem.notFound();
 }
 
 /** A case without entries; its first act writes entry 1. */

@@ -104,7 +104,7 @@ export async function runsWhere(asks: Asks, condition: string, params: readonly 
   }));
 }
 
-/** Items of a run in the order of their cases, from after one of them on. */
+/** Items of a run in the order of their cases, from after one of them on, without the cases of the persons excepted. */
 export async function itemsOf(
   asks: Asks,
   runId: string,
@@ -112,12 +112,21 @@ export async function itemsOf(
     state,
     after = '',
     limit,
-  }: { readonly state?: ItemState | undefined; readonly after?: string; readonly limit: number },
+    except = [],
+  }: {
+    readonly state?: ItemState | undefined;
+    readonly after?: string;
+    readonly limit: number;
+    readonly except?: readonly string[];
+  },
 ): Promise<MigrationItem[]> {
+  const marks = except.map(() => '?').join(', ');
+  const closed =
+    except.length === 0 ? '' : ` AND case_id NOT IN (SELECT c.id FROM candidate c WHERE c.person_id IN (${marks}))`;
   const rows = await asks.all<ItemRow>(
     `SELECT case_id, code, state, revision, seq, report, reason FROM migration_item
-      WHERE run_id = ? AND case_id > ?${state === undefined ? '' : ' AND state = ?'} ORDER BY case_id LIMIT ?`,
-    [runId, after, ...(state === undefined ? [] : [state]), limit],
+      WHERE run_id = ? AND case_id > ?${state === undefined ? '' : ' AND state = ?'}${closed} ORDER BY case_id LIMIT ?`,
+    [runId, after, ...(state === undefined ? [] : [state]), ...except, limit],
   );
   return rows.map(({ case_id: caseId, report, ...row }) => ({
     ...row,

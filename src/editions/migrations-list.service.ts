@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty, may, type Resource } from '../auth/policy.js';
+import { actingDuty, may, type Resource, visiblePaths } from '../auth/policy.js';
+import { scopeSql } from '../auth/scope-sql.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
@@ -41,7 +42,7 @@ export class MigrationsList {
     return { items, next: runs.length > limit ? cursorOf([shown.at(-1)!.id]) : null };
   }
 
-  /** One run with a page of its cases. */
+  /** One run with a page of its cases; those closed to the actor (SEC-20) are left out, not out of the sums. */
   async one(id: string, state: ItemState | undefined, { limit, after }: Keyset, actor: Actor) {
     const [run] = await runsWhere(this.reader, 'id = ?', [id]);
     if (!run) throw Problem.notFound();
@@ -52,7 +53,7 @@ export class MigrationsList {
     const [from] = keyOf({ after }, ['text']) ?? [''];
     const [counts, items] = await Promise.all([
       countsOf(this.reader, id),
-      itemsOf(this.reader, id, { state, after: from, limit: limit + 1 }),
+      itemsOf(this.reader, id, { state, after: from, limit: limit + 1, except: [actor.personId, ...actor.conflicts] }),
     ]);
     const shown = items.slice(0, limit);
     this.note(actor, { kind: 'unit', path }, shown);
@@ -67,18 +68,19 @@ export class MigrationsList {
   async faults(actor: Actor, { limit, after }: Keyset): Promise<{ items: DefinitionFault[]; next: string | null }> {
     const [from] = keyOf({ after }, ['text']) ?? [''];
     const today = this.clock.today();
-    const rows = await this.reader.all<DefinitionFault & { caseId: string; path: string | null }>(
-      `SELECT c.id AS "caseId", f.code, f.reason, f.at, (SELECT p.path FROM unit_place p WHERE p.unit_id = c.unit_id AND p.valid_from <= ?
-                ORDER BY p.valid_from DESC LIMIT 1) AS path
-         FROM definition_fault f JOIN candidate c ON c.id = f.case_id WHERE f.code > ? ORDER BY f.code`,
-      [today, from],
+    const scope = scopeSql(visiblePaths(actor, 'migration.read', today), { path: 'p.path', personId: 'c.person_id' });
+    const rows = await this.reader.all<DefinitionFault & { caseId: string }>(
+      `SELECT c.id AS "caseId", f.code, f.reason, f.at FROM definition_fault f
+         JOIN candidate c ON c.id = f.case_id
+         JOIN unit_place p ON p.unit_id = c.unit_id
+          AND p.valid_from = (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
+        WHERE f.code > ? AND ${scope.sql} ORDER BY f.code LIMIT ?`,
+      [today, from, ...scope.params, limit + 1],
     );
-    const own = rows.filter(
-      ({ path }) => path !== null && may(actor, 'migration.read', { kind: 'unit', path }, today).allow,
-    );
-    this.note(actor, null, own.slice(0, limit));
-    const items = own.slice(0, limit).map(({ code, reason, at }) => ({ code, reason, at }));
-    return { items, next: own.length > limit ? cursorOf([items.at(-1)!.code]) : null };
+    const shown = rows.slice(0, limit);
+    this.note(actor, null, shown);
+    const items = shown.map(({ code, reason, at }) => ({ code, reason, at }));
+    return { items, next: rows.length > limit ? cursorOf([items.at(-1)!.code]) : null };
   }
 
   /** What a run says of a case tells that there is one. */

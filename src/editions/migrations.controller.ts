@@ -56,7 +56,11 @@ export class MigrationsController {
   @Post('migrations')
   @HttpCode(200)
   @Requires('migration.draft')
-  @Operation({ summary: 'Draft a run and try it dry over all live cases', answers: runSchema, problems: [409, 503] })
+  @Operation({
+    summary: 'Draft a run and try it dry over all live cases',
+    answers: runSchema,
+    problems: [404, 409, 503],
+  })
   async draft(
     @Body() asked: NewMigration,
     @IdempotencyKey() key: string,

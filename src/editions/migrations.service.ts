@@ -86,7 +86,7 @@ export class MigrationsService {
     const tops = await topUnits(tx, today);
     if (asked !== undefined) {
       const unit = tops.find(({ id }) => id === asked);
-      if (!unit) throw malformed('/unit', 'unknownUnit', 'must be the id of a top unit');
+      if (!unit) throw Problem.notFound();
       demand(actor, 'migration.draft', { kind: 'unit', path: unit.path }, today);
       return unit;
     }

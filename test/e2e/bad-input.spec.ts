@@ -121,7 +121,6 @@ describe.each(dialects)('what cannot be read is refused and changes nothing, on 
       ['/person/ethnicity', person({ ethnicity: '<b>Thái</b>' })],
       ['/person/ethnicity', person({ ethnicity: ['Thái'] })],
       ['/person/email', person({ email: 'a@b' })],
-      ['/unit', { unit: 'khong-co' }],
       ['/unit', { unit: '../x' }],
       ['/unit', { unit: 7 }],
       ['/unit', { unit: null }],

@@ -70,7 +70,9 @@ describe.each(dialects)('live cases cross to a later slice, on %s', (dialect) =>
   it('by nobody but the organisation board of the top unit', async () => {
     for (const login of ['secretary.1', 'organisationBoard.1', 'inspection.1'])
       expect([login, (await drafts(plan(), login)).status]).toEqual([login, 403]);
-    expect((await drafts(plan({ unit: world.units.superior }))).body).toMatchObject({ code: 'malformed' });
+    // A unit that is no top one, and one that is not there, are told alike (SEC-16).
+    for (const unit of [world.units.superior, 'khong-co'])
+      expect((await drafts(plan({ unit }))).body).toMatchObject({ code: 'not-found' });
   });
 
   it('by a plan that is whole, or told everything that is wrong with it', async () => {

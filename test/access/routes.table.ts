@@ -1,0 +1,248 @@
+import { example } from '../../workflows/admission/examples/example.js';
+import type { Place, Things } from './places.js';
+
+/** How a route is called in the matrix, and which row of the matrix speaks of it. Written by hand, like the matrix. */
+export interface RouteRow {
+  /** Verb and path, as Nest has them. */
+  readonly route: string;
+  /** What the route must require; `public` for what everybody may call. */
+  readonly capability: string;
+  /** The row of the matrix, where it is not the capability's own. */
+  readonly row?: string;
+  /** At which places the object lies; a route about nothing in particular is called once. */
+  readonly at?: readonly Place[];
+  /** Path with ids and query, of the things at a place. */
+  readonly path: (things: Things) => string;
+  readonly body?: (things: Things) => object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What may come back where it is open: a status, or a status and the problem's code. */
+  readonly granted: readonly (number | string)[];
+  /** A list: what stands in it where the object is the reader's to see, and not otherwise. */
+  readonly shows?: (things: Things) => string;
+  /** Ends the session it comes with. */
+  readonly ends?: true;
+  /** A form of the pages, sent as a form. */
+  readonly form?: true;
+}
+
+const api = '/api/v1';
+const zeros = '0'.repeat(64);
+/** A revision no case has: whoever may act is told that he saw another one, and nothing moves. */
+const stale = { 'If-Match': '"99999"' };
+const branches: readonly Place[] = ['branch', 'far'];
+const tops: readonly Place[] = ['top', 'farTop'];
+/** Proposals that are not there: the access comes first, then this. */
+const proposal = () => ({ seq: 1, hash: zeros });
+
+const ofCase = (
+  route: string,
+  capability: string,
+  rest: Pick<RouteRow, 'granted'> & Partial<RouteRow>,
+  tail = route.split(':code')[1]!,
+): RouteRow => ({
+  ...{ route, capability, at: branches },
+  path: ({ code }) => `${route.split(' ')[1]!.split(':code')[0]!}${code}${tail}`,
+  ...rest,
+});
+
+export const routes: readonly RouteRow[] = [
+  // The house itself.
+  { route: `GET ${api}/openapi.json`, capability: 'public', path: () => `${api}/openapi.json`, granted: [200] },
+  {
+    ...{ route: `POST ${api}/sessions`, capability: 'public', path: () => `${api}/sessions` },
+    ...{ body: () => ({ login: 'nobody.at.all', password: 'chẳng phải mật khẩu' }), granted: [401] },
+  },
+  {
+    ...{ route: `DELETE ${api}/sessions/current`, capability: 'signedIn', path: () => `${api}/sessions/current` },
+    ...{ granted: [204], ends: true },
+  },
+  { route: `GET ${api}/me`, capability: 'signedIn', path: () => `${api}/me`, granted: [200] },
+
+  // Units and members.
+  {
+    ...{ route: `GET ${api}/units`, capability: 'structure.read', row: 'structure.read/unit', at: branches },
+    path: ({ unitName }) => `${api}/units?limit=50&q=${encodeURIComponent(unitName)}`,
+    ...{ granted: [200], shows: ({ unit }) => unit },
+  },
+  {
+    ...{ route: `GET ${api}/units/:id`, capability: 'structure.read', row: 'structure.read/unit' },
+    ...{ at: [...branches, ...tops], path: ({ unit }) => `${api}/units/${unit}`, granted: [200] },
+  },
+  {
+    ...{ route: `GET ${api}/units/:id/members`, capability: 'member.read', at: branches },
+    ...{ path: ({ unit }) => `${api}/units/${unit}/members`, granted: [200] },
+  },
+
+  // Cases.
+  {
+    ...{ route: `POST ${api}/candidates`, capability: 'candidate.open', at: branches, path: () => `${api}/candidates` },
+    body: ({ unit }) => ({
+      ...{ person: { name: 'Vàng Thị Mới', birth: '1999-01' }, unit },
+      observation: { on: '2026-11-02' },
+    }),
+    // The law lets only a branch observe: whoever else may open is told so by the law.
+    granted: [201, '403 not-yours'],
+  },
+  {
+    ...{ route: `GET ${api}/candidates`, capability: 'candidate.basics', at: branches },
+    path: ({ code }) => `${api}/candidates?q=${code}`,
+    ...{ granted: [200], shows: ({ code }) => code },
+  },
+  ofCase(`GET ${api}/candidates/:code`, 'candidate.read', { granted: [200] }),
+  ofCase(`POST ${api}/candidates/:code/acts`, 'candidate.act', {
+    ...{ body: () => example('absence.start', '2026-11-02'), headers: stale, granted: ['409 stale'] },
+  }),
+  ofCase(`POST ${api}/candidates/:code/confirmations`, 'candidate.confirm', {
+    ...{ body: proposal, headers: stale, granted: ['409 stale'] },
+  }),
+  ofCase(`POST ${api}/candidates/:code/rejections`, 'candidate.confirm', {
+    ...{ body: proposal, headers: stale, granted: ['409 stale'] },
+  }),
+  ofCase(`POST ${api}/candidates/:code/disclosures`, 'candidate.read', {
+    ...{ body: ({ ordinary }) => ({ seq: ordinary, purpose: 'inspection' }), granted: [200] },
+  }),
+  ofCase(`POST ${api}/candidates/:code/disclosures`, 'candidate.read', {
+    row: 'candidate.sensitive',
+    ...{ body: ({ secret }) => ({ seq: secret, purpose: 'inspection' }), granted: [200] },
+  }),
+  ofCase(`GET ${api}/candidates/:code/offers`, 'candidate.basics', { granted: [200] }),
+  ofCase(`GET ${api}/candidates/:code/plan`, 'candidate.read', { granted: [200] }),
+  ofCase(`GET ${api}/candidates/:code/deadlines`, 'candidate.read', { granted: [200] }),
+  ofCase(`GET ${api}/candidates/:code/history`, 'candidate.read', { granted: [200] }),
+  ofCase(`POST ${api}/candidates/:code/corrections`, 'candidate.correct', {
+    body: () => ({ type: 'case.hold', on: '2026-11-02', ground: 'other', reason: 'Chờ làm rõ' }),
+    ...{ headers: stale, granted: ['409 stale'] },
+  }),
+  ofCase(`GET ${api}/candidates/:code/corrections`, 'candidate.read', { granted: [200] }),
+  {
+    ...{ route: `GET ${api}/deadlines`, capability: 'candidate.basics', at: branches },
+    path: ({ unit, timer }) => `${api}/deadlines?within=3660&limit=50&unit=${unit}&timer=${timer}`,
+    ...{ granted: [200], shows: ({ code }) => code },
+  },
+  ofCase(`GET ${api}/candidates/:code/reads`, 'candidate.reads', { granted: [200] }),
+
+  // Kin and conflicts of a case.
+  ofCase(`GET ${api}/candidates/:code/conflicts`, 'conflict.read', { granted: [200] }),
+  ofCase(`POST ${api}/candidates/:code/conflicts`, 'conflict.record', {
+    // Nobody of that id: told only to whoever may list kin here.
+    body: () => ({ person: 'khong-co', kind: 'sibling', basis: 'Lý lịch' }),
+    granted: ['400 malformed'],
+  }),
+  {
+    ...{ route: `POST ${api}/candidates/:code/conflicts/:id/ending`, capability: 'conflict.end', at: branches },
+    path: ({ code, conflict }) => `${api}/candidates/${code}/conflicts/${conflict}/ending`,
+    ...{ body: () => ({ to: '2026-11-02', basis: 'Lý lịch' }), granted: ['409 closed'] },
+  },
+  {
+    route: `POST ${api}/candidates/:code/conflicts/:id/ending/confirmation`,
+    ...{ capability: 'conflict.end', at: branches },
+    path: ({ code, conflict }) => `${api}/candidates/${code}/conflicts/${conflict}/ending/confirmation`,
+    ...{ body: () => ({ hash: zeros, decision: 'confirm' }), granted: ['409 not-waiting'] },
+  },
+  {
+    ...{ route: `POST ${api}/me/conflicts`, capability: 'conflict.declare', path: () => `${api}/me/conflicts` },
+    // Of a case that no other question is about: whoever declares it loses sight of it.
+    ...{ body: ({ nobodys }) => ({ code: nobodys }), granted: [200] },
+  },
+
+  // Settings of units.
+  {
+    ...{ route: `GET ${api}/units/:id/settings`, capability: 'target.read', at: branches },
+    ...{ path: ({ unit }) => `${api}/units/${unit}/settings`, granted: [200] },
+  },
+  {
+    ...{ route: `POST ${api}/units/:id/settings`, capability: 'setting.draft', at: branches },
+    path: ({ unit }) => `${api}/units/${unit}/settings`,
+    body: () => ({
+      ...{ from: '2026-01-01', route: 'A', instrument: '15-QĐ/TU', youthUnion: true, tradeUnion: true, centre: true },
+    }),
+    granted: [201],
+  },
+  {
+    ...{ route: `POST ${api}/units/:id/settings/:draft/confirmation`, capability: 'setting.confirm', at: branches },
+    path: ({ unit, draft }) => `${api}/units/${unit}/settings/${draft}/confirmation`,
+    ...{ body: () => ({ hash: zeros, decision: 'confirm' }), granted: ['409 not-waiting'] },
+  },
+
+  // The calendar and the law.
+  { route: `GET ${api}/calendar`, capability: 'calendar.read', path: () => `${api}/calendar`, granted: [200] },
+  {
+    ...{ route: `GET ${api}/calendar/amendments`, capability: 'calendar.read' },
+    ...{ path: () => `${api}/calendar/amendments`, granted: [200] },
+  },
+  {
+    // Drafted for any top unit whose board one speaks for: of either province.
+    ...{ route: `POST ${api}/calendar/amendments`, capability: 'calendar.amend', at: ['anyTop'] },
+    path: () => `${api}/calendar/amendments`,
+    body: () => ({
+      ...{ document: '12/TB-BNV', effectiveOn: '2026-11-01' },
+      days: [{ date: '2027-06-07', kind: 'off', name: 'Nghỉ bù' }],
+    }),
+    granted: [201],
+  },
+  {
+    ...{ route: `POST ${api}/calendar/amendments/:id/confirmation`, capability: 'calendar.amend', at: tops },
+    path: ({ amendment }) => `${api}/calendar/amendments/${amendment}/confirmation`,
+    ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+  },
+  { route: `GET ${api}/editions`, capability: 'structure.read', path: () => `${api}/editions`, granted: [200] },
+  {
+    ...{ route: `POST ${api}/migrations`, capability: 'migration.draft', at: tops, path: () => `${api}/migrations` },
+    body: ({ unit }) => ({ from: 'E2025b', to: 'E1999', on: '2026-11-02', basis: '12-CV/TU', keep: [], unit }),
+    // No slice of that name: told only to whoever may draft there.
+    granted: ['400 malformed'],
+  },
+  {
+    ...{ route: `GET ${api}/migrations`, capability: 'migration.read', at: tops, path: () => `${api}/migrations` },
+    ...{ granted: [200], shows: ({ run }) => run },
+  },
+  {
+    ...{ route: `GET ${api}/migrations/:id`, capability: 'migration.read', at: tops },
+    ...{ path: ({ run }) => `${api}/migrations/${run}`, granted: [200] },
+  },
+  {
+    ...{ route: `POST ${api}/migrations/:id/confirmation`, capability: 'migration.confirm', at: tops },
+    path: ({ run }) => `${api}/migrations/${run}/confirmation`,
+    ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+  },
+  {
+    ...{
+      route: `GET ${api}/definition-faults`,
+      capability: 'migration.read',
+      row: 'migration.read/case',
+      at: branches,
+    },
+    path: () => `${api}/definition-faults?limit=50`,
+    ...{ granted: [200], shows: ({ code }) => code },
+  },
+
+  // Plans.
+  {
+    ...{ route: `GET ${api}/plans`, capability: 'target.read', at: branches, path: () => `${api}/plans` },
+    ...{ granted: [200], shows: ({ plan }) => `"key":"${plan}"` },
+  },
+  {
+    ...{ route: `GET ${api}/plans/:key`, capability: 'target.read', at: branches },
+    ...{ path: ({ plan }) => `${api}/plans/${encodeURIComponent(plan)}`, granted: [200] },
+  },
+
+  // Pages.
+  { route: 'GET /', capability: 'signedIn', path: () => '/', granted: [303] },
+  {
+    ...{ route: 'GET /quan-chung', capability: 'candidate.basics', at: branches },
+    path: ({ code }) => `/quan-chung?q=${code}`,
+    ...{ granted: [200], shows: ({ code }) => `/quan-chung/${code}` },
+  },
+  ofCase('GET /quan-chung/:code', 'candidate.read', { granted: [200] }),
+  { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
+  { route: 'GET /dang-nhap', capability: 'public', path: () => '/dang-nhap', granted: [200] },
+  {
+    ...{ route: 'POST /dang-nhap', capability: 'public', path: () => '/dang-nhap', form: true },
+    ...{ body: () => ({ login: 'nobody.at.all', password: 'chẳng phải mật khẩu' }), granted: [401] },
+  },
+  {
+    ...{ route: 'POST /dang-xuat', capability: 'public', path: () => '/dang-xuat', form: true },
+    ...{ body: () => ({}), granted: [303], ends: true },
+  },
+  { route: 'GET /static/:hash/:name', capability: 'public', path: ({ asset }) => asset, granted: [200] },
+];

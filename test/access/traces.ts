@@ -1,0 +1,35 @@
+import type { Store } from '../../src/database/store.js';
+
+/** What a request may leave behind, in figures cheap enough to be taken at every route. */
+export interface Trace {
+  /** How many rows each table has, the log and sessions apart, and how far the cases have moved. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** Entries of the site's chain, and how many of them are refusals. */
+  readonly site: number;
+  readonly refusals: number;
+}
+
+/** Written by the house at its own pace, or asked of by `site`. */
+const beside = new Set(['entry', 'chain_head', 'session']);
+let tables: readonly string[] | null = null;
+
+export async function traceOf({ reader }: Store): Promise<Trace> {
+  tables ??= (
+    await reader.all<{ name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+  )
+    .map(({ name }) => name)
+    .filter((name) => !beside.has(name));
+  const counts = tables.map((name) => `(SELECT count(*) FROM ${name}) AS ${name}`).join(', ');
+  const [row] = await reader.all<Record<string, number>>(
+    `SELECT ${counts},
+       (SELECT sum(revision) FROM candidate) AS moved,
+       (SELECT count(*) FROM entry WHERE chain <> 'site') AS acts,
+       (SELECT count(*) FROM session WHERE ended_at IS NOT NULL) AS ended,
+       (SELECT count(*) FROM entry WHERE chain = 'site') AS site,
+       (SELECT count(*) FROM entry WHERE chain = 'site' AND kind = 'refusal') AS refusals`,
+  );
+  const { site, refusals, ...rows } = row!;
+  return { rows, site: site!, refusals: refusals! };
+}
