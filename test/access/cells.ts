@@ -16,7 +16,8 @@ export interface Cell {
 export function cellsOf({ seats, things }: Access, row: RouteRow): Cell[] {
   if (row.capability === 'public') return [];
   const asked = row.row ?? row.capability;
-  return seats.flatMap((seat) =>
+  const asking = row.only ? seats.filter(({ seat }) => row.only!.includes(seat)) : seats;
+  return asking.flatMap((seat) =>
     (row.at ?? [null]).map((place): Cell => {
       const lies = place === null ? ofHouse(seat) : seat.lies[place];
       const own = place === 'branch' ? seat.own : null;

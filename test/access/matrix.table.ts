@@ -59,6 +59,7 @@ duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 signedIn              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 `;
 
@@ -103,6 +104,7 @@ duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 signedIn              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 `;
 
@@ -132,6 +134,7 @@ const none = `
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 signedIn              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 *                     -  -  -  -  -  -  -  -  -  -  -  -   -   -   -
 `;

@@ -31,6 +31,13 @@ export interface Things {
   readonly run: string;
   readonly amendment: string;
   readonly asset: string;
+  /** The next of some accounts that nobody sits at: open ones, locked ones; of some duties that nobody needs. */
+  readonly account: () => string;
+  readonly locked: () => string;
+  readonly term: () => string;
+  /** What an administrator drafted for another: a grant, and a reset of the second factor. */
+  readonly grant: string;
+  readonly reset: string;
 }
 
 /** Somebody at a desk. */
@@ -125,6 +132,7 @@ export async function accessWorld(): Promise<Access> {
 
   const judges = [world.personOf('secretary.1'), world.personOf('secretary.2')] as const;
   const nobodys = await openCase(world, { unit: world.elsewhere, by: 'elsewhere.1' });
+  const spares = await spareThings(world, units['sibling']!);
   const paperwork = async (unit: string, walk: Walk, name: string): Promise<Things> => {
     const author = world.personOf('organisationBoard.1');
     const [draft, amendment, migration, plan] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), `KH-${name}`];
@@ -154,7 +162,7 @@ export async function accessWorld(): Promise<Access> {
       );
     });
     return {
-      ...{ ...ofIt, conflict, nobodys: nobodys.code },
+      ...{ ...ofIt, ...spares, conflict, nobodys: nobodys.code },
       unit,
       unitName: name,
       plan,
@@ -314,8 +322,9 @@ const sitting =
         ...[personId, `Ghế ${role} ${seat}`, login, login, '1980-05'],
       ]);
     await tx.run(
-      'INSERT INTO account (id, login, person_id, password_hash, created_at, disabled_at) VALUES (?, ?, ?, ?, ?, ?)',
-      [accountId, login, personId, '$argon2id$none', now, lies.branch === 'stranger' ? now : null],
+      `INSERT INTO account (id, login, person_id, password_hash, created_at, disabled_at)
+         SELECT ?, ?, ?, password_hash, ?, ? FROM account WHERE login = 'secretary.1'`,
+      [accountId, login, personId, now, lies.branch === 'stranger' ? now : null],
     );
     const session = async (strength: 'password' | 'secondFactor' = 'secondFactor') => {
       const token = randomBytes(32).toString('base64url');
@@ -391,6 +400,51 @@ async function plantUnits({ organisations, store, units, elsewhere }: CaseWorld)
     ...{ province, superior, commune, branch, sibling, lookalike, lookalikeTop, below, otherCommune: elsewhere },
     ...{ farProvince, farSuperior, far },
   };
+}
+
+/** Accounts and duties for administrators to end, each as often as there are seats that may. */
+async function spareThings(world: CaseWorld, unit: string) {
+  const author = world.personOf('administrator.1');
+  const ids = { open: [] as string[], locked: [] as string[], terms: [] as string[] };
+  const [grant, reset] = [randomUUIDv7(), randomUUIDv7()];
+  await world.store.writer.write(async (tx) => {
+    for (let n = 0; n < 2 * spareCount; n += 1) {
+      const [person, account, duty] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+      const name = `du.phong.${n}`;
+      const isOpen = n < spareCount;
+      await tx.run('INSERT INTO person (id, name, name_key, sort_key, birth) VALUES (?, ?, ?, ?, ?)', [
+        ...[person, name, name, name, '1980-05'],
+      ]);
+      await tx.run(
+        `INSERT INTO account (id, login, person_id, password_hash, created_at, disabled_at)
+         SELECT ?, ?, ?, password_hash, ?, ? FROM account WHERE login = 'secretary.1'`,
+        [account, name, person, now, isOpen ? null : now],
+      );
+      await tx.run("INSERT INTO duty (id, person_id, duty, unit_id, valid_from) VALUES (?, ?, 'secretary', ?, ?)", [
+        ...[duty, person, unit, since],
+      ]);
+      (isOpen ? ids.open : ids.locked).push(account);
+      ids.terms.push(duty);
+    }
+    for (const [id, kind] of [
+      [grant, 'duty.grant'],
+      [reset, 'factor.reset'],
+    ])
+      await tx.run(
+        `INSERT INTO draft (id, kind, content, hash, entry_seq, state, drafted_by, drafted_at)
+         VALUES (?, ?, '{}', ?, 1, 'waiting', ?, ?)`,
+        [id, kind, 'f'.repeat(64), author, now],
+      );
+  });
+  const [account, locked, term] = [turns(ids.open), turns(ids.locked), turns(ids.terms)];
+  return { account, locked, term, grant, reset };
+}
+
+const spareCount = 20;
+
+function turns(ids: readonly string[]): () => string {
+  let next = 0;
+  return () => ids[next++ % ids.length]!;
 }
 
 const openBody = { youthUnion: true, tradeUnion: true, centre: true, delegation: null };

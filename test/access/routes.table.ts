@@ -19,6 +19,8 @@ export interface RouteRow {
   readonly granted: readonly (number | string)[];
   /** A list: what stands in it where the object is the reader's to see, and not otherwise. */
   readonly shows?: (things: Things) => string;
+  /** Called from these seats alone: an answer that takes long, and says the same to all. */
+  readonly only?: readonly string[];
   /** Ends the session it comes with. */
   readonly ends?: true;
   /** A form of the pages, sent as a form. */
@@ -44,6 +46,14 @@ const ofCase = (
   path: ({ code }) => `${route.split(' ')[1]!.split(':code')[0]!}${code}${tail}`,
   ...rest,
 });
+
+const ofHouse = (route: string, capability: string, rest: Pick<RouteRow, 'granted'> & Partial<RouteRow>): RouteRow => ({
+  route,
+  capability,
+  path: () => route.split(' ')[1]!,
+  ...rest,
+});
+const reason = () => ({ reason: 'Theo phân công' });
 
 export const routes: readonly RouteRow[] = [
   // The house itself.
@@ -144,6 +154,56 @@ export const routes: readonly RouteRow[] = [
     // Of a case that no other question is about: whoever declares it loses sight of it.
     ...{ body: ({ nobodys }) => ({ code: nobodys }), granted: [200] },
   },
+
+  // Accounts, duties and what administrators draft for each other.
+  ofHouse(`GET ${api}/accounts`, 'account.read', { granted: [200] }),
+  ofHouse(`GET ${api}/accounts/:id`, 'account.read', {
+    ...{ path: ({ account }) => `${api}/accounts/${account()}`, granted: [200] },
+  }),
+  ofHouse(`POST ${api}/accounts`, 'account.write', {
+    // Nobody of that id: told only to whoever may make accounts.
+    ...{ body: () => ({ login: 'nguoi.moi', person: 'khong-co' }), granted: ['400 malformed'] },
+  }),
+  ofHouse(`POST ${api}/accounts/:id/lock`, 'account.write', {
+    ...{ path: ({ account }) => `${api}/accounts/${account()}/lock`, body: reason, granted: [200] },
+  }),
+  ofHouse(`POST ${api}/accounts/:id/unlock`, 'account.write', {
+    ...{ path: ({ locked }) => `${api}/accounts/${locked()}/unlock`, body: reason, granted: [200] },
+  }),
+  ofHouse(`POST ${api}/accounts/:id/reset`, 'account.write', {
+    path: ({ account }) => `${api}/accounts/${account()}/reset`,
+    ...{ body: () => ({ ...reason(), secondFactor: true }), granted: [200] },
+  }),
+  ...['confirmation', 'rejection'].map((word) =>
+    ofHouse(`POST ${api}/accounts/:id/reset/:draft/${word}`, 'duty.grant', {
+      path: ({ account, reset }) => `${api}/accounts/${account()}/reset/${reset}/${word}`,
+      ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+    }),
+  ),
+  ofHouse(`GET ${api}/duties`, 'account.read', { granted: [200] }),
+  ofHouse(`POST ${api}/duties`, 'duty.grant', {
+    body: ({ unit }) => ({ person: 'khong-co', duty: 'secretary', unit, from: '2026-11-20' }),
+    granted: ['400 malformed'],
+  }),
+  ...['confirmation', 'rejection'].map((word) =>
+    ofHouse(`POST ${api}/duties/:draft/${word}`, 'duty.grant', {
+      path: ({ grant }) => `${api}/duties/${grant}/${word}`,
+      ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+    }),
+  ),
+  ofHouse(`POST ${api}/duties/:id/end`, 'account.write', {
+    path: ({ term }) => `${api}/duties/${term()}/end`,
+    ...{ body: () => ({ ...reason(), on: '2026-11-20' }), granted: [200] },
+  }),
+  ofHouse(`GET ${api}/drafts`, 'account.read', { granted: [200] }),
+  ofHouse(`GET ${api}/drafts/:draft`, 'account.read', {
+    ...{ path: ({ grant }) => `${api}/drafts/${grant}`, granted: [200] },
+  }),
+  ofHouse(`POST ${api}/me/password`, 'password.change', {
+    body: () => ({ oldPassword: 'không phải mật khẩu cũ', newPassword: 'một mật khẩu mới và dài' }),
+    granted: ['401 wrong-credentials', '429 too-many'],
+    only: ['own', 'ended', 'suspended', 'nobody', 'keeper'],
+  }),
 
   // Settings of units.
   {
