@@ -265,6 +265,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
   login: '',
   failure: null,
   returnTo: null,
+  demoCode: '123456',
   roles: [
     {
       duty: 'secretary',
@@ -272,6 +273,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Chi bộ thôn Bản Mai',
       login: 'bi-thu',
       passPhrase: 'bon mua hoa ban',
+      secret: 'MFRGGZDF',
     },
     {
       duty: 'sponsor',
@@ -279,6 +281,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Chi bộ thôn Bản Mai',
       login: 'giup-do',
       passPhrase: 'nuong lua chin vang',
+      secret: 'MFRGGZDF',
     },
     {
       duty: 'grassroots',
@@ -286,6 +289,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Đảng ủy xã Nậm Sơn',
       login: 'dang-uy',
       passPhrase: 'con suoi mua he',
+      secret: 'MFRGGZDF',
     },
     {
       duty: 'inspection',
@@ -293,6 +297,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Ủy ban kiểm tra Đảng ủy xã Nậm Sơn',
       login: 'kiem-tra',
       passPhrase: 'gio tren doi che',
+      secret: 'MFRGGZDF',
     },
   ],
   ...more,
