@@ -13,7 +13,8 @@ export interface Scratch {
 }
 
 const folderOf = (): string => mkdtempSync(join(tmpdir(), 'lotrinh-bench-'));
-const configOf = (folder: string, url = ''): Config => new Config({ LOTRINH_DATA: folder, DATABASE_URL: url });
+const configOf = (folder: string, url = ''): Config =>
+  new Config({ LOTRINH_DATA: folder, DATABASE_URL: url, LOTRINH_USER_REQUESTS: '100000' });
 
 /** `copy` only while nobody has the original open. */
 export function scratch(dialect: Dialect): Promise<Scratch> {

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DEMO_SIGN_INS, type DemoSignIns } from './auth/demo-sign-ins.js';
 import { Clock } from './clock.js';
 import { Config } from './config.js';
+import { Admittance } from './http/admittance.js';
 
 /** What every feature may ask for. */
 @Global()
@@ -14,8 +15,9 @@ export class Foundations {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: DEMO_SIGN_INS, useValue: signIns },
+        Admittance,
       ],
-      exports: [Config, Clock, DEMO_SIGN_INS],
+      exports: [Config, Clock, DEMO_SIGN_INS, Admittance],
     };
   }
 }

@@ -8,6 +8,7 @@ import { seedDemo } from './demo/seed-demo.js';
 import type { RoleCard } from './auth/sign-in.view.js';
 import { roleCards } from './demo/accounts.js';
 import { greet } from './greet.js';
+import { endOnSignal } from './http/end-on-signal.js';
 import { configureHttp, httpOptions } from './http/configure-http.js';
 import { readMasterKey } from './master-key.js';
 import { demandPort, portFault, startFault } from './start-faults.js';
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   });
   app.useLogger(['error', 'warn']);
   configureHttp(app, { errorPage: answerError({ demo }) });
-  app.enableShutdownHooks();
+  endOnSignal(app);
   await app.init();
   if (demo) {
     await seedDemo(app);

@@ -1,6 +1,7 @@
 import type { NestApplicationOptions } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Config } from '../config.js';
+import { Admittance } from './admittance.js';
 import { AnswerHeaders } from './answer-headers.interceptor.js';
 import { exposureOf } from './exposure.js';
 import { formBody } from './form-body.js';
@@ -27,7 +28,7 @@ export function configureHttp(app: NestExpressApplication, { errorPage }: HttpEx
   app.set('etag', false); // an ETag is a revision, set where there is one
   app.set('query parser', readQuery);
   app.set('trust proxy', exposure.tls ? 'loopback' : false);
-  app.use(securityHeaders(exposure), sameOrigin(exposure), mediaType);
+  app.use(securityHeaders(exposure), app.get(Admittance, { strict: false }).enter, sameOrigin(exposure), mediaType);
   app.useBodyParser('raw', { type: 'application/json', limit: bodyBytes, inflate: false });
   app.useBodyParser('text', { type: 'application/x-www-form-urlencoded', limit: bodyBytes, inflate: false });
   app.use(jsonBody, formBody);

@@ -31,7 +31,7 @@ export class Problem extends Error {
     new Problem(
       401,
       code,
-      code === 'unauthenticated' ? 'Sign in first' : 'Login, password or code is wrong',
+      code === 'unauthenticated' ? 'Sign in first' : 'Login or password is wrong',
       {},
       { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
     );
@@ -48,10 +48,6 @@ export class Problem extends Error {
 
   /** The password was given by somebody else: nothing is done with it but to choose one's own. */
   static passwordMustChange = () => new Problem(403, 'password-must-change', 'Choose a password of your own first');
-
-  /** The code of the second factor; one that was used already is told alike. */
-  static wrongCode = () =>
-    new Problem(401, 'wrong-code', 'The code is wrong or was used already', {}, { 'WWW-Authenticate': 'StepUp' });
 
   /** SEC-33: what is asked for needs a proof of the second factor that is a few minutes old at most. */
   static stepUpRequired = () =>
@@ -108,6 +104,10 @@ export class Problem extends Error {
   /** The log was found not to be whole: nothing is built upon it until somebody has looked (SEC-12). */
   static readOnly = () =>
     new Problem(503, 'read-only', 'What is stored was found damaged; it can only be read until it is mended');
+
+  /** More is asked than can be answered in time; nothing was begun. */
+  static overloaded = () =>
+    new Problem(503, 'overloaded', 'The service has too much to do; nothing was stored', {}, { 'Retry-After': '2' });
 
   /** The same faults seen from further up: what was looked at is the part of a body at `pointer`. */
   under(pointer: string): Problem {

@@ -16,7 +16,7 @@ import { OrganisationsService } from '../../src/organisations/organisations.serv
 import { PeopleService } from '../../src/people/people.service.js';
 import { answerError } from '../../src/ui/answer-error.js';
 import { caseFaults, caseRows } from './case-faults.js';
-import { type Answer, listening, type Sending, type Served } from './serve.js';
+import { type Answer, listening, type Sending, type Served, unhurried } from './serve.js';
 import { SettableClock } from './settable-clock.js';
 import { signedIn } from './signed-in.js';
 import { type TestAddress, testAddress } from './test-store.js';
@@ -82,7 +82,7 @@ export async function caseWorld(
   const at = over?.at ?? (where as TestAddress | undefined) ?? (await testAddress(dialect));
   const clock = over?.clock ?? new SettableClock(`${firstDay}T02:00:00.000Z`);
   const store = await createStore(at.address);
-  const config = new Config({ LOTRINH_PROFILE: 'demo', LOTRINH_DATA: dirname(at.address.databaseFile) });
+  const config = new Config({ LOTRINH_PROFILE: 'demo', LOTRINH_DATA: dirname(at.address.databaseFile), ...unhurried });
   const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock })] });
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const served = await listening(building, { errorPage: answerError({ demo: true }) });

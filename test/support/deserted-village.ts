@@ -14,6 +14,8 @@ export interface Orders {
   readonly unit: string;
   readonly members: readonly string[];
   readonly actors: Readonly<Record<string, readonly object[]>>;
+  /** Bearer token of a secretary of the branch. */
+  readonly token: string;
   readonly callers: number;
   readonly clockFrom: string;
 }
@@ -48,6 +50,7 @@ export async function deserted(
   for (const desk of desks) actors[desk] = [(await actorOf(`${desk}.1`))!, (await actorOf(`${desk}.2`))!];
   const orders: Orders = {
     ...{ address, folder, unit: world.units.branch, members: world.members.slice(0, 2), actors, callers: 6 },
+    token: await world.token('secretary.1'),
     clockFrom: world.clock.now(),
   };
   await world.close();

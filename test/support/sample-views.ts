@@ -265,7 +265,6 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
   login: '',
   failure: null,
   returnTo: null,
-  demoCode: '123456',
   roles: [
     {
       duty: 'secretary',
@@ -273,7 +272,6 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Chi bộ thôn Bản Mai',
       login: 'bi-thu',
       passPhrase: 'bon mua hoa ban',
-      secret: 'MFRGGZDF',
     },
     {
       duty: 'sponsor',
@@ -281,7 +279,6 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Chi bộ thôn Bản Mai',
       login: 'giup-do',
       passPhrase: 'nuong lua chin vang',
-      secret: 'MFRGGZDF',
     },
     {
       duty: 'grassroots',
@@ -289,7 +286,6 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Đảng ủy xã Nậm Sơn',
       login: 'dang-uy',
       passPhrase: 'con suoi mua he',
-      secret: 'MFRGGZDF',
     },
     {
       duty: 'inspection',
@@ -297,7 +293,6 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Ủy ban kiểm tra Đảng ủy xã Nậm Sơn',
       login: 'kiem-tra',
       passPhrase: 'gio tren doi che',
-      secret: 'MFRGGZDF',
     },
   ],
   ...more,

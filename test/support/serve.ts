@@ -1,13 +1,11 @@
 import { request as rawRequest } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { Clock } from '../../src/clock.js';
 import { Config, type Profile } from '../../src/config.js';
+import { Admittance } from '../../src/http/admittance.js';
 import { configureHttp, httpOptions, type HttpExtras } from '../../src/http/configure-http.js';
 import { SettableClock } from './settable-clock.js';
 
@@ -34,11 +32,12 @@ export interface Sending {
 interface World extends HttpExtras {
   readonly profile?: Profile;
   readonly clock?: Clock;
-  /** Settings beside the profile. */
-  readonly env?: Readonly<Record<string, string>>;
   /** Provider tokens and what stands for them here. */
   readonly instead?: readonly (readonly [unknown, unknown])[];
 }
+
+/** Tests ask faster than people. */
+export const unhurried = { LOTRINH_USER_REQUESTS: '100000' };
 
 @Module({})
 class Around {}
@@ -46,25 +45,17 @@ class Around {}
 /** A small application on a free port, behind all that stands before every route in service. */
 export async function serve(
   parts: ModuleMetadata,
-  { profile = 'demo', clock = new SettableClock(), env = {}, instead = [], ...extras }: World = {},
+  { profile = 'demo', clock = new SettableClock(), instead = [], ...extras }: World = {},
 ): Promise<Served> {
-  // The keys of this one application, made at its start.
-  const data = mkdtempSync(join(tmpdir(), 'lotrinh-served-'));
   const globals = [
-    { provide: Config, useValue: new Config({ ...env, LOTRINH_PROFILE: profile, LOTRINH_DATA: data }) },
+    { provide: Config, useValue: new Config({ LOTRINH_PROFILE: profile, ...unhurried }) },
     { provide: Clock, useValue: clock },
+    Admittance,
   ];
   const world = { module: Around, global: true, providers: globals, exports: globals };
   const building = Test.createTestingModule({ ...parts, imports: [world, ...(parts.imports ?? [])] });
   for (const [token, value] of instead) building.overrideProvider(token).useValue(value);
-  const served = await listening(building, extras);
-  return {
-    ...served,
-    close: async () => {
-      await served.close();
-      rmSync(data, { recursive: true });
-    },
-  };
+  return listening(building, extras);
 }
 
 /** What was put together, on a free port. */

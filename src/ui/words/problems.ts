@@ -99,7 +99,7 @@ export const statuses = {
 export const problemCodes = {
   malformed: text('Nội dung gửi lên chưa đúng', 'What was sent is malformed'),
   unauthenticated: text('Cần đăng nhập', 'Sign in first'),
-  'wrong-credentials': text('Tài khoản, mật khẩu hoặc mã xác thực chưa đúng', 'Account, password or code is not right'),
+  'wrong-credentials': text('Tài khoản hoặc mật khẩu chưa đúng', 'Account or password is not right'),
   forbidden: text('Việc này thuộc nhiệm vụ khác', 'This belongs to another duty'),
   'not-yours': text('Việc này do nhiệm vụ khác ghi', 'Another duty records this act'),
   'not-found': text('Không tìm thấy', 'Not found'),
@@ -128,10 +128,6 @@ export const problemCodes = {
   'export-expired': text('Danh sách không còn được giữ', 'The list is kept no longer'),
   'not-in-force': text('Văn bản chưa có hiệu lực', 'The paper is not in force yet'),
   'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),
-  'wrong-code': text('Mã xác thực chưa đúng hoặc đã dùng', 'The code is wrong or was used already'),
-  'factor-active': text('Xác thực hai lớp đã bật', 'A second factor is active already'),
-  'factor-not-offered': text('Chưa tạo khóa xác thực', 'No secret was made yet'),
-  'factor-not-enrolled': text('Chưa cài xác thực hai lớp', 'No second factor is enrolled'),
   'login-taken': text('Tên tài khoản này đã có người dùng', 'This account name is taken'),
   'password-must-change': text('Cần đổi mật khẩu trước', 'Choose a password of your own first'),
   'tree-changed': text('Cây tổ chức đã thay đổi', 'The tree of organisations has changed'),
@@ -165,6 +161,10 @@ export const problemCodes = {
   'step-up': text('Cần xác thực lại', 'Authenticate again'),
   'too-many': text('Thử quá nhiều lần', 'Too many attempts'),
   unexpected: text('Hệ thống gặp lỗi', 'Something went wrong here'),
+  overloaded: text(
+    'Hệ thống đang quá tải, chưa có gì được ghi; chờ ít phút rồi gửi lại',
+    'The system has too much to do, nothing was stored; wait a moment and send again',
+  ),
   unavailable: text('Hệ thống đang bận, chưa có gì được ghi', 'The system is busy, nothing was stored'),
 } as const satisfies Record<string, Text>;
 
