@@ -133,7 +133,7 @@ describe.each(dialects)('SEC-10, SEC-47: what is written about people, on %s', (
     const opened: string[] = [];
     for (const key of new Set(kept.map(({ code, seq }) => `${code} ${seq}`))) {
       const [code, seq] = key.split(' ');
-      const answer = await world.ask('grassroots.1', 'POST', `/api/v1/candidates/${code}/disclosures`, {
+      const answer = await world.ask('inspection.1', 'POST', `/api/v1/candidates/${code}/disclosures`, {
         body: { seq: Number(seq), purpose: 'inspection' },
       });
       opened.push(JSON.stringify(answer.body));

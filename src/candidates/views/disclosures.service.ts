@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
+import type { Duty } from '../../../workflows/kernel/duty.js';
+import type { Stage } from '../../../workflows/admission/stages.js';
 import { classOf } from '../../../workflows/kernel/correction-acts.js';
 import { fieldsOf, type Constructor, type DataClass } from '../../../workflows/kernel/fields.js';
 import { admission } from '../../../workflows/admission/procedure.js';
@@ -10,7 +13,8 @@ import { Problem } from '../../http/problem.js';
 import { type Revealed, SensitiveService } from '../../people/sensitive.service.js';
 import type { Purpose } from '../../reads/purposes.js';
 import { hasWritten, ownWork } from '../separated.js';
-import { readCase, resourceOf } from '../case-file.js';
+import { type CaseFile, readCase, resourceOf } from '../case-file.js';
+import { dutiesOpening, fits } from './c3-windows.js';
 
 /** Opens what an entry sealed, for a stated purpose. Every opening is an entry of its own, naming reader and fields. */
 @Injectable()
@@ -34,8 +38,10 @@ export class DisclosuresService {
     ]);
     const cls = entry && classOf(admission.acts, entry.type);
     if (!cls) throw Problem.notFound();
-    const { duties } = demand(actor, holdsC3(cls) ? 'candidate.sensitive' : 'candidate.read', resource, today);
-    const under = actor.duties.find(({ duty }) => duties.includes(duty))!;
+    const secret = holdsC3(cls);
+    const { duties } = demand(actor, secret ? 'candidate.sensitive' : 'candidate.read', resource, today);
+    const needing = secret ? needed(file, duties, { act: entry.type, purpose, on: today }) : duties;
+    const under = actor.duties.find(({ duty }) => needing.includes(duty))!;
     await this.assertAuditsOthers(file.id, under, actor);
     const classes = classesOf(cls).sort();
     return this.sensitive.reveal(
@@ -51,6 +57,25 @@ export class DisclosuresService {
     if (duty !== 'inspection' || !(await hasWritten(this.reader, caseId, personId))) return;
     throw ownWork(personId);
   }
+}
+
+/** Of the duties that reach the case those that need this now (SEC-18); Problem 403 where none does, with who may and when. */
+function needed(
+  { state, status }: CaseFile,
+  held: readonly Duty[],
+  { act, purpose, on }: { readonly act: string; readonly purpose: Purpose; readonly on: LegalDate },
+): readonly Duty[] {
+  const stage = admission.stageOf(state.value) as Stage;
+  // A case that never existed is nobody's work; it can still be inspected.
+  const open = status === 'void' ? ['inspection'] : dutiesOpening({ act, stage, since: state.since!, on });
+  const mine = held.filter((duty) => open.includes(duty) && fits(duty, purpose));
+  if (mine.length > 0) return mine;
+  throw Problem.forbidden('SEC-18', {
+    by: open,
+    detail: held.some((duty) => open.includes(duty))
+      ? 'This purpose is not that of the duty: an inspection states `inspection`, and nobody else does'
+      : 'At this stage the work of the duty does not need it',
+  });
 }
 
 /** Verification, political conclusions and offences are opened to fewer. */

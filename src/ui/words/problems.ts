@@ -171,6 +171,10 @@ export const problemCodes = {
 /** Why access was refused, by the requirement that a 403 names. */
 export const refusalRules = {
   'SEC-14': text('Tài khoản này không giữ nhiệm vụ làm được việc này.', 'This account holds no duty that may do this.'),
+  'SEC-18': text(
+    'Ở bước này nhiệm vụ đang giữ không cần mở nội dung thẩm tra, kết luận.',
+    'At this stage the duty held does not need what was verified or concluded.',
+  ),
   'SEC-20': text(
     'Không ai ghi hoặc xem hồ sơ của chính mình, hoặc hồ sơ đã khai là có xung đột.',
     'Nobody acts on or reads his own case, nor one of which he declared a conflict.',
