@@ -26,6 +26,9 @@ candidate.read        y  y  -  -  y  y  y  y  y  y  y  -   y   .   -
 candidate.sensitive   y  -  -  -  -  y  y  y  -  -  y  -   y   .   -
 candidate.export      -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 candidate.reads       -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
+export.read           -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
+export.confirm        -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
+export.fetch          -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 candidate.open        y  -  y  -  -  y  -  -  -  -  -  -   i   .   -
 candidate.act         y  y  y  y  y  y  y  y  y  y  -  -   i   .   -
 candidate.confirm     y  -  -  -  y  y  y  y  y  y  -  -   i   .   -
@@ -71,6 +74,9 @@ candidate.read        .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.sensitive   .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.export      -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+export.read           -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+export.confirm        -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+export.fetch          -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.open        .  -  .  -  -  .  -  -  -  -  -  -   .   .   -
 candidate.act         .  .  .  .  .  .  .  .  .  .  -  -   .   .   -
 candidate.confirm     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -

@@ -38,6 +38,9 @@ export interface Things {
   /** What an administrator drafted for another: a grant, and a reset of the second factor. */
   readonly grant: string;
   readonly reset: string;
+  readonly install: string;
+  /** A list that somebody drafted for that place. */
+  readonly exported: string;
 }
 
 /** Somebody at a desk. */
@@ -138,9 +141,14 @@ export async function accessWorld(): Promise<Access> {
     const [draft, amendment, migration, plan] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), `KH-${name}`];
     const ofIt = await ofCase(world, walk);
     const candidate = await personIn(world, ofIt.caseId);
-    const conflict = randomUUIDv7();
+    const [conflict, exported] = [randomUUIDv7(), randomUUIDv7()];
     await store.writer.write(async (tx) => {
       await conflictOf(tx, conflict, [author, candidate], { kind: 'declared', to: '2026-11-20' }, judges);
+      await tx.run(
+        `INSERT INTO list_export (id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, expires_at, key_version, nonce, data)
+         VALUES (?, ?, ?, ?, 'inspection', '{}', 1, ?, '2026-11-21T02:00:00.000Z', 1, ?, ?)`,
+        [exported, unit, author, now, 'b'.repeat(64), Buffer.alloc(12), Buffer.alloc(32)],
+      );
       await tx.run(
         `INSERT INTO setting_draft (id, unit_id, valid_from, body, hash, state, drafted_by, drafted_at)
          VALUES (?, ?, '2026-01-01', ?, ?, 'waiting', ?, ?)`,
@@ -162,7 +170,7 @@ export async function accessWorld(): Promise<Access> {
       );
     });
     return {
-      ...{ ...ofIt, ...spares, conflict, nobodys: nobodys.code },
+      ...{ ...ofIt, ...spares, conflict, exported, nobodys: nobodys.code },
       unit,
       unitName: name,
       plan,
@@ -406,7 +414,7 @@ async function plantUnits({ organisations, store, units, elsewhere }: CaseWorld)
 async function spareThings(world: CaseWorld, unit: string) {
   const author = world.personOf('administrator.1');
   const ids = { open: [] as string[], locked: [] as string[], terms: [] as string[] };
-  const [grant, reset] = [randomUUIDv7(), randomUUIDv7()];
+  const [grant, reset, install] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   await world.store.writer.write(async (tx) => {
     for (let n = 0; n < 2 * spareCount; n += 1) {
       const [person, account, duty] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
@@ -429,6 +437,7 @@ async function spareThings(world: CaseWorld, unit: string) {
     for (const [id, kind] of [
       [grant, 'duty.grant'],
       [reset, 'factor.reset'],
+      [install, 'unit.open'],
     ])
       await tx.run(
         `INSERT INTO draft (id, kind, content, hash, entry_seq, state, drafted_by, drafted_at)
@@ -437,7 +446,7 @@ async function spareThings(world: CaseWorld, unit: string) {
       );
   });
   const [account, locked, term] = [turns(ids.open), turns(ids.locked), turns(ids.terms)];
-  return { account, locked, term, grant, reset };
+  return { account, locked, term, grant, reset, install };
 }
 
 const spareCount = 20;

@@ -205,6 +205,46 @@ export const routes: readonly RouteRow[] = [
     only: ['own', 'ended', 'suspended', 'nobody', 'keeper'],
   }),
 
+  // Units and bodies that administrators install.
+  ofHouse(`POST ${api}/units`, 'structure.install', {
+    body: () => ({
+      ...{ role: 'branch', name: 'Chi bộ Mới', levelName: 'chi bộ', place: 'village', parent: 'khong-co' },
+      openedOn: '2026-11-20',
+    }),
+    granted: ['400 malformed'],
+  }),
+  ofHouse(`POST ${api}/units/:id/bodies`, 'structure.install', {
+    path: ({ unit }) => `${api}/units/${unit}/bodies`,
+    ...{ body: () => ({ kind: 'women', name: 'Hội phụ nữ', from: '2026-11-20' }), granted: [201] },
+  }),
+  ...['confirmation', 'rejection'].map((word) =>
+    ofHouse(`POST ${api}/units/:draft/${word}`, 'structure.install', {
+      path: ({ install }) => `${api}/units/${install}/${word}`,
+      ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+    }),
+  ),
+
+  // Lists taken out.
+  {
+    ...{ route: `GET ${api}/exports`, capability: 'export.read', at: branches, path: () => `${api}/exports` },
+    ...{ granted: [200], shows: ({ exported }) => exported },
+  },
+  {
+    ...{ route: `POST ${api}/exports`, capability: 'candidate.export', at: branches, path: () => `${api}/exports` },
+    ...{ body: ({ code }) => ({ filter: { q: code } }), headers: { 'Lotrinh-Purpose': 'inspection' } },
+    ...{ granted: [201], shows: () => '"cases":1' },
+  },
+  {
+    ...{ route: `POST ${api}/exports/:id/confirmation`, capability: 'export.confirm', at: branches },
+    path: ({ exported }) => `${api}/exports/${exported}/confirmation`,
+    ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+  },
+  {
+    ...{ route: `GET ${api}/exports/:id/file`, capability: 'export.fetch', at: branches },
+    // For who drafted it alone, and that is none of these.
+    ...{ path: ({ exported }) => `${api}/exports/${exported}/file`, granted: ['404 not-found'] },
+  },
+
   // Settings of units.
   {
     ...{ route: `GET ${api}/units/:id/settings`, capability: 'target.read', at: branches },
