@@ -1,6 +1,6 @@
 /** The arrows of the house. Each rule says why it stands. */
 const features =
-  'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|candidates|documents|organisations|people|calendar';
+  'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|erasures|candidates|documents|organisations|people|calendar';
 const below = {
   // A feature may lean only on features to its right, so that a change never travels in a circle.
   targets: 'reports|courses|inspections',
@@ -8,10 +8,10 @@ const below = {
   conflicts:
     'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections',
   candidates:
-    'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts',
+    'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts',
   documents: 'reports|courses|targets|inspections|candidates',
-  organisations: 'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',
-  people: 'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents|organisations',
+  organisations: 'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',
+  people: 'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents|organisations',
   calendar: 'reports|courses|targets|inspections|amendments|editions|candidates|documents|organisations|people',
 };
 

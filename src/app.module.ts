@@ -17,6 +17,7 @@ import { EditionsModule } from './editions/editions.module.js';
 import { Foundations } from './foundations.module.js';
 import { FourEyesModule } from './four-eyes/four-eyes.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { ErasuresModule } from './erasures/erasures.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         EditionsModule,
         SettingsModule,
         CorrectionsModule,
+        ErasuresModule,
         ConflictsModule,
         TargetsModule,
         ExportsModule,

@@ -66,6 +66,9 @@ export const policy = {
   'export.read': grant('candidate', 'reads', [...exporters]),
   'export.confirm': grant('candidate', 'reads', [...exporters], ['stepUp', 'secondPerson']),
   'export.fetch': grant('candidate', 'reads', [...exporters], ['stepUp']),
+  // Data of a person erased for good, by those over every unit where he has a case (SEC-10, SEC-21).
+  'person.erasures': grant('candidate', 'reads', ['organisationBoard', 'competent', 'inspection'], ['recordRead']),
+  'person.erase': grant('candidate', 'writes', ['organisationBoard', 'competent'], ['secondPerson', 'stepUp']),
   'candidate.open': grant('candidate', 'writes', ['massOrganisation', 'secretary', 'grassroots']),
   'candidate.act': grant('candidate', 'writes', [...keepers, 'massOrganisation', 'politicalCentre']),
   'candidate.confirm': grant('candidate', 'writes', ['secretary', ...committees], ['stepUp']),

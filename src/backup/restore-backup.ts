@@ -5,6 +5,8 @@ import type { Clock } from '../clock.js';
 import { migrations } from '../database/data-source.js';
 import { createStore } from '../database/store.js';
 import { appendToSite } from '../log/log.js';
+import { addToJournal, journalIn } from '../people/erasure-journal.js';
+import { reapplyErasures } from '../people/reapply-erasures.js';
 import { BackupFault } from './backup-fault.js';
 import { syncFolder } from './create-backup.js';
 import { extractBackup } from './extract-backup.js';
@@ -62,7 +64,9 @@ export async function restoreBackup(order: RestoreOrder, clock: Clock): Promise<
       rmSync(database);
     }
     const load = watch.lap();
-    await settle(address, order, { manifest, gap }, clock);
+    const journal = journalIn(scratch);
+    if (order.erasures !== null) addToJournal(journal, order.erasures);
+    await settle(address, order, { manifest, gap, journal }, clock);
     // What a store leaves beside its file is of this process.
     rmSync(`${address.databaseFile}.lock`, { force: true });
     if (existsSync(order.folder)) rmdirSync(order.folder);
@@ -104,7 +108,7 @@ const tooOld = ({ entries, from, to }: Gap): BackupFault =>
 async function settle(
   address: { databaseUrl: string | null; databaseFile: string },
   { accepted, witnessed }: RestoreOrder,
-  { manifest, gap }: Pick<Restored, 'manifest' | 'gap'>,
+  { manifest, gap, journal }: Pick<Restored, 'manifest' | 'gap'> & { readonly journal: string },
   clock: Clock,
 ): Promise<void> {
   const store = await createStore(address);
@@ -125,6 +129,8 @@ async function settle(
         },
       });
     });
+    // Whoever was erased after the copy was taken must not come back with it.
+    await reapplyErasures(store, journal, clock);
   } finally {
     await store.close();
   }

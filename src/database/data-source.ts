@@ -19,6 +19,7 @@ import { Conflicts1790000000063 } from './migrations/1790000000063-conflicts.js'
 import { Reads1790000000065 } from './migrations/1790000000065-reads.js';
 import { Sealing1790000000064 } from './migrations/1790000000064-sealing.js';
 import { ListExports1790000000068 } from './migrations/1790000000068-list-exports.js';
+import { Erasures1790000000069 } from './migrations/1790000000069-erasures.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -41,6 +42,7 @@ export const migrations = [
   Sealing1790000000064,
   Reads1790000000065,
   ListExports1790000000068,
+  Erasures1790000000069,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -9,6 +9,7 @@ const onlyGrows: Readonly<Record<string, readonly string[]>> = {
   log_key: ['retired_at'],
   migrations: [],
   read_of: [],
+  erasure: [],
 };
 
 /** What whoever audits the log may see: no account, no session, no sealed value, nobody's name. */

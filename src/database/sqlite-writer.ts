@@ -39,6 +39,8 @@ export class SqliteWriter extends Writer {
   readonly #group: number;
   readonly #waiting: number;
   readonly #fault: FaultHook | undefined;
+  /** What runs between two groups, outside a transaction. */
+  readonly #between: ((done: boolean) => void)[] = [];
   #awake = false;
   #closed = false;
   #idle: (() => void)[] = [];
@@ -73,6 +75,14 @@ export class SqliteWriter extends Writer {
     });
   }
 
+  override writeBack(): Promise<boolean> {
+    if (this.#closed) return Promise.reject(new StoreUnavailable('The store is closed.'));
+    return new Promise((resolve) => {
+      this.#between.push(resolve);
+      this.#wake();
+    });
+  }
+
   /** Takes no more commands and waits for those in line. The connection stays open. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -87,10 +97,29 @@ export class SqliteWriter extends Writer {
   }
 
   async #turn(): Promise<void> {
-    await this.#runGroup();
+    if (this.#queue.length > 0) await this.#runGroup();
+    const asked = this.#between.splice(0);
+    if (asked.length > 0) {
+      const done = this.#rewrite();
+      for (const resolve of asked) resolve(done);
+    }
     this.#awake = false;
-    if (this.#queue.length > 0) this.#wake();
+    if (this.#queue.length + this.#between.length > 0) this.#wake();
     else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  /**
+   * Deleting zeroes a cell where it stands, but pages keep old copies of cells that once moved between them. Only a file
+   * written anew holds nothing else than what is there; everybody waits meanwhile.
+   */
+  #rewrite(): boolean {
+    try {
+      this.connection.exec('VACUUM');
+      const [told] = this.connection.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+      return told?.busy === 0;
+    } catch {
+      return false; // a long reader, or no room for a second copy
+    }
   }
 
   async #runGroup(): Promise<void> {

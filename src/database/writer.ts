@@ -28,4 +28,13 @@ export abstract class Writer {
    * Rejects with what `work` throws, with `Duplicate`, `Busy` (try again), `StoreUnavailable` or `ReadOnly`.
    */
   abstract write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+
+  /**
+   * Brings what was deleted off the disk, as far as the database can be told to: on SQLite the file is written anew and
+   * its log of writes emptied, and everybody waits for it. False where that was not possible at this moment, for a long
+   * reader or want of room. PostgreSQL vacuums by itself.
+   */
+  writeBack(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
 }

@@ -78,6 +78,9 @@ export class Problem extends Error {
   static notHere = (stage: string, act: string) =>
     Problem.conflict('not-here', 'This act has no place at the present stage', { stage, act });
 
+  /** The data of the person were erased for good. */
+  static erased = () => new Problem(410, 'person-erased', "This person's data were erased for good");
+
   static tooLarge = () => new Problem(413, 'too-large', 'The request is too large');
 
   static unsupportedMediaType = () =>

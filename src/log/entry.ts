@@ -25,6 +25,7 @@ export const siteKinds = [
   'rights',
   'export',
   'configuration',
+  'erasure', // data of a person destroyed for good
   'backup', // a copy was sealed
   'restore', // the log goes on from one
   'alarm', // the log, or what rests on it, was found not to be whole, or whole again

@@ -11,6 +11,7 @@ import { NameError, personName } from './person-name.js';
 import { type Sex, sexes } from './person.entity.js';
 import { sortKey } from './sort-key.js';
 import { Vault } from './vault.js';
+import { wipePerson } from './wipe-person.js';
 
 export interface NewPerson {
   readonly name: string;
@@ -52,11 +53,8 @@ export class PeopleService {
 
   /** Wipes who the person was and destroys their key; what the log says of the pseudonym stays. */
   async erase(tx: Tx, id: string): Promise<void> {
-    await tx.run(
-      "UPDATE person SET name = '', name_key = '', sort_key = '', birth = '', sex = NULL, ethnicity = NULL, erased_at = ? WHERE id = ? AND erased_at IS NULL",
-      [this.clock.now(), id],
-    );
-    await this.vault.erase(tx, id);
+    await wipePerson(tx, id, this.clock.now());
+    this.vault.forget(id);
   }
 
   /** What each person is on a day, in whichever unit. */

@@ -6,6 +6,7 @@ import { Problem } from '../http/problem.js';
 import { MasterKeys } from '../master-keys.js';
 import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
 import { type Place, type Sealed, open, seal } from './sealing.js';
+import { eraseKey } from './wipe-person.js';
 
 /** A person's key in hand, good for sealing. */
 export interface DataKey {
@@ -68,7 +69,7 @@ export class Vault {
   keyIn(row: PersonKeyRow): DataKey {
     if (row.state !== 'active' || !row.wrapped) {
       this.#unwrapped.delete(row.person_id);
-      throw personErased();
+      throw Problem.erased();
     }
     const known = this.#unwrapped.get(row.person_id);
     if (known?.wrapped.equals(row.wrapped)) {
@@ -89,15 +90,14 @@ export class Vault {
     return open(key.secret, place, sealed);
   }
 
-  /**
-   * Destroys the person's key, and with it whatever was sealed under it: the log's fence keeps the ciphertext, which is
-   * noise from now on. Whoever never had a key never gets one.
-   */
+  /** Destroys the person's key, and with it whatever was sealed under it. Whoever never had a key never gets one. */
   async erase(tx: Tx, personId: string): Promise<void> {
-    await tx.run(
-      "INSERT INTO person_key (person_id, state, wrapped, master_version, created_at) VALUES (?, 'erased', NULL, ?, ?) ON CONFLICT (person_id) DO UPDATE SET state = 'erased', wrapped = NULL",
-      [personId, this.masters.newest.version, this.clock.now()],
-    );
+    await eraseKey(tx, personId, this.clock.now());
+    this.forget(personId);
+  }
+
+  /** Lets go of a key that was erased. */
+  forget(personId: string): void {
     this.#unwrapped.delete(personId);
   }
 
@@ -147,5 +147,3 @@ const selectStale =
 const staleRows = { sqlite: selectStale, postgres: `${selectStale} FOR UPDATE` } as const;
 
 const wrapBytes = (personId: string, masterVersion: number): Buffer => Buffer.from(`${personId}|${masterVersion}`);
-
-const personErased = () => new Problem(410, 'person-erased', "This person's data were erased for good");

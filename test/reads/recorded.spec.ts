@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** How each recorded route is asked by somebody who may; a route that is not here fails the test. */
-const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld) => Asked>> = {
+const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: string) => Asked>> = {
   'GET /api/v1/candidates': () => ({ path: '/api/v1/candidates?limit=50' }),
   'GET /api/v1/candidates/:code': ({ path }) => ({ path }),
   'POST /api/v1/candidates/:code/disclosures': ({ path }) => ({
@@ -44,6 +44,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld) => Asked>>
   }),
   'GET /api/v1/migrations': () => ({ path: '/api/v1/migrations' }),
   'GET /api/v1/definition-faults': () => ({ path: '/api/v1/definition-faults' }),
+  'GET /api/v1/people/:id/erasure': (_, __, person) => ({ path: `/api/v1/people/${person}/erasure` }),
   'GET /quan-chung': () => ({ path: '/quan-chung' }),
   'GET /quan-chung/:code': ({ code }) => ({ path: `/quan-chung/${code}` }),
 };
@@ -64,10 +65,16 @@ it('SEC-01: every permission to read a case or its people is recorded', () => {
 describe.each(dialects)('SEC-01, SEC-42: reads on %s', (dialect) => {
   let world: CaseWorld;
   let walk: Walk;
+  let person: string;
   const board = 'organisationBoard.1';
   beforeAll(async () => {
     world = await caseWorld(dialect);
     walk = await (await openCase(world, { on: '2024-03-04', name: 'Chim Én Đọc' })).to('applying');
+    const [row] = await world.store.reader.all<{ person_id: string }>(
+      'SELECT person_id FROM candidate WHERE code = ?',
+      [walk.code],
+    );
+    person = row!.person_id;
   });
   afterAll(() => world.close());
 
@@ -82,7 +89,7 @@ describe.each(dialects)('SEC-01, SEC-42: reads on %s', (dialect) => {
     return row!.id;
   };
   const ask = (route: string, sent: object = {}) => {
-    const { path, body, login = board } = askings[route]!(walk, world);
+    const { path, body, login = board } = askings[route]!(walk, world, person);
     return world.ask(login, route.split(' ')[0]!, path, { ...(body && { body }), ...sent });
   };
 
@@ -110,14 +117,14 @@ describe.each(dialects)('SEC-01, SEC-42: reads on %s', (dialect) => {
     });
     expect(entry!.session.hash).toMatch(/^[0-9a-f]{64}$/);
     const facts = JSON.stringify(entry!.facts);
-    for (const name of askings[route]!(walk, world).names ?? (withoutCases.has(route) ? [] : [await caseId()]))
+    for (const name of askings[route]!(walk, world, person).names ?? (withoutCases.has(route) ? [] : [await caseId()]))
       expect(facts).toContain(name);
   });
 
   it.each(Object.keys(askings).filter((route) => route.startsWith('GET')))(
     '%s keeps a purpose stated',
     async (route) => {
-      const { path } = askings[route]!(walk, world);
+      const { path } = askings[route]!(walk, world, person);
       for (const [sent, query] of [
         [{ headers: { 'Lotrinh-Purpose': 'handover' } }, ''],
         [{}, `${path.includes('?') ? '&' : '?'}purpose=handover`],

@@ -227,12 +227,18 @@ async function commandFaults(asks: Asks, id: string, entries: readonly Entry[]):
   ];
 }
 
-/** What an entry commits to lies sealed beside it, and nothing else does. */
+/** What an entry commits to lies sealed beside it, and nothing else does; nothing at all once its person was erased. */
 async function sealedFaults(asks: Asks, id: string, entries: readonly Entry[]): Promise<string[]> {
   const rows = await asks.all<{ seq: number; field: string }>('SELECT seq, field FROM sealed_value WHERE chain = ?', [
     id,
   ]);
   const stored = rows.map(({ seq, field }) => `${seq}.${field}`).sort();
-  const committed = entries.flatMap(({ seq, sealed }) => Object.keys(sealed).map((field) => `${seq}.${field}`)).sort();
+  const [erased] = await asks.all(
+    "SELECT k.state FROM person_key k JOIN candidate c ON c.person_id = k.person_id WHERE c.id = ? AND k.state = 'erased'",
+    [id],
+  );
+  const committed = (erased ? [] : entries)
+    .flatMap(({ seq, sealed }) => Object.keys(sealed).map((field) => `${seq}.${field}`))
+    .sort();
   return stored.join() === committed.join() ? [] : [`sealed are ${stored.join()}, committed to ${committed.join()}`];
 }

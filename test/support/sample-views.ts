@@ -117,6 +117,7 @@ export const unmet = (more: Partial<Unmet> = {}): Unmet => ({
 
 export const candidateView = (more: Partial<CandidateView> = {}): CandidateView => ({
   id: '0192f0c1-7a3e-7c54-8d2b-4f6a1b2c3d4e',
+  person: '0192f0c1-7a3e-7c54-8d2b-4f6a1b2c3d40',
   code: '7KQ2M9XDR',
   name: 'Vàng Thị Súa',
   title: null,

@@ -60,6 +60,7 @@ export class CandidateViews {
     };
     return {
       id: file.id,
+      person: file.personId,
       code: file.code,
       name: names.get(file.personId)?.name ?? '',
       title: titleOf(seen.stage),

@@ -128,6 +128,8 @@ export interface SubstituteView {
 
 export interface CandidateView {
   readonly id: string;
+  /** The person, under whom more than one case may stand. */
+  readonly person: string;
   readonly code: string;
   readonly name: string;
   /** Only after the ceremony. */

@@ -133,6 +133,11 @@ export const problemCodes = {
   'tree-changed': text('Cây tổ chức đã thay đổi', 'The tree of organisations has changed'),
   'draft-void': text('Nội dung dự thảo đã bị thay đổi', 'This draft is not what was drafted'),
   'unit-not-set': text('Đơn vị chưa được thiết lập cho ngày này', 'The unit has no setting on that day'),
+  'case-active': text('Hồ sơ đang được giải quyết', 'The case runs'),
+  'person-serves': text(
+    'Người này đang là đảng viên hoặc đang giữ nhiệm vụ',
+    'This person is a member or holds a duty today',
+  ),
   'person-erased': text('Dữ liệu của người này đã được xóa', 'The data of this person were erased'),
   'year-not-covered': text(
     'Chưa có lịch nghỉ lễ của năm cần tính',

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/candidates.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ErasuresController } from './erasures.controller.js';
+import { ErasuresService } from './erasures.service.js';
+
+@Module({ imports: [CandidatesModule, PeopleModule], controllers: [ErasuresController], providers: [ErasuresService] })
+export class ErasuresModule {}
