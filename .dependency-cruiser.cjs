@@ -10,8 +10,10 @@ const below = {
   candidates:
     'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts',
   documents: 'reports|courses|targets|inspections|candidates',
-  organisations: 'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',
-  people: 'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents|organisations',
+  organisations:
+    'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',
+  people:
+    'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents|organisations',
   calendar: 'reports|courses|targets|inspections|amendments|editions|candidates|documents|organisations|people',
 };
 
