@@ -14,6 +14,7 @@ import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
 import { EditionsModule } from './editions/editions.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { Foundations } from './foundations.module.js';
 import { FourEyesModule } from './four-eyes/four-eyes.module.js';
 import { ExportsModule } from './exports/exports.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         CandidatesModule,
         AmendmentsModule,
         EditionsModule,
+        EvidenceModule,
         SettingsModule,
         CorrectionsModule,
         ErasuresModule,

@@ -1,6 +1,7 @@
 import { backup } from './backup.js';
 import { Refusal } from './exit.js';
 import { judge } from './judge.js';
+import { log } from './log.js';
 import type { Noun, Verb } from './noun.js';
 import { replay } from './replay.js';
 import type { Command } from './run.js';
@@ -15,7 +16,7 @@ const words: Noun = {
 };
 
 /** Commands of two words, by noun; each noun has a file of its own. */
-const nouns: Readonly<Record<string, Noun>> = { backup, user };
+const nouns: Readonly<Record<string, Noun>> = { backup, log, user };
 
 const named = (prefix: string, noun: Noun): [string, Verb][] =>
   Object.entries(noun).map(([verb, found]) => [`${prefix}${verb} ${found.takes}`.trimEnd(), found]);

@@ -93,7 +93,7 @@ function operationOf(route: Route, schemas: Schemas): Schema {
   };
 }
 
-const json = (schema: Schema) => ({ 'application/json': { schema } });
+const json = (schema: Schema, media = 'application/json') => ({ [media]: { schema } });
 
 function statusOf(route: Route): number {
   const declared = Reflect.getMetadata(HTTP_CODE_METADATA, route.handler) as number | undefined;

@@ -48,8 +48,8 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
   'GET /quan-chung': () => ({ path: '/quan-chung' }),
   'GET /quan-chung/:code': ({ code }) => ({ path: `/quan-chung/${code}` }),
 };
-/** Asked in tests of their own: one needs a run, the other makes a file. */
-const elsewhere = ['GET /api/v1/migrations/:id', 'POST /api/v1/exports'];
+/** Asked in tests of their own: one needs a run, the others make a file. */
+const elsewhere = ['GET /api/v1/migrations/:id', 'POST /api/v1/exports', 'GET /api/v1/candidates/:code/evidence'];
 /** A list taken out is an entry of kind `export` at each step; what its draft reads is a read. */
 const takenOut = ['export.read', 'export.confirm', 'export.fetch'];
 /** Routes that show no case but those an entry of the migration names. */

@@ -83,7 +83,7 @@ async function send(url: string, method: string, path: string, { body, headers =
     ...(payload !== undefined && { body: payload }),
   });
   const text = await answer.text();
-  const isJson = /^application\/(?:problem\+)?json/.test(answer.headers.get('content-type') ?? '');
+  const isJson = /^application\/(?:problem\+)?json(?:;|$)/.test(answer.headers.get('content-type') ?? '');
   return { status: answer.status, headers: answer.headers, body: (isJson ? JSON.parse(text) : text) as never };
 }
 

@@ -21,5 +21,5 @@ export function witnessed(file: string, origin: string, vkeys: readonly string[]
   });
 }
 
-/** Each note begins with its origin and ends with the line of its signature. */
-const notesIn = (text: string): string[] => text.match(/^lotrinh\/.+\n.+\n.+\ntime .+\n\n— .+\n/gm) ?? [];
+/** Whole notes in a text: each begins with its origin and ends with the line of its signature. */
+export const notesIn = (text: string): string[] => text.match(/^lotrinh\/.+\n.+\n.+\ntime .+\n\n— .+\n/gm) ?? [];
