@@ -6,6 +6,7 @@ import type { Actor } from '../auth/actor.js';
 import { type CandidateResource, may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { Problem } from '../http/problem.js';
+import { isOpenOn } from '../organisations/absorb.js';
 import type { Asks } from '../organisations/asks.js';
 import { type CaseFile, resourceOf } from './case-file.js';
 
@@ -48,7 +49,8 @@ export async function placeOf(asks: Asks, file: CaseFile, act: Act, today: Legal
   const { branch } = act as MoveReceive;
   if (branch === file.unitId) return own;
   const [path, goal] = await Promise.all([pathOf(asks, branch, today), pathOf(asks, move.to, today)]);
-  if (path === null) throw wrongBranch('unknownUnit', 'must be the id of a unit');
+  if (path === null || !(await isOpenOn(asks, branch, today)))
+    throw wrongBranch('unknownUnit', 'must be the id of a unit');
   if (goal !== null && !path.startsWith(goal))
     throw wrongBranch('notThere', 'must be the unit the move was declared to, or one below it');
   return { unitId: branch, path };

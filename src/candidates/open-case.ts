@@ -11,8 +11,9 @@ import { definitionHash, type CaseFile } from './case-file.js';
 /** Where a unit stands, or stood last. Problem 404 for none, as for one that is not the actor's to see (SEC-16). */
 export async function unitPathOf(tx: Tx, unitId: string, today: LegalDate): Promise<string> {
   const [place] = await tx.all<{ path: string }>(
-    'SELECT path FROM unit_place WHERE unit_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
-    [unitId, today],
+    `SELECT p.path FROM unit_place p JOIN unit u ON u.id = p.unit_id AND (u.closed_on IS NULL OR u.closed_on > ?)
+      WHERE p.unit_id = ? AND p.valid_from <= ? ORDER BY p.valid_from DESC LIMIT 1`,
+    [today, unitId, today],
   );
   if (place) return place.path;
   throw Problem.notFound();

@@ -7,6 +7,7 @@ import type { Place, Route } from '../../workflows/kernel/setting.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import { jcs } from '../log/jcs.js';
+import { absorb, type Absorbed, isOpenOn } from './absorb.js';
 import type { Asks } from './asks.js';
 import type { BodyKind } from './body.entity.js';
 import { changeFrom, endAt } from './dated-rows.js';
@@ -74,6 +75,43 @@ export class OrganisationsService {
   /** From `on` the unit stands elsewhere, with all below it. Throws `UnitFault` (notOpen, orphan, circle). */
   async moveUnder(tx: Tx, unitId: string, parentId: string | null, on: LegalDate): Promise<void> {
     await transplant(tx, unitId, parentId, on);
+  }
+
+  /** Two become one: the unit goes into its heir with all that is below it and all its cases. Throws `UnitFault`. */
+  merge(tx: Tx, unitId: string, heirId: string, on: LegalDate): Promise<Absorbed> {
+    return absorb(tx, unitId, heirId, on);
+  }
+
+  /** It is closed and its superior answers for what is left of it. Throws `UnitFault` (orphan) for a top unit. */
+  async dissolve(tx: Tx, unitId: string, on: LegalDate): Promise<Absorbed> {
+    const [place] = await tx.all<{ parent_id: string | null }>(
+      'select parent_id from unit_place where unit_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)',
+      [unitId, on, on],
+    );
+    if (!place) throw new UnitFault('notOpen', unitId, on);
+    if (place.parent_id === null) throw new UnitFault('orphan', unitId, on);
+    return absorb(tx, unitId, place.parent_id, on);
+  }
+
+  /**
+   * One becomes two: the new unit opens beside it, and takes those below that are named. The cases of the unit itself stay
+   * with it; who goes with the new one moves by the acts of a move (G01-3.9). Returns the new unit's id.
+   */
+  async split(
+    tx: Tx,
+    unitId: string,
+    into: Omit<NewUnit, 'parentId' | 'openedOn'>,
+    taken: readonly string[],
+    on: LegalDate,
+  ): Promise<string> {
+    const [place] = await tx.all<{ parent_id: string | null }>(
+      'select parent_id from unit_place where unit_id = ? and valid_from <= ? and (valid_to is null or valid_to > ?)',
+      [unitId, on, on],
+    );
+    if (!place || !(await isOpenOn(tx, unitId, on))) throw new UnitFault('notOpen', unitId, on);
+    const id = await this.create(tx, { ...into, parentId: place.parent_id, openedOn: on });
+    for (const below of taken) await transplant(tx, below, id, on);
+    return id;
   }
 
   /** `on` is the first day without the unit. Throws `UnitFault` (hasUnitsBelow) until those below are moved or closed. */
