@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { assertSound } from '../../workflows/kernel/check.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { AuditModule } from '../log/audit/audit.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessReport } from './views/access-report.service.js';
@@ -14,6 +15,7 @@ import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
 import { CandidatesPageController } from './pages/candidates.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
+import { BackDated } from './back-dated.js';
 import { CaseBench } from './case-bench.js';
 import { CasesController } from './cases.controller.js';
 import { CaseViews } from './views/case-views.service.js';
@@ -23,12 +25,13 @@ import { DefinitionUpgrade } from './history/definition-upgrade.js';
 import { DisclosuresService } from './views/disclosures.service.js';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DeadlinesList } from './views/deadlines-list.service.js';
+import { ProjectionAudit } from './history/projection-audit.js';
 import { Recount } from './limits/recount.js';
 import { Reminders } from './limits/reminders.js';
 import { Sweeper } from './limits/sweeper.js';
 
 @Module({
-  imports: [CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
+  imports: [AuditModule, CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
   controllers: [
     CandidatesController,
     ActsController,
@@ -40,6 +43,7 @@ import { Sweeper } from './limits/sweeper.js';
   providers: [
     AccessReport,
     Commands,
+    BackDated,
     CaseBench,
     CandidatesService,
     ConfirmationsService,
@@ -52,6 +56,7 @@ import { Sweeper } from './limits/sweeper.js';
     Recount,
     Reminders,
     Sweeper,
+    ProjectionAudit,
   ],
   exports: [Commands, CandidatesList, CandidatesService, ConfirmationsService, Sweeper, CaseBench, CaseViews],
 })

@@ -12,6 +12,7 @@ import { Problem } from '../http/problem.js';
 import { PeopleService, type NewPerson } from '../people/people.service.js';
 import { noteRead } from '../reads/notebook.js';
 import { resourceFor } from './arrival.js';
+import { BackDated } from './back-dated.js';
 import { CaseBench } from './case-bench.js';
 import { assertOpen, lockCase, type CaseFile } from './case-file.js';
 import { type Answer, Commands, type Outcome } from './commands.js';
@@ -41,6 +42,7 @@ export class CandidatesService {
     private readonly bench: CaseBench,
     private readonly people: PeopleService,
     private readonly clock: Clock,
+    private readonly backDated: BackDated,
   ) {}
 
   /** Opens a case: a branch observes a person, or a mass organisation nominates one. */
@@ -78,6 +80,7 @@ export class CandidatesService {
         });
       if (file.revision !== revision) throw Problem.stale(file.revision);
       assertOpen(file);
+      await this.backDated.demandReason(tx, file, parts);
       return this.judged(tx, file, parts, key, actor);
     });
   }

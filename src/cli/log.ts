@@ -16,3 +16,7 @@ export const log: Noun = {
   },
   keys: { takes: '[--data DIR] [--json]', about: 'the keys that checkpoints are verified by', run: logKeys },
 };
+import { treeVerbs } from './log-tree.js';
+import type { Noun } from './noun.js';
+
+export const log: Noun = { ...treeVerbs };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 import type { DataSource } from 'typeorm';
+import type { BetterSqlite3DataSourceOptions } from 'typeorm/driver/better-sqlite3/BetterSqlite3DataSourceOptions.js';
 
 import { readingDataSource, type StoreAddress } from './data-source.js';
 import type { Dialect } from './dialect.js';
@@ -32,6 +33,14 @@ export class Store {
 
   get dialect(): Dialect {
     return this.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
+  }
+
+  /** Where it stands. */
+  get address(): StoreAddress {
+    const { options } = this.dataSource;
+    return options.type === 'postgres'
+      ? { databaseUrl: options.url!, databaseFile: '' }
+      : { databaseUrl: null, databaseFile: (options as BetterSqlite3DataSourceOptions).database };
   }
 
   /** Takes no more commands, waits for those in line, and lets go of everything. */

@@ -6,7 +6,9 @@ import { Config } from '../../src/config.js';
 import type { StoreAddress } from '../../src/database/data-source.js';
 import type { Dialect } from '../../src/database/dialect.js';
 import type { Store } from '../../src/database/store.js';
+import { AuditChecks } from '../../src/log/audit/audit-checks.js';
 import { LogAlarm } from '../../src/log/audit/log-alarm.js';
+import { SelfAudit } from '../../src/log/audit/self-audit.js';
 import { genesis, type Head } from '../../src/log/entry.js';
 import { appendToCase, appendToSite } from '../../src/log/log.js';
 import { CheckpointsService } from '../../src/log/tree/checkpoints.service.js';
@@ -22,15 +24,18 @@ export interface Sealers {
   readonly keys: LogKeys;
   readonly alarm: LogAlarm;
   readonly checkpoints: CheckpointsService;
+  readonly audit: SelfAudit;
   readonly sealing: Sealing;
 }
 
-export function sealersOver({ writer, reader }: Store, clock: SettableClock, config: Config): Sealers {
+export function sealersOver(store: Store, clock: SettableClock, config: Config): Sealers {
+  const { writer, reader } = store;
   const sealer = new Sealer(writer, reader, clock);
   const keys = new LogKeys(writer, reader, clock, config);
   const alarm = new LogAlarm(writer, clock);
   const checkpoints = new CheckpointsService(writer, reader, clock, config, sealer, keys, alarm);
-  return { sealer, keys, alarm, checkpoints, sealing: new Sealing(checkpoints, sealer, clock, alarm) };
+  const audit = new SelfAudit(store, reader, config, keys, checkpoints, new AuditChecks(), alarm);
+  return { sealer, keys, alarm, checkpoints, audit, sealing: new Sealing(checkpoints, sealer, clock, alarm, audit) };
 }
 
 export interface LogWorld extends Sealers {

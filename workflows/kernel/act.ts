@@ -49,6 +49,8 @@ export abstract class Act<T extends string = string> {
   @Day() on!: LegalDate;
   @Parts(() => Paper, { optional: true, atMost: 20 }) docs?: Paper[];
   @Text('C2', { optional: true }) note?: string;
+  /** Why it is recorded long after it happened, where the log has gone on meanwhile. */
+  @Text('C2', { optional: true, max: 1000 }) lateReason?: string;
   @Parts(() => Override, { optional: true, atMost: 10 }) overrides?: Override[];
 }
 

@@ -71,7 +71,7 @@ describe('an act taken apart', () => {
 describe('the marks of a class', () => {
   it('include those of its parents', () => {
     expect([...fieldsOf(Hear).keys()].sort()).toEqual(
-      ['docs', 'minutes', 'note', 'on', 'overrides', 'points', 'remarks'].sort(),
+      ['docs', 'lateReason', 'minutes', 'note', 'on', 'overrides', 'points', 'remarks'].sort(),
     );
     expect(fieldsOf(Hear).get('note')).toMatchObject({ keeping: 'value', dataClass: 'C2' });
   });

@@ -62,6 +62,7 @@ export class CaseViews {
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly calendars: CalendarService,
+    private readonly backDated: BackDated,
   ) {}
 
   /** @param day the day asked about; today where left out */
@@ -142,7 +143,7 @@ export class CaseViews {
       readChain(this.reader, seen.file.id, { after: from, limit: limit + 1 }),
       marksOf(this.reader, seen.file.id),
     ]);
-    const items = recorded.slice(0, limit).map((one) => viewEntry(one, marks.get(one.entry.seq) ?? null));
+    const items = recorded.slice(0, limit).map((one) => viewEntry(one, marks.get(one.entry.seq) ?? null, this.backDated.markOf(one.entry)));
     const next = recorded.length > limit ? cursorOf([items.at(-1)!.seq]) : null;
     return { ...about(seen), items, next };
   }

@@ -1,8 +1,9 @@
 import type { Recorded } from '../../log/log.js';
+import type { Late } from '../back-dated.js';
 import type { CorrectionMark } from './correction-marks.js';
 
 /** An entry of a case as its readers see it: facts in clear, values only as names of what is sealed. */
-export const viewEntry = ({ entry, hash }: Recorded, corrected: CorrectionMark | null) => ({
+export const viewEntry = ({ entry, hash }: Recorded, corrected: CorrectionMark | null, late: Late | null) => ({
   seq: entry.seq,
   kind: entry.kind,
   act: entry.type,
@@ -18,5 +19,7 @@ export const viewEntry = ({ entry, hash }: Recorded, corrected: CorrectionMark |
   annuls: entry.annuls,
   /** What a later correction made of it; the facts above stay those first recorded. */
   corrected,
+  /** Recorded long after it happened: by how many days, and whether it says why. */
+  late,
   hash,
 });

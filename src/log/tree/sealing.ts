@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../../clock.js';
 import { LogAlarm } from '../audit/log-alarm.js';
+import { SelfAudit } from '../audit/self-audit.js';
 import { LogFault } from '../log-fault.js';
 import { CheckpointsService } from './checkpoints.service.js';
 import { Sealer } from './sealer.js';
@@ -18,12 +19,15 @@ export class Sealing implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Sealing');
   private timer: NodeJS.Timeout | null = null;
   private turn: Promise<unknown> | null = null;
+  /** The day of the last whole audit by the clock; that of the start has had its own look. */
+  private looked: string | null = null;
 
   constructor(
     private readonly checkpoints: CheckpointsService,
     private readonly sealer: Sealer,
     private readonly clock: Clock,
     private readonly alarm: LogAlarm,
+    private readonly audit: SelfAudit,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -62,8 +66,19 @@ export class Sealing implements OnApplicationBootstrap, OnApplicationShutdown {
     const { size } = await this.sealer.edge();
     const last = await this.checkpoints.latest();
     if (size === 0) return;
+    await this.nightly();
     if (last === null || (size > last.size && this.age(last.at) >= longest)) await this.checkpoints.sign('growth');
     else if (this.clock.dayOf(last.at) < this.clock.today()) await this.checkpoints.sign('daily');
+  }
+
+  /** Once a night, after two o'clock, everything is looked at again (SEC-12). */
+  private async nightly(): Promise<void> {
+    const today = this.clock.today();
+    const hour = (new Date(this.clock.now()).getUTCHours() + 7) % 24;
+    this.looked ??= today;
+    if (this.looked === today || hour < 2) return;
+    this.looked = today;
+    await this.audit.whole();
   }
 
   private age(at: string): number {

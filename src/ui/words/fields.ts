@@ -8,6 +8,7 @@ export const fields = {
   edition: text('Bộ quy định', 'Edition'),
   docs: text('Giấy tờ kèm theo', 'Papers'),
   note: text('Ghi chú', 'Note'),
+  lateReason: text('Lý do ghi muộn', 'Why it is recorded so late'),
   overrides: text('Quy định chưa xác nhận được cho qua', 'Unconfirmed rules passed'),
   rule: text('Quy định', 'Rule'),
 
