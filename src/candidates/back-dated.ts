@@ -32,10 +32,9 @@ export class BackDated {
     // No checkpoint is of a later day than today: most acts need not ask.
     if (facts.on >= addDays(this.clock.today(), -days)) return;
     const [last] = await tx.all<{ at: string }>('SELECT at FROM checkpoint ORDER BY size DESC, at DESC LIMIT 1');
-    const [first] = await tx.all<{ recorded_at: string }>(
-      'SELECT recorded_at FROM entry WHERE chain = ? AND seq = 1',
-      [id],
-    );
+    const [first] = await tx.all<{ recorded_at: string }>('SELECT recorded_at FROM entry WHERE chain = ? AND seq = 1', [
+      id,
+    ]);
     if (!last || !first) return;
     const signedOn = this.clock.dayOf(last.at);
     if (this.clock.dayOf(first.recorded_at) >= signedOn || facts.on >= addDays(signedOn, -days)) return;

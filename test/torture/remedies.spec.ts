@@ -7,6 +7,7 @@ import type { Actor } from '../../src/auth/actor.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
 import { CalendarService } from '../../src/calendar/calendar.service.js';
 import { CandidatesService, type Precondition } from '../../src/candidates/candidates.service.js';
+import { BackDated } from '../../src/candidates/back-dated.js';
 import { CaseBench } from '../../src/candidates/case-bench.js';
 import { type Answer, Commands, type Outcome, type Request } from '../../src/candidates/commands.js';
 import type { Clock } from '../../src/clock.js';
@@ -133,6 +134,7 @@ describe.each(dialects)('each remedy is needed: the same schedule with it and wi
       ),
       people,
       world.clock,
+      world.app.get(BackDated, { strict: false }),
     );
   };
   const opened = (count: number) => Promise.all(Array.from({ length: count }, () => openCase(world)));

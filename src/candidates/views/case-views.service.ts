@@ -22,6 +22,7 @@ import { cursorOf, keyOf, type Keyset } from '../../http/keyset.js';
 import { readChain } from '../../log/log.js';
 import { noteRead } from '../../reads/notebook.js';
 import { resourceFor } from '../arrival.js';
+import { BackDated } from '../back-dated.js';
 import { misfit, readCase, type CaseFile } from '../case-file.js';
 import { rewoundTo } from '../history/case-history.js';
 import type { CaseProcedure } from '../case-law.js';
@@ -143,7 +144,9 @@ export class CaseViews {
       readChain(this.reader, seen.file.id, { after: from, limit: limit + 1 }),
       marksOf(this.reader, seen.file.id),
     ]);
-    const items = recorded.slice(0, limit).map((one) => viewEntry(one, marks.get(one.entry.seq) ?? null, this.backDated.markOf(one.entry)));
+    const items = recorded
+      .slice(0, limit)
+      .map((one) => viewEntry(one, marks.get(one.entry.seq) ?? null, this.backDated.markOf(one.entry)));
     const next = recorded.length > limit ? cursorOf([items.at(-1)!.seq]) : null;
     return { ...about(seen), items, next };
   }
