@@ -137,9 +137,6 @@ export const problemCodes = {
   'person-serves': text(
     'Người này đang là đảng viên hoặc đang giữ nhiệm vụ',
     'This person is a member or holds a duty today',
-  'read-only': text(
-    'Dữ liệu lưu trữ có chỗ hỏng: chỉ xem được cho đến khi khắc phục',
-    'Something stored was found damaged: it can only be read until mended',
   ),
   'late-reason-required': text(
     'Việc đã lâu mới ghi: cần nêu lý do ghi muộn',
