@@ -1,9 +1,11 @@
 import { logExport } from './log-export.js';
 import { logKeys } from './log-keys.js';
+import { treeVerbs } from './log-tree.js';
 import { logVerify } from './log-verify.js';
 import type { Noun } from './noun.js';
 
 export const log: Noun = {
+  ...treeVerbs,
   export: {
     takes: '--out FILE [--data DIR] [--json]',
     about: 'write the whole log to a file that verifier/verify.mjs checks alone',
@@ -16,7 +18,3 @@ export const log: Noun = {
   },
   keys: { takes: '[--data DIR] [--json]', about: 'the keys that checkpoints are verified by', run: logKeys },
 };
-import { treeVerbs } from './log-tree.js';
-import type { Noun } from './noun.js';
-
-export const log: Noun = { ...treeVerbs };

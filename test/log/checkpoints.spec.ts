@@ -67,7 +67,8 @@ describe.each(dialects)('SEC-06: checkpoints on %s', (dialect) => {
   });
 
   it('come after 256 entries, after 15 minutes, once a day, and not without need', async () => {
-    await world.append(...chainsOf(600, 20));
+    // No case: at night these entries are held against the rows of cases, too.
+    await world.append(...Array.from({ length: 600 }, () => 'site'));
     await world.sealing.work();
     expect(await sizes()).toEqual([256, 512]);
     world.clock.advance({ minutes: 14, milliseconds: 59_999 });

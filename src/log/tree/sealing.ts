@@ -61,12 +61,13 @@ export class Sealing implements OnApplicationBootstrap, OnApplicationShutdown {
   /** One whole turn. */
   async work(): Promise<void> {
     // Nothing is built upon what is not whole.
-    if (this.alarm.state.state === 'broken') return;
+    if (this.isBroken()) return;
     while (await this.checkpoints.grow());
     const { size } = await this.sealer.edge();
     const last = await this.checkpoints.latest();
     if (size === 0) return;
     await this.nightly();
+    if (this.isBroken()) return;
     if (last === null || (size > last.size && this.age(last.at) >= longest)) await this.checkpoints.sign('growth');
     else if (this.clock.dayOf(last.at) < this.clock.today()) await this.checkpoints.sign('daily');
   }
@@ -79,6 +80,10 @@ export class Sealing implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.looked === today || hour < 2) return;
     this.looked = today;
     await this.audit.whole();
+  }
+
+  private isBroken(): boolean {
+    return this.alarm.state.state === 'broken';
   }
 
   private age(at: string): number {
