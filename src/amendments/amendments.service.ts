@@ -13,6 +13,7 @@ import type { Tx } from '../database/writer.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
+import { assertAsDrafted } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { type TopUnit, topUnits } from '../organisations/top-units.js';
@@ -82,6 +83,7 @@ export class AmendmentsService {
           throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { amendment: id });
         if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
         const content = JSON.parse(draft.body) as AmendmentContent;
+        await assertAsDrafted(tx, named, { by: draft.drafted_by, facts: { amendment: id, ...content } });
         const { effectiveOn } = content;
         if (effectiveOn > this.clock.today())
           throw Problem.conflict('not-in-force', 'The paper is not in force yet', { on: effectiveOn });

@@ -8,6 +8,7 @@ import { demand } from '../auth/demand.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
+import { entryAsHashed } from '../log/as-drafted.js';
 import type { Entry } from '../log/entry.js';
 import { CaseBench } from './case-bench.js';
 import { assertOpen, lockCase, resourceOf, type CaseFile, type Pending } from './case-file.js';
@@ -52,11 +53,12 @@ export class ConfirmationsService {
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
-      if (pending.by === actor.personId) throw Problem.ownProposal();
+      const proposed = await proposedEntry(tx, file, pending);
+      if (proposed.actor.person === actor.personId) throw Problem.ownProposal();
       const confirming = this.entrusted.get(pending.type);
       if (confirming) return confirming(tx, file, pending, { actor, key });
       assertOpen(file);
-      const { facts, persons, duty } = await proposalOf(tx, file, pending);
+      const { facts, persons, duty } = proposalOf(proposed);
       const bench = await this.bench.layOut(tx, file, { facts, persons }, { actor, key });
       const decision = this.bench.judge(bench, duty);
       if (decision.outcome === 'refused') {
@@ -105,14 +107,15 @@ function waiting(file: CaseFile, { seq, hash }: Named): Pending {
   throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { seq });
 }
 
+/** The entry of the proposal, whose bytes are those that the second person names by their hash (SEC-21). */
+async function proposedEntry(tx: Tx, file: CaseFile, { seq, hash }: Pending): Promise<Entry> {
+  const sql = 'SELECT prev, body FROM entry WHERE chain = ? AND seq = ?';
+  const [row] = await tx.all<{ prev: string; body: string }>(sql, [file.id, seq]);
+  return entryAsHashed(row, hash);
+}
+
 /** The act as it was proposed, and the duty of the person who proposed it. */
-async function proposalOf(
-  tx: Tx,
-  file: CaseFile,
-  { seq }: Pending,
-): Promise<{ facts: Act; persons: readonly string[]; duty: readonly Duty[] }> {
-  const [row] = await tx.all<{ body: string }>('SELECT body FROM entry WHERE chain = ? AND seq = ?', [file.id, seq]);
-  const entry = JSON.parse(row!.body) as Entry;
+function proposalOf(entry: Entry): { facts: Act; persons: readonly string[]; duty: readonly Duty[] } {
   const act = { ...entry.facts, type: entry.type, on: entry.on } as Act;
   const { facts, persons } = split(admission.acts[entry.type]!, act);
   return { facts, persons, duty: entry.actor.duty ? [entry.actor.duty as Duty] : [] };

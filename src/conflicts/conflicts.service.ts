@@ -11,6 +11,7 @@ import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
+import { assertAsDrafted } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import { noteRead } from '../reads/notebook.js';
@@ -127,6 +128,9 @@ export class ConflictsService {
           conflict: row.id,
         });
       if (row.ending_by === actor.personId) throw Problem.ownProposal();
+      const ending = { to: row.ending_on, basis: row.ending_basis };
+      const drafted = { conflict: row.id, person: row.person_id, about: row.about_id, ...ending };
+      await assertAsDrafted(tx, hash, { by: row.ending_by!, facts: drafted });
       const facts = { conflict: row.id, hash, decision };
       await this.enter(tx, 'conflict.endSettled', { key, facts }, actor, actingAs(actor, duties));
       await (decision === 'confirm'

@@ -20,6 +20,7 @@ import { Reads1790000000065 } from './migrations/1790000000065-reads.js';
 import { Sealing1790000000064 } from './migrations/1790000000064-sealing.js';
 import { ListExports1790000000068 } from './migrations/1790000000068-list-exports.js';
 import { Erasures1790000000069 } from './migrations/1790000000069-erasures.js';
+import { DraftEntries1790000000072 } from './migrations/1790000000072-draft-entries.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -43,6 +44,7 @@ export const migrations = [
   Reads1790000000065,
   ListExports1790000000068,
   Erasures1790000000069,
+  DraftEntries1790000000072,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -9,14 +9,17 @@ import { may } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { type Answer, Commands, type Outcome } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
+import { alteredDraft } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { type MigrationRun, runsWhere } from './migration-run.js';
 import { MigrationRunner } from './migration-runner.js';
 import { viewRun } from './migration.view.js';
+import { surveyed } from './survey.js';
 import type { NamedResult, NewMigration } from './new-migration.js';
 import { topPath, topUnits, type TopUnit } from '../organisations/top-units.js';
 
@@ -29,6 +32,7 @@ export class MigrationsService {
   constructor(
     private readonly commands: Commands,
     private readonly runner: MigrationRunner,
+    private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
 
@@ -54,6 +58,7 @@ export class MigrationsService {
 
   /** The second person's word: the cases cross now, in the background. */
   async confirm(id: string, { hash }: NamedResult, key: string, actor: Actor): Promise<Answer> {
+    const whole = await this.isWhole(id, hash);
     const answer = await this.commands.perform(
       { actor, key, payload: { confirm: id, hash } },
       async (tx): Promise<Outcome> => {
@@ -65,6 +70,7 @@ export class MigrationsService {
             state: run.state,
           });
         if (run.draftedBy === actor.personId) throw Problem.ownProposal();
+        if (!whole || hashOf(run.plan) !== run.planHash) throw alteredDraft();
         const confirmed: MigrationRun = {
           ...run,
           ...{ state: 'applying', confirmedBy: actor.personId, confirmedAt: this.clock.now() },
@@ -78,6 +84,12 @@ export class MigrationsService {
     );
     this.runner.wake();
     return answer;
+  }
+
+  /** Whether the dry run that is stored is the one of this hash; reckoned before the command, for it may be long. */
+  private async isWhole(id: string, hash: string): Promise<boolean> {
+    const [run] = await runsWhere(this.reader, 'id = ?', [id]);
+    return run?.state !== 'surveyed' || (await surveyed(this.reader, run)).hash === hash;
   }
 
   /** The top unit asked for, or the only one over which the actor holds the duty. */
@@ -104,7 +116,7 @@ export class MigrationsService {
   }
 
   private async insert(tx: Tx, unit: TopUnit, plan: MigrationPlan, actor: Actor): Promise<MigrationRun> {
-    const planHash = createHash('sha256').update(jcs(plan)).digest('hex');
+    const planHash = hashOf(plan);
     const slices = slicesNamed(admission.law, plan.from);
     const [{ count } = { count: 0 }] = await tx.all<{ count: number | string }>(
       `SELECT count(*) AS count FROM candidate WHERE status = 'active' AND slice_id IN (${slices.map(() => '?').join(', ')})`,
@@ -147,6 +159,8 @@ export class MigrationsService {
     });
   }
 }
+
+const hashOf = (plan: MigrationPlan): string => createHash('sha256').update(jcs(plan)).digest('hex');
 
 /** One run at a time under a top unit: two would foresee each other's work. */
 async function refuseSecond(tx: Tx, unitId: string): Promise<void> {

@@ -54,15 +54,7 @@ export class Survey {
   }
 
   private async finish(run: MigrationRun): Promise<void> {
-    const sum = new Sum(run.planHash);
-    for (let after = ''; ;) {
-      const items = await itemsOf(this.reader, run.id, { after, limit: atOnce });
-      for (const item of items) sum.add(item);
-      if (items.length < atOnce) break;
-      after = items.at(-1)!.caseId;
-      await nextTurn();
-    }
-    const { totals, hash } = sum.result();
+    const { totals, hash } = await surveyed(this.reader, run);
     const at = this.clock.now();
     await this.writer.write(async (tx) => {
       const changed = await tx.run(
@@ -76,6 +68,18 @@ export class Survey {
         facts: { run: run.id, plan: run.planHash, result: hash, totals },
       });
     });
+  }
+}
+
+/** What a dry run comes to, as its items are stored now: the totals, and the hash of every item. */
+export async function surveyed(reader: Reader, { id, planHash }: MigrationRun): Promise<ReturnType<Sum['result']>> {
+  const sum = new Sum(planHash);
+  for (let after = ''; ;) {
+    const items = await itemsOf(reader, id, { after, limit: atOnce });
+    for (const item of items) sum.add(item);
+    if (items.length < atOnce) return sum.result();
+    after = items.at(-1)!.caseId;
+    await nextTurn();
   }
 }
 

@@ -9,6 +9,7 @@ import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
+import { assertAsDrafted } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import type { Asks } from '../organisations/asks.js';
@@ -86,6 +87,8 @@ export class SettingsService {
       if (draft.state !== 'waiting' || draft.hash !== named)
         throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { draft: id });
       if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
+      const drafted = { draft: id, unit: unitId, ...(JSON.parse(draft.body) as SettingContent) };
+      await assertAsDrafted(tx, named, { by: draft.drafted_by, facts: drafted });
       const at = this.clock.now();
       const facts = { draft: id, unit: unitId, hash: named, decision };
       await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { duty: duties[0]!, unitId, path });
