@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SessionsService } from '../../src/auth/sessions.service.js';
+import { Commands } from '../../src/candidates/commands.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { dialects } from '../support/test-store.js';
 
@@ -73,4 +75,29 @@ describe.each(dialects)('SEC-25: a right that ends, ends with the next request, 
     // What was on its way was recorded before the right ended, or not at all.
     expect(kept).toBe(accepted);
   });
+
+  it.each(['duty', 'session', 'account'] as const)(
+    'what the guard found is asked again inside the command: a %s that ended while it waited refuses it',
+    async (what) => {
+      const login = { duty: 'grassroots.1', session: 'grassroots.2', account: 'superior.1' }[what];
+      const token = await world.token(login);
+      const actor = (await world.app.get(SessionsService, { strict: false }).resolve(token))!;
+      await world.store.writer.write((tx) =>
+        what === 'duty'
+          ? tx.run('DELETE FROM duty WHERE person_id = ?', [actor.personId])
+          : what === 'session'
+            ? tx.run('UPDATE session SET ended_at = ? WHERE hash = ?', [world.clock.now(), actor.session.hash])
+            : tx.run('UPDATE account SET disabled_at = ? WHERE id = ?', [world.clock.now(), actor.accountId]),
+      );
+      let done = false;
+      const late = world.app
+        .get(Commands, { strict: false })
+        .perform({ actor, key: randomUUID(), payload: { late: what } }, () => {
+          done = true;
+          return Promise.resolve({ caseId: null, seq: null, body: {} });
+        });
+      await expect(late).rejects.toMatchObject({ status: what === 'duty' ? 403 : 401 });
+      expect(done).toBe(false);
+    },
+  );
 });
