@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Constructor, fieldsOf } from '../../workflows/kernel/fields.js';
 import { Vote } from '../../workflows/kernel/act.js';
-import { acts, type ActType } from '../../workflows/admission/acts.js';
+import { acts } from '../../workflows/admission/acts.js';
 import { example } from '../../workflows/admission/examples/example.js';
 import { openCase } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
