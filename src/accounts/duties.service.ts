@@ -11,7 +11,7 @@ import type { Tx } from '../database/writer.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
-import { OrganisationsService } from '../organisations/organisations.service.js';
+import { isOpenOn } from '../organisations/absorb.js';
 import { isKnownToKeepers } from './account-keeping.service.js';
 import type { DutyQuery } from './duty-query.js';
 import { dutiesSql, type HeldRow, viewDuty } from './duty.view.js';
@@ -28,7 +28,6 @@ export class DutiesService {
     private readonly commands: Commands,
     private readonly accounts: AccountsService,
     private readonly drafts: Drafts,
-    private readonly organisations: OrganisationsService,
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
@@ -105,8 +104,7 @@ export class DutiesService {
     const fault = (pointer: string, message: string) => Problem.malformed([{ pointer, code: 'unknown', message }]);
     if (person === actor.personId) throw Problem.forbidden(bars.administrator);
     if (!(await isKnownToKeepers(tx, person, this.clock.today()))) throw fault('/person', 'is not known');
-    if (unit !== null && (await this.organisations.pathOn(unit, from, tx)) === null)
-      throw fault('/unit', 'was not there on the first day');
+    if (unit !== null && !(await isOpenOn(tx, unit, from))) throw fault('/unit', 'was not there on the first day');
     if (body !== null && !(await isBodyThere(tx, body, from))) throw fault('/body', 'was not there on the first day');
     await this.accounts.assertGrantable(tx, heldOf(content), actor);
   }

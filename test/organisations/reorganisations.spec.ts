@@ -36,7 +36,11 @@ class Model {
   }
 }
 
-type Change = { readonly kind: 'move' | 'merge' | 'split' | 'dissolve'; readonly a: number; readonly b: number };
+interface Change {
+  readonly kind: 'move' | 'merge' | 'split' | 'dissolve';
+  readonly a: number;
+  readonly b: number;
+}
 
 describe('SEC-26: units merge, split, close and move', () => {
   let test: TestStore;
@@ -186,7 +190,7 @@ describe('SEC-26: units merge, split, close and move', () => {
     const fault = (work: (tx: Tx) => Promise<unknown>) =>
       write(work).then(
         () => 'done',
-        (error: UnitFault) => error.code,
+        (error: unknown) => (error as UnitFault).code,
       );
     expect(await fault((tx) => units.merge(tx, superior, superior, on))).toBe('circle');
     expect(await fault((tx) => units.merge(tx, superior, below, on))).toBe('circle');
