@@ -68,7 +68,7 @@ export class AppModule {
         ConflictsModule,
         TargetsModule,
         ExportsModule,
-        BackupModule,
+        BackupModule.hourly(),
         UiModule,
       ],
       controllers: [SignInPageController],

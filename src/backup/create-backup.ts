@@ -33,10 +33,10 @@ export interface BackupMade {
   readonly found: Found;
 }
 
-export type Housed = Pick<Config, 'databaseUrl' | 'databaseFile' | 'dataDirectory' | 'masterKeyFile'> & {
-  readonly signingKeyFile?: string;
-  readonly witnessFile?: string;
-};
+export type Housed = Pick<
+  Config,
+  'databaseUrl' | 'databaseFile' | 'dataDirectory' | 'masterKeyFile' | 'signingKeyFile' | 'witnessFile'
+>;
 
 /**
  * Copies the database while the service runs, proves the copy, and seals it with the keys beside it into `out`. The
@@ -57,7 +57,7 @@ export async function createBackup(house: Housed, out: string, to: KeyObject, at
     const copy = openCopy(dialect, database);
     let about: Pick<Manifest, 'schema' | 'found'>;
     try {
-      about = { schema: copy.schema, found: proveCopy(copy) };
+      about = { schema: copy.schema, found: proveCopy(copy).found };
     } finally {
       copy.close();
     }
@@ -85,12 +85,7 @@ export const openCopy = (dialect: Manifest['dialect'], file: string): Copied =>
 type Named = readonly [name: string, path: string];
 
 /** Keys, without which the data are lost, and the checkpoints already handed out. */
-function filesBeside(house: Housed): Named[] {
-  const {
-    masterKeyFile,
-    signingKeyFile = join(dirname(masterKeyFile), 'signing.key'),
-    witnessFile = join(house.dataDirectory, 'checkpoints.txt'),
-  } = house;
+function filesBeside({ masterKeyFile, signingKeyFile, witnessFile }: Housed): Named[] {
   return [
     ...numbered(masterKeyFile, 'master.key'),
     ...numbered(signingKeyFile, 'signing.key'),

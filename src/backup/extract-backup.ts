@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { BackupFault } from './backup-fault.js';
 import { openCopy } from './create-backup.js';
 import { databaseParts, type Found, type Manifest, type Part, readManifest } from './manifest.js';
-import { proveCopy } from './prove-copy.js';
+import { type Proven, proveCopy } from './prove-copy.js';
 import { openSealed, readHead, writeAll } from './sealed-file.js';
 
 /** Longest manifest in bytes. */
 const longestManifest = 1 << 20;
 
+export interface Extracted extends Pick<Proven, 'rootAt'> {
+  readonly manifest: Manifest;
+}
+
 /**
  * Opens a backup into a folder that is there and empty: every chunk, every file and the whole log in it are proven.
  * Throws `BackupFault`; what it has written by then is for the caller to remove.
  */
-export function extractBackup(path: string, key: KeyObject, folder: string): Manifest {
+export function extractBackup(path: string, key: KeyObject, folder: string): Extracted {
   const content = new Content(openSealed(path, key));
   const manifest = readManifest(content.line());
   if (manifest.id !== readHead(path).head.id) throw new BackupFault('The content belongs to another backup.');
@@ -22,11 +26,12 @@ export function extractBackup(path: string, key: KeyObject, folder: string): Man
   content.end();
   const copy = openCopy(manifest.dialect, join(folder, databaseParts[manifest.dialect]));
   try {
-    demandSame(manifest.found, proveCopy(copy));
+    const { found, rootAt } = proveCopy(copy);
+    demandSame(manifest.found, found);
+    return { manifest, rootAt };
   } finally {
     copy.close();
   }
-  return manifest;
 }
 
 function take(content: Content, { name, size, sha256 }: Part, into: string): void {

@@ -13,7 +13,7 @@ const name = /^lotrinh-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.backup$/;
 export const backupName = (at: string): string => `lotrinh-${at.slice(0, 19).replace(/[-:]/g, '')}Z.backup`;
 
 /** The instant in a name, in milliseconds; null for another file. */
-function instantOf(file: string): number | null {
+export function instantOf(file: string): number | null {
   const found = name.exec(file);
   if (!found) return null;
   const [, y, mo, d, h, mi, s] = found;

@@ -1,5 +1,6 @@
 import { type Head, genesis } from '../log/entry.js';
 import { type EntryRow, site } from '../log/log.js';
+import { type LogIdentity, originOf } from '../log/tree/log-identity.js';
 import { rootOf } from '../log/tree/merkle.js';
 import { verifyChain } from '../log/verify-chain.js';
 import { BackupFault } from './backup-fault.js';
@@ -8,11 +9,18 @@ import type { Found } from './manifest.js';
 
 type StoredEntry = EntryRow & { readonly leaf: number | null };
 
+/** What a copy was proven to hold. */
+export interface Proven {
+  readonly found: Found;
+  /** The root over the first so many leaves, base64: what a checkpoint of that size must say. */
+  readonly rootAt: (size: number) => string;
+}
+
 /**
  * Reads a copy through: the file is sound, every chain is whole up to the head that its case (or the site) names, no
- * entry belongs to nobody, and the sealed leaves have no gap. Throws `BackupFault` with the first thing that is not so.
+ * entry belongs to nobody, the sealed leaves have no gap, and the last checkpoint signed is one of this very tree. Throws `BackupFault` with the first thing that is not so.
  */
-export function proveCopy(copy: Copied): Found {
+export function proveCopy(copy: Copied): Proven {
   const [wrong] = copy.check();
   if (wrong !== undefined) throw new BackupFault(`The copy is damaged: ${wrong}`);
   const heads = headsIn(copy);
@@ -45,14 +53,25 @@ export function proveCopy(copy: Copied): Found {
     if (seq > 0 && !chains.has(name)) throw new BackupFault(`The entries of chain ${name} are missing.`);
   for (let leaf = 0; leaf < leaves.length; leaf += 1)
     if (leaves[leaf] === undefined) throw new BackupFault(`Leaf ${leaf} of the tree is missing.`);
-  return {
+  const rootAt = (size: number): string => rootBase64(leaves.slice(0, size));
+  demandCheckpoint(copy, leaves);
+  const found = {
     chains: chains.size,
     entries: seen.entries,
     leaves: leaves.length,
-    root: rootBase64(leaves),
+    root: rootAt(leaves.length),
     last: seen.last === '' ? null : seen.last,
     origin: originIn(copy),
   };
+  return { found, rootAt };
+}
+
+function demandCheckpoint(copy: Copied, leaves: readonly string[]): void {
+  let last = { size: 0, root: '' };
+  for (const { size, root } of copy.rows('checkpoint') as Iterable<typeof last>)
+    if (size >= last.size) last = { size, root };
+  if (last.size > leaves.length || (last.size > 0 && rootOf(leaves.slice(0, last.size)) !== last.root))
+    throw new BackupFault(`The checkpoint of ${last.size} entries was signed for another log.`);
 }
 
 const rootBase64 = (leaves: readonly string[]): string => Buffer.from(rootOf(leaves), 'hex').toString('base64');
@@ -68,7 +87,8 @@ function headsIn(copy: Copied): Map<string, Head> {
 
 /** The name of the log, as its checkpoints bear it. */
 function originIn(copy: Copied): string | null {
+  let newest: LogIdentity | null = null;
   for (const { origin, epoch } of copy.rows('log_identity'))
-    return (epoch as number) > 1 ? `${String(origin)}/${String(epoch)}` : String(origin);
-  return null;
+    if ((epoch as number) > (newest?.epoch ?? 0)) newest = { name: origin as string, epoch: epoch as number };
+  return newest && originOf(newest);
 }

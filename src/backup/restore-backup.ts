@@ -5,6 +5,7 @@ import type { Clock } from '../clock.js';
 import { migrations } from '../database/data-source.js';
 import { createStore } from '../database/store.js';
 import { appendToSite } from '../log/log.js';
+import { raiseEpoch } from '../log/tree/log-identity.js';
 import { addToJournal, journalIn } from '../people/erasure-journal.js';
 import { reapplyErasures } from '../people/reapply-erasures.js';
 import { BackupFault } from './backup-fault.js';
@@ -51,9 +52,9 @@ export async function restoreBackup(order: RestoreOrder, clock: Clock): Promise<
   const scratch = mkdtempSync(join(dirname(order.folder), `.${basename(order.folder)}-`));
   const watch = new Watch();
   try {
-    const manifest = extractBackup(order.file, order.key, scratch);
+    const { manifest, rootAt } = extractBackup(order.file, order.key, scratch);
     demandKnown(manifest, order.databaseUrl);
-    const gap = order.witnessed === null ? null : gapOf(manifest.found, order.witnessed);
+    const gap = order.witnessed === null ? null : gapOf({ found: manifest.found, rootAt }, order.witnessed);
     if (gap && !order.accepted) throw tooOld(gap);
     const open = watch.lap();
     const database = join(scratch, databaseParts[manifest.dialect]);
@@ -114,6 +115,8 @@ async function settle(
   const store = await createStore(address);
   try {
     await store.writer.write(async (tx) => {
+      // From here on nobody takes its checkpoints for those of what is lost.
+      await raiseEpoch(tx, clock.now());
       await appendToSite(tx, {
         kind: 'restore',
         type: 'backup.restore',

@@ -1,5 +1,5 @@
 import { BackupFault } from './backup-fault.js';
-import type { Found } from './manifest.js';
+import type { Proven } from './prove-copy.js';
 
 /** A checkpoint as a witness kept it. */
 export interface Witnessed {
@@ -39,7 +39,7 @@ export interface Gap {
  * The gap between a backup and what witnesses hold, or null where it is as new as they know. Throws `BackupFault` where
  * the two contradict each other: then one of them is not of this log, or the past was changed.
  */
-export function gapOf(found: Found, witnessed: readonly Witnessed[]): Gap | null {
+export function gapOf({ found, rootAt }: Proven, witnessed: readonly Witnessed[]): Gap | null {
   const [, origin, epoch = '1'] = origins.exec(found.origin ?? '') ?? [];
   if (origin === undefined) throw new BackupFault('The log of the backup has no name: no checkpoint can be of it.');
   const others = witnessed.filter((one) => one.origin !== origin);
@@ -51,8 +51,11 @@ export function gapOf(found: Found, witnessed: readonly Witnessed[]): Gap | null
     );
   const newest = witnessed.reduce((a, b) => ((b.epoch - a.epoch || b.size - a.size) > 0 ? b : a));
   const own = Number(epoch);
-  if (newest.epoch === own && newest.size === found.leaves && newest.root !== found.root)
-    throw new BackupFault(`The witness knows another log of ${found.leaves} entries: this one was changed, or that.`);
+  const other = witnessed.find(
+    ({ epoch: of, size, root }) => of === own && size <= found.leaves && root !== rootAt(size),
+  );
+  if (other)
+    throw new BackupFault(`The witness knows another log of ${other.size} entries: this one was changed, or that.`);
   if (newest.epoch < own || (newest.epoch === own && newest.size <= found.leaves)) return null;
   return {
     entries: newest.epoch === own ? newest.size - found.leaves : null,

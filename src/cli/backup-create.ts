@@ -3,11 +3,9 @@ import { parseArgs } from 'node:util';
 import { readPublicKey } from '../backup/backup-keys.js';
 import { createBackup } from '../backup/create-backup.js';
 import { backupName } from '../backup/hourly-backups.js';
-import { recordBackup } from '../backup/record-backup.js';
+import { BackupModule } from '../backup/backup.module.js';
 import { SystemClock } from '../clock.js';
-import type { Config } from '../config.js';
-import { controlled } from '../control/control-client.js';
-import { createStore } from '../database/store.js';
+import { atTheConsole } from './at-the-console.js';
 import { exit, Refusal } from './exit.js';
 import { readFile } from './read-file.js';
 import type { Command } from './run.js';
@@ -31,8 +29,9 @@ export const backupCreate: Command = async (words, { say, note }) => {
   const at = new SystemClock().now();
   const out = resolve(values.out ?? join(config.backupDirectory ?? '.', backupName(at)));
   note('Copying and proving …');
+  await atTheConsole(values.data, { command: 'backup.begin', args: {} }, BackupModule);
   const { file, ...made } = await createBackup(config, out, key, at);
-  await record(config, made);
+  await atTheConsole(values.data, { command: 'backup.record', args: { ...made } }, BackupModule);
   if (values.json) say(JSON.stringify({ file, ...made }));
   else {
     say(`${file}: ${made.bytes} bytes, sealed to the key ${made.to}`);
@@ -40,14 +39,3 @@ export const backupCreate: Command = async (words, { say, note }) => {
   }
   return exit.ok;
 };
-
-/** By the service where one runs, since it alone writes; else here. */
-async function record(config: Config, made: Parameters<typeof recordBackup>[1]): Promise<void> {
-  if (await controlled(config, { command: 'backup.record', args: { ...made } })) return;
-  const store = await createStore(config);
-  try {
-    await store.writer.write((tx) => recordBackup(tx, made, new SystemClock().now()));
-  } finally {
-    await store.close();
-  }
-}

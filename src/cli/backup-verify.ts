@@ -28,7 +28,7 @@ export const backupVerify: Command = (words, { say, note }) => {
   }
   const folder = mkdtempSync(join(tmpdir(), 'lotrinh-verify-'));
   try {
-    const { found, parts, dialect } = extractBackup(file, offlineKey(values), folder);
+    const { found, parts, dialect } = extractBackup(file, offlineKey(values), folder).manifest;
     if (values.json) say(JSON.stringify({ ...about, opened: true, dialect, found, parts }));
     else {
       say(`${file}: whole, of ${head.at}, ${dialect}`);

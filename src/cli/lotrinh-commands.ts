@@ -1,8 +1,11 @@
 import { backup } from './backup.js';
+import { db } from './db-commands.js';
+import { doctor } from './doctor.js';
 import { Refusal } from './exit.js';
 import { judge } from './judge.js';
 import { log } from './log.js';
 import type { Noun, Verb } from './noun.js';
+import { openapi } from './openapi-commands.js';
 import { replay } from './replay.js';
 import type { Command } from './run.js';
 import { user } from './user-commands.js';
@@ -12,11 +15,16 @@ const cases = '<code> | --all [--data DIR] [--json]';
 /** Commands of one word. */
 const words: Noun = {
   judge: { takes: cases, about: 'judge every act again by the log alone, and compare', run: judge },
+  doctor: {
+    takes: '[--data DIR] [--json]',
+    about: 'look at settings, files, disk, database, log and backups, and tell what to mend',
+    run: doctor,
+  },
   replay: { takes: cases, about: 'rebuild state and limits from the log, and compare', run: replay },
 };
 
 /** Commands of two words, by noun; each noun has a file of its own. */
-const nouns: Readonly<Record<string, Noun>> = { backup, log, user };
+const nouns: Readonly<Record<string, Noun>> = { backup, db, log, openapi, user };
 
 const named = (prefix: string, noun: Noun): [string, Verb][] =>
   Object.entries(noun).map(([verb, found]) => [`${prefix}${verb} ${found.takes}`.trimEnd(), found]);

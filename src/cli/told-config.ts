@@ -1,5 +1,5 @@
 import { type Config, readConfig } from '../config.js';
+import { environmentOf } from './data.js';
 
-/** The settings of the service; a data folder named means its SQLite file, whatever they say. Throws `ConfigFaults`. */
-export const toldConfig = (folder: string | undefined): Config =>
-  readConfig(folder === undefined ? process.env : { ...process.env, LOTRINH_DATA: folder, DATABASE_URL: '' });
+/** The settings of the service, checked; a data folder named means its SQLite file. Throws `ConfigFaults`. */
+export const toldConfig = (folder: string | undefined): Config => readConfig(environmentOf(folder));

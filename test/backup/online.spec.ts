@@ -53,7 +53,7 @@ describe.each([
       history.hear(commander.said());
       const { file } = await createBackup(config, join(shelf, `${n}.backup`), to, new Date().toISOString());
       const folder = mkdtempSync(join(tmpdir(), 'lotrinh-opened-'));
-      const manifest = extractBackup(file, key, folder);
+      const { manifest } = extractBackup(file, key, folder);
       expect(manifest.parts.map(({ name }) => name)).toContain('master.key');
       const held = commandsIn(dialect, folder);
       rmSync(folder, { recursive: true });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as passes } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { gapOf, readWitnessed } from '../../src/backup/witnessed.js';
+import { BackupModule } from '../../src/backup/backup.module.js';
+import { atTheConsole } from '../../src/cli/at-the-console.js';
 import { lotrinh as commands } from '../../src/cli/lotrinh-commands.js';
 import { ended } from '../../src/cli/run.js';
 import type { Dialect } from '../../src/database/dialect.js';
@@ -11,6 +13,7 @@ import { openReader } from '../../src/database/open-reader.js';
 import { createStore } from '../../src/database/store.js';
 import type { Entry } from '../../src/log/entry.js';
 import { appendToSite, readChain, site } from '../../src/log/log.js';
+import { identityOf } from '../../src/log/tree/log-identity.js';
 import { verifyChain } from '../../src/log/verify-chain.js';
 import type { Ended } from '../support/cli.js';
 import { Commander } from '../support/commander.js';
@@ -34,6 +37,17 @@ async function lotrinh(words: readonly string[], env: Readonly<Record<string, st
   }
 }
 
+/** A checkpoint, asked for as a backup asks. */
+async function checkpoint(env: Readonly<Record<string, string>>): Promise<object> {
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  try {
+    return await atTheConsole(undefined, { command: 'backup.begin', args: {} }, BackupModule);
+  } finally {
+    process.env = before;
+  }
+}
+
 async function lastOfSite(address: { databaseUrl: string | null; databaseFile: string }): Promise<Entry> {
   const { reader, close } = await openReader(address);
   try {
@@ -48,7 +62,7 @@ async function lastOfSite(address: { databaseUrl: string | null; databaseFile: s
 describe.each(dialects)('REL-11: a backup of %s', (dialect: Dialect) => {
   let village: Awaited<ReturnType<typeof deserted>>;
   let shelf: string;
-  let made: { file: string; sha256: string; found: { entries: number } };
+  let made: { file: string; sha256: string; found: { entries: number; leaves: number } };
   let env: Record<string, string>;
   const drops: (() => Promise<void>)[] = [];
 
@@ -155,6 +169,54 @@ describe.each(dialects)('REL-11: a backup of %s', (dialect: Dialect) => {
     expect((await lotrinh(['backup', 'restore', made.file, ...words, '--yes'])).code).toBe(2);
   });
 
+  it('older than a witnessed checkpoint it is refused, unless two administrators accept the loss: told on the log', async () => {
+    const witness = join(village.orders.folder, 'checkpoints.txt');
+    // What a witness held when the backup was made: its own entry came later.
+    const then = join(shelf, 'then.txt');
+    const notes = readFileSync(witness, 'utf8').split(/^(?=lotrinh\/)/m);
+    const held = notes.filter((note) => Number(note.split('\n')[1]) <= made.found.leaves);
+    expect(held.length).toBeGreaterThan(0);
+    writeFileSync(then, held.join(''));
+    const same = await emptyPlace('as-new-as-witnessed');
+    expect((await restore([...same.words, '--checkpoints', then])).code).toBe(0);
+    const service = await createStore(village.orders.address);
+    await service.writer.write((tx) =>
+      appendToSite(tx, { kind: 'configuration', type: 'later', at: '2026-11-21T01:00:00.000Z' }),
+    );
+    await service.close();
+    expect(await checkpoint(env)).toHaveProperty('size');
+
+    const { folder, address, words } = await emptyPlace('too-old');
+    const with_ = [...words, '--checkpoints', witness];
+    const refused = await restore(with_);
+    expect([refused.code, refused.err]).toEqual([7, expect.stringMatching(/older than a witnessed.* entries between/)]);
+    expect(readdirSync(shelf)).not.toContain('too-old');
+    const [why, short] = ['why', 'short'].map((name) => join(shelf, name));
+    writeFileSync(why!, 'Ổ đĩa cháy, đây là bản sao cuối cùng còn lại');
+    writeFileSync(short!, 'vì vậy');
+    const accept = (...names: string[]) => names.flatMap((name) => ['--accept-loss', name]);
+    for (const words of [
+      [...accept('Lò Văn Một'), '--reason-file', why!],
+      [...accept('Lò Văn Một', 'lò văn một'), '--reason-file', why!],
+      [...accept('Lò Văn Một', 'Tao Thị Hai'), '--reason-file', short!],
+      [...accept('Lò Văn Một', 'Tao Thị Hai')],
+    ])
+      expect((await restore([...with_, ...words])).code).toBe(2);
+    const done = await restore([...with_, ...accept('Lò Văn Một', 'Tao Thị Hai'), '--reason-file', why!]);
+    expect([done.code, done.out]).toEqual([0, expect.stringContaining('accepted and recorded')]);
+    const { facts } = await lastOfSite(address);
+    expect(facts).toMatchObject({
+      gap: { entries: expect.any(Number), to: expect.any(String) },
+      accepted: { by: ['Lò Văn Một', 'Tao Thị Hai'], reason: expect.stringContaining('Ổ đĩa') },
+      witnessed: true,
+    });
+    expect((facts as { gap: { entries: number } }).gap.entries).toBeGreaterThan(0);
+    const { reader, close } = await openReader(address);
+    expect(await identityOf(reader)).toMatchObject({ epoch: 2 });
+    await close();
+    expect(readdirSync(folder)).toContain('signing.key');
+  });
+
   it('the drill is one command: restored, replayed, timed, and nothing left of it', async () => {
     const { database } = await emptyPlace('drill');
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('lotrinh-drill-'));
@@ -174,20 +236,22 @@ describe('REL-11: the witness', () => {
   const note = (size: number, root = roots[0]!, epoch = '', time = '2026-11-20T02:00:00.000Z') =>
     `${origin}${epoch}\n${size}\n${root}\ntime ${time}\n\n— ${origin} c2lnbmF0dXJl\n`;
   const found = { chains: 1, entries: 12, leaves: 10, root: roots[0]!, last: '2026-11-20T01:00:00.000Z', origin };
-  const gap = (...notes: string[]) => gapOf(found, readWitnessed(notes.join('\n')));
+  const rootAt = (size: number) => (size === 10 ? roots[0]! : roots[1]!);
+  const gap = (...notes: string[]) => gapOf({ found, rootAt }, readWitnessed(notes.join('\n')));
 
   it('who saw no more than the backup holds lets it pass', () => {
-    expect([gap(note(10)), gap(note(3, roots[1])), gap(note(3), note(10))]).toEqual([null, null, null]);
+    expect([gap(note(10)), gap(note(3, roots[1])), gap(note(3, roots[1]), note(10))]).toEqual([null, null, null]);
   });
 
   it('who saw more, in any order, tells what is lost', () => {
     const lost = { entries: 5, from: found.last, to: '2026-11-20T02:00:00.000Z' };
-    expect([gap(note(15)), gap(note(15), note(4))]).toEqual([lost, lost]);
+    expect([gap(note(15)), gap(note(15), note(4, roots[1]))]).toEqual([lost, lost]);
     expect(gap(note(2, roots[0], '/2'))).toMatchObject({ entries: null });
   });
 
   it('who saw another log of that size, or of another name, or nothing, is not passed over', () => {
     expect(() => gap(note(10, roots[1]))).toThrow(/another log of 10/);
+    expect(() => gap(note(3), note(15))).toThrow(/another log of 3/);
     expect(() => gap(note(10).replaceAll('0123', '4567'))).toThrow(/the backup is of/);
     expect(() => gap('')).toThrow(/no checkpoint/);
     expect(() => gap(note(10).replace('\n10\n', '\nmany\n'))).toThrow(/cannot be read/);
