@@ -14,6 +14,7 @@ import { Reader } from '../database/reader.js';
 import { type Tx, Writer } from '../database/writer.js';
 import type { Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
+import { alteredDraft } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { MasterKeys } from '../master-keys.js';
@@ -142,12 +143,15 @@ export class ExportsService {
         actor,
         this.exportingDuty(actor),
       );
-      return decrypt(
+      const file = decrypt(
         this.masters.version(sealed.key_version).secret,
         sealed.nonce,
         bound(id, sealed.key_version),
         sealed.data,
       );
+      // What the second person confirmed is these bytes.
+      if (createHash('sha256').update(file).digest('hex') !== row.hash) throw alteredDraft();
+      return file;
     });
   }
 

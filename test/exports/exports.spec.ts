@@ -81,6 +81,16 @@ describe.each(dialects)('SEC-21, SEC-42: lists taken out, on %s', (dialect) => {
     }
   });
 
+  it('a hash changed in the table after the second word gives no file', async () => {
+    const told = await draft('organisationBoard.1');
+    await confirm('organisationBoard.2', told);
+    await world.store.writer.write((tx) =>
+      tx.run('UPDATE list_export SET hash = ? WHERE id = ?', ['0'.repeat(64), told.id]),
+    );
+    const { status, body } = await fetched('organisationBoard.1', told.id);
+    expect([status, (body as { code: string }).code]).toEqual([409, 'draft-void']);
+  });
+
   it('a filter narrows it, and none is found elsewhere', async () => {
     expect((await draft('organisationBoard.1', { stage: 'probation' })).cases).toBe(0);
     expect((await draft('organisationBoard.1', { unit: world.elsewhere })).cases).toBe(0);
