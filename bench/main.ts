@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { onPostgres, onSqlite } from './durable.js';
+import { evidence } from './evidence.js';
 import { type Figure, isMet, line } from './figures.js';
 import { growth } from './growth.js';
 import { migration } from './migration.js';
@@ -25,6 +26,7 @@ if (parts.has('pure')) await part(pure);
 if (parts.has('sqlite') || parts.has('http')) await part(() => onSqlite(parts));
 if (parts.has('postgres')) await part(onPostgres);
 if (parts.has('growth')) await part(growth);
+if (parts.has('evidence')) await part(evidence);
 if (parts.has('migration')) await part(migration);
 
 const missed = figures.filter((one) => !isMet(one));

@@ -154,6 +154,31 @@ export function canonical(value, depth = 0) {
   return `{${keys.map((key) => `${canonical(key)}:${canonical(value[key], depth + 1)}`).join(',')}}`;
 }
 
+const mayHoldSurrogate = /[\ud800-\udfff]|\\u[dD]/;
+
+/**
+ * Whether a text is the canonical form of what it says. Where keys stand in order and no sign is doubtful, the language's
+ * own writer gives that form, and much faster; else, and where it gives another, `canonical` decides.
+ */
+function isCanonical(value, text) {
+  if (isPlain(value, 0) && !mayHoldSurrogate.test(text) && JSON.stringify(value) === text) return true;
+  return canonical(value) === text;
+}
+
+function isPlain(value, depth) {
+  if (typeof value === 'number') return !Number.isInteger(value) || Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth >= deepest) return false;
+  if (Array.isArray(value)) return value.every((one) => isPlain(one, depth + 1));
+  let last = null;
+  for (const key of Object.keys(value)) {
+    if (last !== null && last > key) return false;
+    if (!isPlain(value[key], depth + 1)) return false;
+    last = key;
+  }
+  return true;
+}
+
 // ------------------------------------------------------------------------------------------------- keys and notes
 
 /** `<name>+<8 hex>+<base64(0x01 ‖ Ed25519 public key)>`; null where it is none. */
@@ -646,10 +671,10 @@ export class Verifier {
     }
     const gives = sha256(leafMark, Buffer.from(prev, 'hex'), body).toString('hex');
     let entry = null;
-    let isCanonical = false;
+    let faithful = false;
     try {
       entry = JSON.parse(body);
-      isCanonical = canonical(entry) === body;
+      faithful = isCanonical(entry, body);
     } catch (error) {
       if (error instanceof Unreadable && error.message === 'tooDeep') {
         this.#malformed('tooDeep');
@@ -660,7 +685,7 @@ export class Verifier {
     const readable = isObject(entry) && isText(entry.chain) && Number.isSafeInteger(entry.seq) && entry.seq >= 1;
     const at = { chain: readable ? entry.chain : '?', seq: readable ? entry.seq : '?', leaf };
     if (gives !== hash) this.#fault('altered', at);
-    else if (!isCanonical) this.#fault('notCanonical', at);
+    else if (!faithful) this.#fault('notCanonical', at);
     else if (!readable) {
       this.#malformed('entry');
       return null;
@@ -703,7 +728,8 @@ export class Verifier {
   #top() {
     const own = this.#notes.filter(({ held }) => !held);
     const signed = own.filter((note) => note.signed);
-    return (signed.length > 0 ? signed : own).reduce((a, b) => (a && a.size >= b.size ? a : b), null);
+    const newer = (a, b) => a.size > b.size || (a.size === b.size && a.at >= b.at);
+    return (signed.length > 0 ? signed : own).reduce((a, b) => (a && newer(a, b) ? a : b), null);
   }
 
   #link({ leaf, prev, hash }, at, entry) {
@@ -798,7 +824,7 @@ export class Verifier {
     if (this.#ended) for (const chain of chains) this.#fault('projection', { chain, what: 'row' });
     if (this.#leavesStray) return;
     const entries = this.#entries;
-    const signed = this.#notes.filter((note) => note.signed).sort((a, b) => a.size - b.size);
+    const signed = this.#notes.filter((note) => note.signed).sort((a, b) => a.size - b.size || (a.at < b.at ? -1 : 1));
     const own = signed.filter(({ held }) => !held);
     const top = own.at(-1);
     const agrees = (note) => this.#wanted.get(note.size)?.equals(note.root) ?? false;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { logHead } from '../evidence/log-bundle.js';
+import { logKeys as keysOf } from '../evidence/log-bundle.js';
 import { openData } from './data.js';
 import { exit, Refusal } from './exit.js';
 import type { Command } from './run.js';
@@ -12,10 +12,10 @@ export const logKeys: Command = async (words, { say }) => {
   });
   const { reader, close } = await openData(values.data);
   try {
-    const head = await logHead(reader);
-    if (!head) throw new Refusal('This log has no key yet: start the service once.', exit.unknown);
-    if (values.json) say(JSON.stringify(head));
-    else for (const key of head.keys) say(key);
+    const keys = await keysOf(reader);
+    if (keys.length === 0) throw new Refusal('This log has no key yet: start the service once.', exit.unknown);
+    if (values.json) say(JSON.stringify({ keys }));
+    else for (const key of keys) say(key);
     return exit.ok;
   } finally {
     await close();

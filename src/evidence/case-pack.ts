@@ -3,7 +3,7 @@ import type { Reader } from '../database/reader.js';
 import { site } from '../log/log.js';
 import { type BundleLine, bundleText, type CaseLine, type EntryLine } from './bundle-text.js';
 import { LeafProofs } from './leaf-proofs.js';
-import { type Exported, logHead } from './log-bundle.js';
+import { type Exported, headUnder } from './log-bundle.js';
 
 type Asks = Pick<Reader, 'all'>;
 
@@ -22,7 +22,7 @@ export interface Packed {
  * entry of the export itself, which says how many the case had, so that none can be left out at its end (SEC-08).
  */
 export async function* casePack(asks: Asks, packed: Packed, exported: Exported): AsyncGenerator<string, void> {
-  const { origin, epoch, keys } = (await logHead(asks))!;
+  const { origin, epoch, keys } = await headUnder(asks, packed.checkpoint.note);
   const head = { scope: 'case', origin, epoch, ...exported, chain: packed.row.id, keys } as const;
   yield* bundleText(head, pages(asks, packed));
 }

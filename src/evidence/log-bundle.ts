@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Reader } from '../database/reader.js';
-import { identityOf, originOf } from '../log/tree/log-identity.js';
 import { type BundleHead, type BundleLine, bundleText, type CaseLine, type EntryLine } from './bundle-text.js';
 
 type Asks = Pick<Reader, 'all'>;
@@ -10,21 +9,29 @@ const page = 500;
 /** Who exports, when and what for; nobody where the machine looks at itself. */
 export type Exported = Pick<BundleHead, 'exportedAt' | 'by' | 'purpose'>;
 
-/** Which log it is and by which keys its checkpoints are signed; null where none was signed yet. */
-export async function logHead(asks: Asks): Promise<Pick<BundleHead, 'origin' | 'epoch' | 'keys'> | null> {
-  const identity = await identityOf(asks);
-  if (!identity) return null;
-  const keys = await asks.all<{ vkey: string }>('SELECT vkey FROM log_key ORDER BY valid_from, vkey');
-  return { origin: originOf(identity), epoch: identity.epoch, keys: keys.map(({ vkey }) => vkey) };
+/** The keys by which checkpoints are verified, present and retired, the oldest first. */
+export async function logKeys(asks: Asks): Promise<string[]> {
+  const rows = await asks.all<{ vkey: string }>('SELECT vkey FROM log_key ORDER BY valid_from, vkey');
+  return rows.map(({ vkey }) => vkey);
+}
+
+/** Which log it is, as its newest checkpoint says: of the epoch in which that was signed. */
+export async function headUnder(asks: Asks, note: string): Promise<Pick<BundleHead, 'origin' | 'epoch' | 'keys'>> {
+  const [origin = ''] = note.split('\n', 1);
+  const [, epoch = '1'] = /^[^/]+\/[^/]+\/([1-9]\d*)$/.exec(origin) ?? [];
+  return { origin, epoch: Number(epoch), keys: await logKeys(asks) };
 }
 
 /**
- * The whole log up to a checkpoint of that size, every checkpoint before it, and where each case stands: for
- * `verifier/verify.mjs`. Nothing is judged here, what is wrong is exported as it is.
+ * The whole log up to its newest checkpoint of at most that size, every checkpoint before it, and where each case stands:
+ * for `verifier/verify.mjs`. Nothing is judged here, what is wrong is exported as it is.
  */
 export async function* logBundle(asks: Asks, size: number, exported: Exported): AsyncGenerator<string, void> {
-  const head = (await logHead(asks)) ?? { origin: 'lotrinh/0000000000000000', epoch: 1, keys: [] };
-  const { origin, epoch, keys } = head;
+  const [newest] = await asks.all<{ note: string }>(
+    'SELECT note FROM checkpoint WHERE size <= ? ORDER BY size DESC, at DESC LIMIT 1',
+    [size],
+  );
+  const { origin, epoch, keys } = await headUnder(asks, newest?.note ?? '');
   yield* bundleText({ scope: 'log', origin, epoch, ...exported, keys }, pages(asks, size));
 }
 

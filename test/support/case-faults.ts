@@ -73,6 +73,8 @@ async function faultsOfCase(asks: Asks, row: CaseRow): Promise<string[]> {
   return [
     ...said('unit', [row.unit_id], [state.facts.unit]),
     ...said('value', [JSON.parse(row.value)], [state.value]),
+    // What an inspector compares, who knows no law: the state of the last entry that moved the case.
+    ...said('value', [JSON.parse(row.value)], [entries.findLast(({ to }) => to !== null)?.to]),
     ...said('context', JSON.parse(row.context), state.facts),
     ...said('stage', [row.stage, row.stage_since], [admission.stageOf(state.value), state.since]),
     ...said('slice', [row.slice_id], [state.slice]),
