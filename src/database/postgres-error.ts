@@ -3,8 +3,11 @@ import { Busy, Duplicate, StoreUnavailable } from './store-errors.js';
 /** Lock waited for too long, deadlock, serialisation, statement cancelled: the same command may win next time. */
 const losers = new Set(['55P03', '40P01', '40001', '57014']);
 
-/** Connection, resources, operator, system, a transaction left idle too long, a server that only reads. */
-const unavailable = /^(?:08|53|57P|58|XX|25P0[34]|25006)/;
+/**
+ * Connection, resources, operator, system, a transaction left idle too long, a server that only reads, and what a fence of
+ * the log refuses (23001): nothing was stored, and nothing can be.
+ */
+const unavailable = /^(?:08|53|57P|58|XX|25P0[34]|25006|23001)/;
 
 /** The system's own codes, such as ECONNRESET, and the driver's words for a connection that ended or never came. */
 const network = /^E[A-Z]+$/;

@@ -36,7 +36,9 @@ export function sqliteError(error: unknown): unknown {
   if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE') {
     return new Duplicate(message, { cause: error });
   }
-  const broken = /^SQLITE_(?:BUSY|CANTOPEN|CORRUPT|FULL|IOERR|LOCKED|NOMEM|NOTADB|PROTOCOL|READONLY)/.test(code);
+  // A trigger refuses only what would break the log: nothing was stored, and nothing can be.
+  const broken =
+    /^SQLITE_(?:BUSY|CANTOPEN|CONSTRAINT_TRIGGER|CORRUPT|FULL|IOERR|LOCKED|NOMEM|NOTADB|PROTOCOL|READONLY)/.test(code);
   return broken ? new StoreUnavailable(`SQLite: ${message}`, { cause: error }) : error;
 }
 

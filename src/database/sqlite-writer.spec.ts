@@ -138,7 +138,7 @@ describe('a COMMIT that fails', () => {
     const writer = new SqliteWriter(connection);
     const outcomes = await Promise.allSettled(['a', 'poison', 'b'].map((name) => writer.write((tx) => put(tx, name))));
     expect(kinds(outcomes)).toEqual(['StoreUnavailable', 'StoreUnavailable', 'stored']);
-    expect(outcomes[0]).toHaveProperty('reason.cause.message', 'poison');
+    expect(outcomes[0]).toHaveProperty('reason.cause.message', 'SQLite: poison');
     expect(stored()).toEqual(['b']);
   });
 
