@@ -52,7 +52,9 @@ export function fault({ row, things, mark }: Pick<Cell, 'row' | 'things' | 'mark
   const { status, code, rule, text } = reply;
   const told = `${status} ${code ?? ''} ${rule ?? ''}`.trim();
   if (mark === 'y' || (mark === '.' && row.shows)) {
-    const right = row.granted.some((one) => one === status || one === `${status} ${code ?? ''}`);
+    const right = row.granted.some((one) =>
+      [status, `${status} ${code ?? ''}`, `${status} ${rule ?? ''}`].includes(one),
+    );
     if (!right) return `${told} instead of ${mark === 'y' ? row.granted.join(' or ') : '200 without it'}`;
     const shown = row.shows === undefined ? null : text.includes(row.shows(things));
     if (shown === null || shown === (mark === 'y')) return null;

@@ -29,6 +29,8 @@ candidate.reads       -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.read           -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.confirm        -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.fetch          -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
+person.erasures       -  -  -  -  -  -  y  y  -  -  y  -   y   -   -
+person.erase          -  -  -  -  -  -  y  y  -  -  -  -   -   -   -
 candidate.open        y  -  y  -  -  y  -  -  -  -  -  -   i   .   -
 candidate.act         y  y  y  y  y  y  y  y  y  y  -  -   i   .   -
 candidate.confirm     y  -  -  -  y  y  y  y  y  y  -  -   i   .   -
@@ -77,6 +79,8 @@ candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.read           -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.confirm        -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.fetch          -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+person.erasures       -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
+person.erase          -  -  -  -  -  -  .  .  -  -  -  -   -   -   -
 candidate.open        .  -  .  -  -  .  -  -  -  -  -  -   .   .   -
 candidate.act         .  .  .  .  .  .  .  .  .  .  -  -   .   .   -
 candidate.confirm     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -
@@ -131,6 +135,8 @@ candidate.correct     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -
 conflict.read         .  -  -  -  .  .  .  .  .  .  .  -   .   .   -
 conflict.record       .  -  -  -  -  .  -  -  .  -  -  -   .   .   -
 conflict.end          .  -  -  -  -  .  -  -  .  -  -  -   .   .   -
+person.erasures       -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
+person.erase          -  -  -  -  -  -  .  .  -  -  -  -   -   -   -
 migration.read/case   -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
 `;
 

@@ -41,6 +41,9 @@ export interface Things {
   readonly install: string;
   /** A list that somebody drafted for that place. */
   readonly exported: string;
+  /** Whose case it is, and a draft that his data be erased. */
+  readonly person: string;
+  readonly erasure: string;
 }
 
 /** Somebody at a desk. */
@@ -112,6 +115,8 @@ export interface Access {
   readonly world: CaseWorld;
   readonly things: Readonly<Record<Place, Things>>;
   readonly units: Readonly<Record<string, string>>;
+  /** What stands where no seat of the branch reaches, each with everything of its own. */
+  readonly foreign: readonly Things[];
   readonly seats: readonly Seat[];
   readonly close: () => Promise<void>;
 }
@@ -141,9 +146,14 @@ export async function accessWorld(): Promise<Access> {
     const [draft, amendment, migration, plan] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), `KH-${name}`];
     const ofIt = await ofCase(world, walk);
     const candidate = await personIn(world, ofIt.caseId);
-    const [conflict, exported] = [randomUUIDv7(), randomUUIDv7()];
+    const [conflict, exported, erasure] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
     await store.writer.write(async (tx) => {
       await conflictOf(tx, conflict, [author, candidate], { kind: 'declared', to: '2026-11-20' }, judges);
+      await tx.run(
+        `INSERT INTO erasure_draft (id, person_id, ground, paper, hash, state, drafted_by, drafted_at)
+         VALUES (?, ?, 'order', '3-QĐ/TA', ?, 'waiting', ?, ?)`,
+        [erasure, candidate, 'b'.repeat(64), author, now],
+      );
       await tx.run(
         `INSERT INTO list_export (id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, expires_at, key_version, nonce, data)
          VALUES (?, ?, ?, ?, 'inspection', '{}', 1, ?, '2026-11-21T02:00:00.000Z', 1, ?, ?)`,
@@ -170,7 +180,7 @@ export async function accessWorld(): Promise<Access> {
       );
     });
     return {
-      ...{ ...ofIt, ...spares, conflict, exported, nobodys: nobodys.code },
+      ...{ ...ofIt, ...spares, conflict, exported, erasure, nobodys: nobodys.code },
       unit,
       unitName: name,
       plan,
@@ -184,6 +194,9 @@ export async function accessWorld(): Promise<Access> {
   const far = await paperwork(units['far']!, farCase, 'Chi bộ Bản Xa');
   const top = await paperwork(units['province']!, ordinaryBranch, 'Đảng bộ tỉnh Nậm Sơn');
   const farTop = await paperwork(units['farProvince']!, farCase, 'Đảng bộ tỉnh Mường Khương');
+  const beyond = await paperwork(units['sibling']!, await talk(world, 'sympathiser'), 'Chi bộ Phân xưởng Bắc');
+  await run('UPDATE candidate SET unit_id = ? WHERE code = ?', [units['sibling'], beyond.code]);
+  const foreign = [far, beyond, { ...farTop, code: nobodys.code }];
   const beside = await ofCase(world, neighbour);
   for (const { caseId, code } of [branch, far])
     await run("INSERT INTO definition_fault (case_id, code, definition_hash, reason, at) VALUES (?, ?, '', 'thử', ?)", [
@@ -263,7 +276,7 @@ export async function accessWorld(): Promise<Access> {
     await sits('NO', 'suspended', everywhere('stranger'), []);
   });
   return {
-    ...{ world, units, seats: people, close: () => world.close() },
+    ...{ world, units, foreign, seats: people, close: () => world.close() },
     things: { branch, far, top, farTop, anyTop: top },
   };
 }
@@ -495,9 +508,10 @@ async function personIn({ store }: CaseWorld, caseId: string): Promise<string> {
   return row!.person_id;
 }
 
-type OfCase = Pick<Things, 'code' | 'caseId' | 'ordinary' | 'secret' | 'timer'>;
+type OfCase = Pick<Things, 'code' | 'caseId' | 'person' | 'ordinary' | 'secret' | 'timer'>;
 
-async function ofCase({ store }: CaseWorld, { code }: Walk): Promise<OfCase> {
+async function ofCase(world: CaseWorld, { code }: Walk): Promise<OfCase> {
+  const { store } = world;
   const [row] = await store.reader.all<{ id: string }>('SELECT id FROM candidate WHERE code = ?', [code]);
   const caseId = row!.id;
   const sealed = await store.reader.all<{ seq: number; type: string }>(
@@ -511,7 +525,7 @@ async function ofCase({ store }: CaseWorld, { code }: Walk): Promise<OfCase> {
   );
   const ofType = (known: (type: string) => boolean) => sealed.find(({ type }) => known(type))?.seq ?? 1;
   return {
-    ...{ code, caseId, timer: limit!.timer },
+    ...{ code, caseId, timer: limit!.timer, person: await personIn(world, caseId) },
     ordinary: ofType((type) => type.startsWith('help.') || type === 'list.enter'),
     secret: ofType((type) => type === 'verification.reply'),
   };

@@ -112,8 +112,9 @@ export const routes: readonly RouteRow[] = [
     ...{ body: ({ ordinary }) => ({ seq: ordinary, purpose: 'inspection' }), granted: [200] },
   }),
   ofCase(`POST ${api}/candidates/:code/disclosures`, 'candidate.read', {
+    // The duty is asked here; the stage and the purpose after it (SEC-18).
     row: 'candidate.sensitive',
-    ...{ body: ({ secret }) => ({ seq: secret, purpose: 'inspection' }), granted: [200] },
+    ...{ body: ({ secret }) => ({ seq: secret, purpose: 'verification' }), granted: [200, '403 SEC-18'] },
   }),
   ofCase(`GET ${api}/candidates/:code/offers`, 'candidate.basics', { granted: [200] }),
   ofCase(`GET ${api}/candidates/:code/plan`, 'candidate.read', { granted: [200] }),
@@ -130,6 +131,29 @@ export const routes: readonly RouteRow[] = [
     ...{ granted: [200], shows: ({ code }) => code },
   },
   ofCase(`GET ${api}/candidates/:code/reads`, 'candidate.reads', { granted: [200] }),
+  ofCase(`GET ${api}/candidates/:code/evidence`, 'candidate.export', {
+    ...{ headers: { 'Lotrinh-Purpose': 'inspection' }, granted: [200] },
+  }),
+
+  // The log, and data erased.
+  ofHouse(`GET ${api}/log/checkpoints`, 'log.verify', { granted: [200] }),
+  ofHouse(`GET ${api}/log/checkpoints/latest`, 'log.verify', { granted: [200, '404 not-found'] }),
+  ofHouse(`GET ${api}/log/state`, 'log.verify', { granted: [200] }),
+  {
+    ...{ route: `GET ${api}/people/:id/erasure`, capability: 'person.erasures', at: branches },
+    ...{ path: ({ person }) => `${api}/people/${person}/erasure`, granted: [200] },
+  },
+  {
+    ...{ route: `POST ${api}/people/:id/erasure`, capability: 'person.erase', at: branches },
+    path: ({ person }) => `${api}/people/${person}/erasure`,
+    // The case runs: told only to whoever may erase.
+    ...{ body: () => ({ ground: 'order', paper: '3-QĐ/TA' }), granted: ['409 case-active'] },
+  },
+  {
+    ...{ route: `POST ${api}/people/:id/erasure/:draft/confirmation`, capability: 'person.erase', at: branches },
+    path: ({ person, erasure }) => `${api}/people/${person}/erasure/${erasure}/confirmation`,
+    ...{ body: () => ({ hash: zeros, decision: 'confirm' }), granted: ['409 not-waiting'] },
+  },
 
   // Kin and conflicts of a case.
   ofCase(`GET ${api}/candidates/:code/conflicts`, 'conflict.read', { granted: [200] }),
@@ -334,6 +358,8 @@ export const routes: readonly RouteRow[] = [
     ...{ granted: [200], shows: ({ code }) => `/quan-chung/${code}` },
   },
   ofCase('GET /quan-chung/:code', 'candidate.read', { granted: [200] }),
+  { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
+  { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
   { route: 'GET /dang-nhap', capability: 'public', path: () => '/dang-nhap', granted: [200] },
   {
