@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 
 import { install, main, Refusal, root, runtime } from './install.mjs';
 import { ensurePostgres, startPostgres } from './postgres.mjs';
+import { ensureStrace } from './strace.mjs';
 
 const checks = [
   ['lint', 'eslint', '.', '--max-warnings', '0'],
@@ -21,6 +22,7 @@ await main(async () => {
   const node = runtime();
   try {
     ensurePostgres();
+    ensureStrace();
   } catch (error) {
     throw new Refusal(error.message);
   }
