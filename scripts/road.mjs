@@ -1,4 +1,4 @@
-// npm run road [-- --json] [-- --url U [--password P]]
+// npm run road [-- --json] [-- --url U [--password P --secret S]]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,9 @@ import { tell } from '../test/road/tell.mjs';
 import { build } from './build.mjs';
 import { install, main, Refusal, root, runtime } from './install.mjs';
 
-const usage = 'npm run road [-- --json] [-- --url U [--password P]]';
+const usage = 'npm run road [-- --json] [-- --url U [--password P --secret S]]';
+
+const valued = ['--url', '--password', '--secret'];
 
 function fromCommandLine(words) {
   const chosen = { json: false };
@@ -21,7 +23,7 @@ function fromCommandLine(words) {
       continue;
     }
     const value = joined ?? words[(i += 1)];
-    if ((option !== '--url' && option !== '--password') || !value) throw new Refusal(usage);
+    if (!valued.includes(option) || !value) throw new Refusal(usage);
     chosen[option.slice(2)] = value;
   }
   if (chosen.url !== undefined && !URL.canParse(chosen.url)) throw new Refusal(`${chosen.url} is no address\n${usage}`);
@@ -62,7 +64,7 @@ async function startDemo() {
 }
 
 await main(async () => {
-  const { json, url, password } = fromCommandLine(process.argv.slice(2));
+  const { json, url, password, secret } = fromCommandLine(process.argv.slice(2));
   // What install and build say is no line of the road.
   if (json) console.log = console.error;
   const own = url === undefined ? await startDemo() : null;
@@ -73,7 +75,7 @@ await main(async () => {
     console.log(tell(line));
   };
   try {
-    const ends = await walkRoads({ url: own?.url ?? url, password, told });
+    const ends = await walkRoads({ url: own?.url ?? url, password, secret, told });
     const differences = ends.flatMap((end) => end.differences);
     for (const difference of differences) console.error(difference);
     if (!json) console.log(`${ends.length} roads, ${differences.length} differences from the tables`);

@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { DemoSignIns } from './auth/demo-sign-ins.js';
+import { FactorPageController } from './auth/factor/factor.page.controller.js';
 import { SignInPageController } from './auth/sign-in.page.controller.js';
 import { BackupModule } from './backup/backup.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
@@ -71,7 +72,7 @@ export class AppModule {
         BackupModule.hourly(),
         UiModule,
       ],
-      controllers: [SignInPageController],
+      controllers: [SignInPageController, FactorPageController],
     };
   }
 }

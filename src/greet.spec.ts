@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { greeting } from './greet.js';
 
-const card = { passPhrase: 'bon mua', name: 'Lò Thị Mẩy', unit: 'Chi bộ thôn Bản Mai' };
+const card = { passPhrase: 'bon mua', secret: 'MFRGG', name: 'Lò Thị Mẩy', unit: 'Chi bộ thôn Bản Mai' };
 
 describe('the greeting', () => {
   it('is the address alone where there is no demo', () => {
@@ -17,6 +17,7 @@ describe('the greeting', () => {
     const at = (part: string) => lines.findIndex((line) => line.includes(part));
     expect(lines.filter((line) => /[,\s]$/.test(line))).toEqual([]);
     expect(lines.join('\n')).toContain('bon mua');
+    expect(lines.join('\n')).toContain('MFRGG');
     expect(at('POST /migrations')).toBeGreaterThan(at('quantri.1'));
     expect(at('lamdong.organisationBoard.1')).toBe(at('POST /migrations') + 1);
     expect(at('ending in .2')).toBeGreaterThan(0);

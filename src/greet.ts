@@ -15,6 +15,7 @@ export function greeting(url: string, signIns: DemoSignIns): string[] {
     `Lộ Trình: ${url}`,
     '',
     `Dữ liệu mẫu, tên người hư cấu. Đăng nhập / sign in, mật khẩu / pass phrase: ${head.passPhrase}`,
+    `Khóa xác thực / authenticator secret (TOTP): ${head.secret}`,
     ...signIns.filter(({ top }) => !top).map(line),
     '',
     'Ban tổ chức của đơn vị cao nhất: sửa lịch làm việc, chuyển hồ sơ sang quy định mới',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../auth/accounts.service.js';
+import { Attempts } from '../auth/attempts.js';
 import { lockRights } from '../auth/administrators.js';
 import { normalLogin } from '../auth/login.js';
 import { oneTimePassword, oneTimeUntil } from '../auth/one-time-password.js';
@@ -35,6 +36,7 @@ export class AccountKeeping {
     private readonly people: PeopleService,
     private readonly passwords: PasswordHasher,
     private readonly factors: SecondFactors,
+    private readonly attempts: Attempts,
     private readonly clock: Clock,
   ) {}
 
@@ -66,14 +68,16 @@ export class AccountKeeping {
   }
 
   async unlock(tx: Tx, id: string, reason: string, by: By): Promise<object> {
-    await this.another(tx, id, by);
+    const { login } = await this.another(tx, id, by);
     await this.accounts.enable(tx, id, by, reason);
+    await this.attempts.open(tx, login, id);
     return viewAccount(await this.row(tx, id));
   }
 
   /** Another password for once, every session ended; the second factor stays, so that this alone opens nothing. */
   async reset(tx: Tx, id: string, reason: string, { hash }: Given, by: By): Promise<object> {
-    await this.another(tx, id, by);
+    const { login } = await this.another(tx, id, by);
+    await this.attempts.open(tx, login, id);
     const until = oneTimeUntil(this.clock.now());
     await this.accounts.setPassword(tx, id, { passwordHash: hash, oneTimeUntil: until }, by, reason);
     return viewAccount(await this.row(tx, id));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '../auth/accounts.service.js';
 import type { Actor } from '../auth/actor.js';
+import { Attempts, loginDoor } from '../auth/attempts.js';
 import type { PasswordHash } from '../auth/password-hash.js';
 import { PasswordHasher } from '../auth/password-hasher.js';
 import { assertStillStands } from '../auth/still-stands.js';
-import { Throttle } from '../auth/throttle.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
@@ -21,7 +21,7 @@ export class OwnPassword {
   constructor(
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordHasher,
-    private readonly throttle: Throttle,
+    private readonly attempts: Attempts,
     private readonly reader: Reader,
     private readonly writer: Writer,
     private readonly clock: Clock,
@@ -49,13 +49,14 @@ export class OwnPassword {
   }
 
   private async prove({ login, password_hash }: Own, password: string, address: string): Promise<void> {
-    this.throttle.enter(login, address);
-    const right = await this.passwords.matches(password, password_hash).catch((error: unknown) => {
-      this.throttle.withdrawn(login, address);
+    const attempt = { door: loginDoor(login), address };
+    await this.attempts.enter(attempt);
+    const right = await this.passwords.matches(password, password_hash).catch(async (error: unknown) => {
+      await this.attempts.withdrawn(attempt);
       throw error;
     });
     if (!right) throw Problem.unauthenticated('wrong-credentials');
-    this.throttle.succeeded(login, address);
+    await this.attempts.withdrawn(attempt);
   }
 }
 

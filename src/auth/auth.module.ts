@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { Config } from '../config.js';
+import { MasterKeys } from '../master-keys.js';
 import { AccountsService } from './accounts.service.js';
+import { Attempts } from './attempts.js';
+import { DemoCodes } from './demo-codes.js';
+import { FactorsController } from './factor/factors.controller.js';
+import { FactorsService } from './factor/factors.service.js';
+import { FailuresInARow } from './failures-in-a-row.js';
 import { MarkedRoutes } from './marked-routes.js';
 import { PaceGuard } from './pace.guard.js';
 import { usualCost } from './password-hash.js';
@@ -10,12 +17,13 @@ import { RefusedAccess } from './refused-access.interceptor.js';
 import { SessionGuard } from './session.guard.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
 import { Throttle } from './throttle.js';
 
 /** Sign-in and the guard before every route. Asks for Config, Clock, Reader and Writer, which are global. */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionsController],
+  controllers: [SessionsController, FactorsController],
   providers: [
     { provide: PASSWORD_COST, useValue: usualCost },
     { provide: APP_GUARD, useClass: SessionGuard },
@@ -23,11 +31,21 @@ import { Throttle } from './throttle.js';
     { provide: APP_INTERCEPTOR, useClass: RefusedAccess },
     Refusals,
     PasswordHasher,
+    {
+      provide: MasterKeys,
+      useFactory: ({ masterKeyFile }: Config) => MasterKeys.read(masterKeyFile),
+      inject: [Config],
+    },
     Throttle,
+    FailuresInARow,
+    Attempts,
+    FactorsService,
+    SignInService,
+    DemoCodes,
     SessionsService,
     AccountsService,
     MarkedRoutes,
   ],
-  exports: [SessionsService, AccountsService, PasswordHasher, Throttle],
+  exports: [SessionsService, SignInService, DemoCodes, FactorsService, Attempts, AccountsService, PasswordHasher],
 })
 export class AuthModule {}

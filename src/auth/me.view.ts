@@ -3,9 +3,13 @@ import type { Duty } from '../../workflows/kernel/duty.js';
 import type { Reader } from '../database/reader.js';
 import type { Schema } from '../http/schema-of.js';
 import type { Actor } from './actor.js';
+import type { Strength } from './session.entity.js';
 
-/** The person signed in, and the duties held today with the names their units bear today. */
+/** The person signed in, what the session has proved, and the duties held today with the names their units bear today. */
 export interface MeView {
+  readonly session: { readonly strength: Strength; readonly steppedUpAt: string | null };
+  /** Whether the account has a second factor; without one a session may only enrol it. */
+  readonly secondFactor: boolean;
   readonly person: { readonly id: string; readonly name: string };
   readonly duties: readonly {
     readonly duty: Duty;
@@ -17,12 +21,18 @@ export interface MeView {
   }[];
 }
 
-export async function viewMe(reader: Reader, { personId, duties }: Actor, today: LegalDate): Promise<MeView> {
+export async function viewMe(reader: Reader, actor: Actor, today: LegalDate): Promise<MeView> {
+  const { personId, accountId, session, duties } = actor;
+  const enrolled = await reader.all("SELECT 1 AS one FROM second_factor WHERE account_id = ? AND state = 'active'", [
+    accountId,
+  ]);
   const [person] = await reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [personId]);
   const units = [...new Set(duties.flatMap(({ unitId }) => unitId ?? []))];
   const named = units.length === 0 ? [] : await namesOf(reader, units, today);
   const names = new Map(named.map(({ unit_id, name }) => [unit_id, name]));
   return {
+    session: { strength: session.strength, steppedUpAt: session.steppedUpAt },
+    secondFactor: enrolled.length > 0,
     person: { id: personId, name: person!.name },
     duties: duties.map(({ duty, unitId, caseId, bodyId, from, to }) => ({
       duty,
@@ -42,7 +52,15 @@ const namesOf = (reader: Reader, units: readonly string[], today: LegalDate) =>
 const text: Schema = { type: 'string' };
 const orNull = (type: string): Schema => ({ type: [type, 'null'] });
 
+const instant: Schema = { type: 'string', format: 'date-time' };
+
 const properties = {
+  session: {
+    type: 'object',
+    required: ['strength', 'steppedUpAt'],
+    properties: { strength: { enum: ['password', 'secondFactor'] }, steppedUpAt: orNull('string') },
+  },
+  secondFactor: { type: 'boolean' },
   person: { type: 'object', required: ['id', 'name'], properties: { id: text, name: text } },
   duties: {
     type: 'array',
@@ -61,10 +79,14 @@ const properties = {
   },
 };
 
-export const meSchema: Schema = { type: 'object', required: ['person', 'duties'], properties };
+export const meSchema: Schema = {
+  type: 'object',
+  required: ['session', 'secondFactor', 'person', 'duties'],
+  properties,
+};
 
 export const signedInSchema: Schema = {
   type: 'object',
-  required: ['token', 'expiresAt', 'person', 'duties'],
-  properties: { token: text, expiresAt: { type: 'string', format: 'date-time' }, ...properties },
+  required: ['token', 'expiresAt', 'session', 'secondFactor', 'person', 'duties'],
+  properties: { token: text, expiresAt: instant, ...properties },
 };

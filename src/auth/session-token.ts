@@ -9,6 +9,9 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** Names a session to its owner: a hash of the hash that is stored, so it leads back to neither that nor the token. */
+export const publicIdOf = (hash: string): string => hashOfToken(`session ${hash}`).slice(0, 32);
+
 export const isToken = (text: string | undefined): text is string => text !== undefined && form.test(text);
 
 /** Browsers keep a `__Host-` cookie only over TLS, for this very host; the demo has no TLS. */

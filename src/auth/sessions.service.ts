@@ -1,30 +1,24 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
-import { type Tx, Writer } from '../database/writer.js';
+import { Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import type { Actor } from './actor.js';
-import { normalLogin } from './login.js';
-import type { PasswordHash } from './password-hash.js';
-import { PasswordHasher } from './password-hasher.js';
+import { idleWith, longestIdle } from './idle.js';
 import { resolveSql, type ResolvedRow, actorFrom } from './resolve.js';
-import { hashOfToken, newToken } from './session-token.js';
+import type { Strength } from './session.entity.js';
+import { hashOfToken, publicIdOf } from './session-token.js';
+import type { SessionView } from './session.view.js';
 import { recordOnSite } from './site-entry.js';
-import { Throttle } from './throttle.js';
 
 const minute = 60_000;
-const idle = 30 * minute;
-const absolute = 12 * 60 * minute;
 
-interface AccountRow {
-  readonly id: string;
-  readonly person_id: string;
-  readonly password_hash: PasswordHash;
-}
-
-export interface SignedIn {
-  readonly token: string;
-  readonly expiresAt: string;
+interface OwnRow {
+  readonly hash: string;
+  readonly strength: Strength;
+  readonly created_at: string;
+  readonly seen_at: string;
+  readonly expires_at: string;
 }
 
 /** Sessions live in the database and nowhere else, so a right that ends, ends with the next request (SEC-25, SEC-29). */
@@ -36,33 +30,26 @@ export class SessionsService {
     private readonly reader: Reader,
     private readonly writer: Writer,
     private readonly clock: Clock,
-    private readonly passwords: PasswordHasher,
-    private readonly throttle: Throttle,
   ) {}
 
-  /** A new session, or `Problem` 401 (the same for all that is wrong) or 429. */
-  async signIn(login: string, password: string, address: string): Promise<SignedIn> {
-    const name = normalLogin(login);
-    this.throttle.enter(name, address);
-    const signedIn = await this.judged(name, password).catch((error: unknown) => {
-      this.throttle.withdrawn(name, address);
-      throw error;
-    });
-    if (!signedIn) throw Problem.unauthenticated('wrong-credentials');
-    this.throttle.succeeded(name, address);
-    return signedIn;
+  signOut(actor: Actor): Promise<void> {
+    return this.end(actor, actor.session.hash);
   }
 
-  async signOut({ personId, session }: Actor): Promise<void> {
-    const at = this.clock.now();
-    await this.writer.write(async (tx) => {
-      const ended = await tx.run('UPDATE session SET ended_at = ? WHERE hash = ? AND ended_at IS NULL', [
-        at,
-        session.hash,
-      ]);
-      if (ended === 0) return;
-      await recordOnSite(tx, { kind: 'signOut', type: 'session.end', at, facts: {} }, { personId, session });
-    });
+  /** Every session of the actor's account that still stands, the newest first. */
+  async own(actor: Actor): Promise<SessionView[]> {
+    const rows = await this.standing(actor);
+    return rows.map(({ hash, strength, created_at, seen_at, expires_at }) => ({
+      ...{ id: publicIdOf(hash), strength, createdAt: created_at, seenAt: seen_at, expiresAt: expires_at },
+      current: hash === actor.session.hash,
+    }));
+  }
+
+  /** Ends a session of the actor's own account; `Problem` 404 for any other. */
+  async endOwn(actor: Actor, id: string): Promise<void> {
+    const row = (await this.standing(actor)).find(({ hash }) => publicIdOf(hash) === id);
+    if (!row) throw Problem.notFound();
+    await this.end(actor, row.hash);
   }
 
   /** Whose token it is and what he may be asked for today, read afresh each time; null where it opens nothing. */
@@ -72,52 +59,33 @@ export class SessionsService {
     const hash = hashOfToken(token);
     const rows = await this.reader.all<ResolvedRow>(resolveSql, [
       ...[today, today, today, today, today, today],
-      ...[hash, now, before(now, idle)],
+      ...[hash, now, before(now, longestIdle)],
     ]);
     const [first] = rows;
     if (!first) return null;
+    const actor = actorFrom(hash, rows);
+    if (first.seen_at <= before(now, idleWith(actor.duties))) return null;
     if (first.seen_at <= before(now, minute)) await this.touch(hash, now);
-    return actorFrom(hash, rows);
+    return actor;
   }
 
-  private async judged(login: string, password: string): Promise<SignedIn | null> {
-    const account = await this.verified(login, password);
-    const outdated = account !== null && this.passwords.isOutdated(account.password_hash);
-    const renewed = outdated ? await this.passwords.hash(password) : null;
-    return this.writer.write((tx) => this.begin(tx, account, renewed));
-  }
-
-  private async verified(login: string, password: string): Promise<AccountRow | null> {
-    const [account] = await this.reader.all<AccountRow>(
-      `SELECT id, person_id, password_hash FROM account
-        WHERE login = ? AND disabled_at IS NULL AND (password_expires_at IS NULL OR password_expires_at > ?)`,
-      [login, this.clock.now()],
-    );
-    const right = await this.passwords.matches(password, account?.password_hash ?? null);
-    return right && account ? account : null;
-  }
-
-  /** Writes one entry in any case. The account is asked again: it may have been disabled while the hash was reckoned. */
-  private async begin(tx: Tx, account: AccountRow | null, renewed: PasswordHash | null): Promise<SignedIn | null> {
+  private async end({ personId, session }: Actor, hash: string): Promise<void> {
     const at = this.clock.now();
-    const token = newToken();
-    const hash = hashOfToken(token);
-    const expiresAt = after(at, absolute);
-    const begun =
-      account &&
-      (await tx.run(
-        `INSERT INTO session (hash, account_id, strength, stepped_up_at, created_at, seen_at, expires_at)
-         SELECT ?, id, 'secondFactor', ?, ?, ?, ? FROM account WHERE id = ? AND password_hash = ? AND disabled_at IS NULL`,
-        [hash, at, at, at, expiresAt, account.id, account.password_hash],
-      ));
-    if (!account || begun !== 1) {
-      await recordOnSite(tx, { kind: 'refusal', type: 'session.begin', at, facts: {} }, null);
-      return null;
-    }
-    if (renewed) await tx.run('UPDATE account SET password_hash = ? WHERE id = ?', [renewed, account.id]);
-    const by = { personId: account.person_id, session: { hash, strength: 'secondFactor' as const, steppedUpAt: at } };
-    await recordOnSite(tx, { kind: 'signIn', type: 'session.begin', at, facts: { account: account.id } }, by);
-    return { token, expiresAt };
+    await this.writer.write(async (tx) => {
+      const ended = await tx.run('UPDATE session SET ended_at = ? WHERE hash = ? AND ended_at IS NULL', [at, hash]);
+      if (ended === 0) return;
+      const facts = hash === session.hash ? {} : { ended: hash };
+      await recordOnSite(tx, { kind: 'signOut', type: 'session.end', at, facts }, { personId, session });
+    });
+  }
+
+  private standing({ accountId, duties }: Actor): Promise<OwnRow[]> {
+    const now = this.clock.now();
+    return this.reader.all<OwnRow>(
+      `SELECT hash, strength, created_at, seen_at, expires_at FROM session
+        WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC, hash`,
+      [accountId, now, before(now, idleWith(duties))],
+    );
   }
 
   /** Once a minute. A store that cannot write now ends no session: it only grows idle sooner. */
@@ -132,6 +100,5 @@ export class SessionsService {
   }
 }
 
-const after = (instant: string, milliseconds: number): string =>
-  new Date(Date.parse(instant) + milliseconds).toISOString();
-const before = (instant: string, milliseconds: number): string => after(instant, -milliseconds);
+const before = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) - milliseconds).toISOString();

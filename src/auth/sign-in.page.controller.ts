@@ -7,10 +7,13 @@ import { Problem } from '../http/problem.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
 import { Page } from '../ui/page.js';
 import { SeeOther } from '../ui/see-other.js';
+import { DemoCodes } from './demo-codes.js';
 import { DEMO_SIGN_INS, type DemoSignIns } from './demo-sign-ins.js';
 import { localPath } from './local-path.js';
+import { normalLogin } from './login.js';
 import { cookieName, cookieOptions, tokenOf } from './session-token.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInService, type SignedIn } from './sign-in.service.js';
 import { SignInPage } from './sign-in.page.js';
 import type { SignInFailure, SignInView } from './sign-in.view.js';
 
@@ -24,6 +27,8 @@ export class SignInPageController {
 
   constructor(
     private readonly sessions: SessionsService,
+    private readonly signIns: SignInService,
+    private readonly codes: DemoCodes,
     config: Config,
     @Optional() @Inject(DEMO_SIGN_INS) demo: DemoSignIns | null,
   ) {
@@ -41,10 +46,12 @@ export class SignInPageController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<SignInView> | SeeOther> {
-    const { login, password, returnTo } = sent(request);
-    const failure = await this.tried(login, password, request, response);
-    if (failure) return this.page({ login, failure, returnTo });
-    return new SeeOther(returnTo ?? '/');
+    const { login, returnTo, ...rest } = sent(request);
+    const tried = await this.tried({ login, ...rest }, request, response);
+    if ('kind' in tried) return this.page({ login, failure: tried, returnTo });
+    if (tried.strength === 'secondFactor') return new SeeOther(returnTo ?? '/');
+    const next = tried.enrolled ? '/xac-thuc-lai' : '/xac-thuc';
+    return new SeeOther(returnTo ? `${next}?ve=${encodeURIComponent(returnTo)}` : next);
   }
 
   /** Also for a session that has ended meanwhile: whoever wants out is out. */
@@ -58,19 +65,20 @@ export class SignInPageController {
   }
 
   private async tried(
-    login: string,
-    password: string,
+    { login, password, code, byCard }: Omit<Sent, 'returnTo'>,
     request: Request,
     response: Response,
-  ): Promise<SignInFailure | null> {
+  ): Promise<SignInFailure | SignedIn> {
     if (login.trim() === '' || password === '') {
       return { kind: 'missing', login: login.trim() === '', password: password === '' };
     }
-    if (login.length > 200 || password.length > 256) return { kind: 'wrong' };
+    if (login.length > 200 || password.length > 256 || code.length > 40) return { kind: 'wrong' };
     try {
-      const { token } = await this.sessions.signIn(login, password, request.ip ?? '');
-      response.cookie(cookieName(this.exposure), token, cookieOptions(this.exposure));
-      return null;
+      const filledIn = byCard ? await this.codes.forLogin(normalLogin(login)) : null;
+      const proof = filledIn ?? (code === '' ? null : code);
+      const signedIn = await this.signIns.signIn({ login, password, code: proof, address: request.ip ?? '' });
+      response.cookie(cookieName(this.exposure), signedIn.token, cookieOptions(this.exposure));
+      return signedIn;
     } catch (error) {
       // Not the filter's page: the form comes back with what was typed, as any failed form does.
       if (!(error instanceof Problem)) throw error;
@@ -81,19 +89,33 @@ export class SignInPageController {
     }
   }
 
-  private page(view: Omit<SignInView, 'roles'>): Page<SignInView> {
-    return new Page(SignInPage, { ...view, roles: this.roles }, view.failure ? statuses[view.failure.kind] : 200);
+  private page(view: Omit<SignInView, 'roles' | 'demoCode'>): Page<SignInView> {
+    const demoCode = this.codes.present();
+    return new Page(
+      SignInPage,
+      { ...view, roles: this.roles, demoCode },
+      view.failure ? statuses[view.failure.kind] : 200,
+    );
   }
 }
 
 const statuses = { missing: 400, wrong: 401, wait: 429 } as const;
 
-function sent(request: Request): {
+interface Sent {
   readonly login: string;
   readonly password: string;
+  readonly code: string;
+  /** A role card of the demo, which brings no code of its own: any it could carry grows old while the page stands open. */
+  readonly byCard: boolean;
   readonly returnTo: string | null;
-} {
+}
+
+function sent(request: Request): Sent {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return { login: text(body.login), password: text(body.password), returnTo: localPath(body.ve) };
+  const { login, password, code, vai, ve } = body;
+  return {
+    ...{ login: text(login), password: text(password), code: text(code).trim() },
+    ...{ byCard: vai === '1', returnTo: localPath(ve) },
+  };
 }

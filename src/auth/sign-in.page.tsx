@@ -9,7 +9,7 @@ import type { Lang } from '../ui/words/text.js';
 import { RoleCards } from './role-cards.js';
 import type { SignInFailure, SignInView } from './sign-in.view.js';
 
-/** P1. Account and password; in the demo profile one card for each role beside it. */
+/** P1. Account, password and code; in the demo profile one card for each role beside it. */
 export function SignInPage({ shell, view }: PageProps<SignInView>) {
   const words = signInWords[shell.lang];
   const faults = faultsOf(view.failure, shell.lang);
@@ -38,11 +38,14 @@ export function SignInPage({ shell, view }: PageProps<SignInView>) {
               autocomplete="current-password"
               size={30}
             />
+            <Field id="code" label={words.code} hint={words.codeHint} autocomplete="one-time-code" size={12} />
             <Button>{words.submit}</Button>
           </form>
           <p class="muted">{words.lost}</p>
         </div>
-        {view.roles.length > 0 && <RoleCards lang={shell.lang} roles={view.roles} returnTo={view.returnTo} />}
+        {view.roles.length > 0 && (
+          <RoleCards lang={shell.lang} roles={view.roles} returnTo={view.returnTo} code={view.demoCode} />
+        )}
       </div>
     </Layout>
   );

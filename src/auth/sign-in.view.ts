@@ -7,6 +7,8 @@ export interface RoleCard {
   readonly unit: string;
   readonly login: string;
   readonly passPhrase: string;
+  /** Of the second factor, in base 32; the same for all. */
+  readonly secret: string;
   /** Over a top unit, and so also over the working days and the migrations of live cases. */
   readonly top?: boolean;
 }
@@ -25,4 +27,6 @@ export interface SignInView {
   readonly returnTo: string | null;
   /** Empty outside the demo profile. */
   readonly roles: readonly RoleCard[];
+  /** Of the second factor of the demo accounts at this moment; null outside the demo profile. */
+  readonly demoCode: string | null;
 }

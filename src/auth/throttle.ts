@@ -22,24 +22,29 @@ interface Trouble {
 const forgottenAfter = 24 * 3_600_000;
 const most = 50_000;
 
-/** Slows down guessing (SEC-32). In memory: a restart forgets, each instance counts for itself. */
+/** Slows down guessing (SEC-32). In memory: a restart forgets, each instance counts for itself; see `FailuresInARow`. */
 @Injectable()
 export class Throttle {
   private readonly troubles = new Map<string, Trouble>();
 
   constructor(private readonly clock: Clock) {}
 
-  /** Counts a try as failed until `succeeded` or `withdrawn` says otherwise, so that tries at once count too. */
-  enter(login: string, address: string): void {
+  /**
+   * Counts a try as failed until `succeeded` or `withdrawn` says otherwise, so that tries at once count too. Whoever is
+   * `excused` waits for his address alone; the answer says whether he would have waited otherwise.
+   */
+  enter(login: string, address: string, excused = false): boolean {
     const now = Date.parse(this.clock.now());
     const keys = this.keys(login, address);
     const wait = Math.max(...keys.map(({ key }) => this.read(key, now).until)) - now;
-    if (wait > 0) throw Problem.tooMany(Math.ceil(wait / 1000));
+    const least = excused ? this.read(this.names(login, address).address, now).until - now : wait;
+    if (least > 0) throw Problem.tooMany(Math.ceil(least / 1000));
     for (const { key, limit } of keys) {
       const failures = this.read(key, now).failures + 1;
       const doubled = failures < limit.from ? 0 : 2 ** Math.min(failures - limit.from, 30);
       this.remember(key, { failures, until: now + Math.min(doubled, limit.longest) * 1000 });
     }
+    return wait > 0;
   }
 
   succeeded(login: string, address: string): void {
@@ -47,6 +52,11 @@ export class Throttle {
     this.troubles.delete(pair);
     this.troubles.delete(any);
     this.withdraw(this.names(login, address).address);
+  }
+
+  /** As if nobody had tried this login, from wherever. */
+  forget(login: string): void {
+    for (const key of this.troubles.keys()) if (key.endsWith(` ${login}`)) this.troubles.delete(key);
   }
 
   /** The try was not judged at all. */

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AccountsService } from '../auth/accounts.service.js';
+import { bytesOf } from '../auth/factor/base32.js';
+import { FactorsService } from '../auth/factor/factors.service.js';
 import { PasswordHasher } from '../auth/password-hasher.js';
 import type { RoleCard } from '../auth/sign-in.view.js';
 import { Reader } from '../database/reader.js';
@@ -9,6 +11,9 @@ import type { Officer, Officers, Seat } from './officers.js';
 
 /** Known to all, which is why the demo listens on this machine only. */
 export const demoPassPhrase = 'du lieu mau 2026';
+
+/** Of the second factor of every demo account, in base 32; printed at the start, as the pass phrase is. */
+export const demoSecret = 'LOTRINHDULIEUMAULOTRINHDULIEUMAU';
 
 /** Branches whose officers can sign in, by the first part of their logins. */
 export const openBranches = {
@@ -29,6 +34,7 @@ export const topBoards = {
 /** Logins are `truong.secretary.1`: the place, the duty, the first or second officer of the seat. */
 export class DemoAccounts {
   private readonly accounts: AccountsService;
+  private readonly factors: FactorsService;
   private readonly writer: Writer;
   private hash: Awaited<ReturnType<AccountsService['hashOf']>> | null = null;
 
@@ -37,6 +43,7 @@ export class DemoAccounts {
     private readonly officers: Officers,
   ) {
     this.accounts = app.get(AccountsService, { strict: false });
+    this.factors = app.get(FactorsService, { strict: false });
     this.writer = app.get(Writer, { strict: false });
   }
 
@@ -71,10 +78,22 @@ export class DemoAccounts {
     const passwordHash = this.hash;
     await this.writer.write(async (tx) => {
       for (const [index, { personId }] of officers.entries()) {
-        await this.accounts.create(tx, { login: `${login}.${index + 1}`, personId, passwordHash }, null);
+        const id = await this.accounts.create(tx, { login: `${login}.${index + 1}`, personId, passwordHash }, null);
+        await this.factors.enrol(tx, id, bytesOf(demoSecret));
       }
     });
   }
+}
+
+/** A demo that was filled before there were second factors gets them now; any other is left as it is. */
+export async function enrolEarlierDemo(app: INestApplicationContext): Promise<void> {
+  const factors = app.get(FactorsService, { strict: false });
+  await app.get(Writer, { strict: false }).write(async (tx) => {
+    const enrolled = await tx.all('SELECT account_id FROM second_factor LIMIT 1');
+    if (enrolled.length > 0) return;
+    const accounts = await tx.all<{ id: string }>('SELECT id FROM account');
+    for (const { id } of accounts) await factors.enrol(tx, id, bytesOf(demoSecret));
+  });
 }
 
 const cards: readonly (readonly [RoleCard['duty'], string])[] = [
@@ -114,6 +133,8 @@ export async function roleCards(app: INestApplicationContext): Promise<RoleCard[
   );
   return all.flatMap(({ duty, login, top }) => {
     const row = rows.find((one) => one.login.toLowerCase() === login.toLowerCase());
-    return row ? [{ duty, name: row.name, unit: row.unit ?? '', login, passPhrase: demoPassPhrase, top }] : [];
+    return row
+      ? [{ duty, name: row.name, unit: row.unit ?? '', login, passPhrase: demoPassPhrase, secret: demoSecret, top }]
+      : [];
   });
 }

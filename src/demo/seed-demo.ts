@@ -5,7 +5,7 @@ import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { seedPlans } from '../targets/plans.seed.js';
-import { DemoAccounts, openBranches, topBoards } from './accounts.js';
+import { DemoAccounts, enrolEarlierDemo, openBranches, topBoards } from './accounts.js';
 import { Living } from './live.js';
 import { lives } from './lives.js';
 import { neighbourhoodOf, type Neighbourhood } from './neighbourhood.js';
@@ -15,7 +15,10 @@ import { Officers } from './officers.js';
 export async function seedDemo(app: INestApplicationContext): Promise<void> {
   const reader = app.get(Reader, { strict: false });
   const [seeded] = await reader.all('SELECT key FROM plan LIMIT 1');
-  if (seeded) return;
+  if (seeded) {
+    await enrolEarlierDemo(app);
+    return;
+  }
   const writer = app.get(Writer, { strict: false });
   const { units } = await writer.write((tx) => seedPlans(tx, app.get(OrganisationsService, { strict: false })));
   const officers = new Officers(app);

@@ -31,7 +31,7 @@ export class Problem extends Error {
     new Problem(
       401,
       code,
-      code === 'unauthenticated' ? 'Sign in first' : 'Login or password is wrong',
+      code === 'unauthenticated' ? 'Sign in first' : 'Login, password or code is wrong',
       {},
       { 'WWW-Authenticate': 'Bearer realm="lo-trinh"' },
     );
@@ -48,6 +48,10 @@ export class Problem extends Error {
 
   /** The password was given by somebody else: nothing is done with it but to choose one's own. */
   static passwordMustChange = () => new Problem(403, 'password-must-change', 'Choose a password of your own first');
+
+  /** The code of the second factor; one that was used already is told alike. */
+  static wrongCode = () =>
+    new Problem(401, 'wrong-code', 'The code is wrong or was used already', {}, { 'WWW-Authenticate': 'StepUp' });
 
   /** SEC-33: what is asked for needs a proof of the second factor that is a few minutes old at most. */
   static stepUpRequired = () =>

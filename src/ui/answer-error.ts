@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import { actorOf } from '../auth/current-actor.js';
 import type { ErrorPage as AnswerError } from '../http/problem.filter.js';
@@ -11,8 +11,9 @@ import { shellOf } from './shell-of.js';
 /** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back. */
 export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
   return (problem, request, response) => {
-    if (problem.status === 401 && request.method === 'GET') {
-      response.redirect(303, `/dang-nhap?ve=${encodeURIComponent(request.originalUrl)}`);
+    const back = problem.status === 401 ? wayBack(request) : null;
+    if (back !== null) {
+      response.redirect(303, `${doors[problem.code] ?? '/dang-nhap'}?ve=${encodeURIComponent(back)}`);
       return true;
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
@@ -21,6 +22,21 @@ export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
       .send(page.html(shellOf(request, { demo, reader: actorOf(request) ? { name: '', cases: false } : null })));
     return true;
   };
+}
+
+/** Where somebody is sent who has proved too little; to sign in where nothing else is said. */
+const doors: Readonly<Record<string, string>> = {
+  'second-factor-required': '/xac-thuc-lai',
+  'step-up-required': '/xac-thuc-lai',
+};
+
+/** The page to come back to: this one, or for a form the page it stands on; null where that is not known. */
+function wayBack(request: Request): string | null {
+  if (request.method === 'GET') return request.originalUrl;
+  const { referer, host } = request.headers;
+  if (referer === undefined || !URL.canParse(referer)) return null;
+  const from = new URL(referer);
+  return from.host === host ? from.pathname + from.search : null;
 }
 
 function viewOf({ status, code, extra }: Problem, response: Response): ErrorView {

@@ -42,7 +42,7 @@ describe.each(dialects)('accounts and duties on %s', (dialect) => {
       write((tx) => world.accounts.create(tx, { login, personId, passwordHash }, admin));
     await create('Mẫu');
     expect(await refusal(create(' mẫu'.normalize('NFD')))).toMatchObject({ status: 409, code: 'login-taken' });
-    expect((await world.sessions.signIn('mẫu', password, '::1')).token).toHaveLength(43);
+    expect((await world.signIn('mẫu')).token).toHaveLength(43);
   });
 
   it('SEC-30: a short password makes no account', async () => {

@@ -8,6 +8,7 @@ import { AppModule } from '../../src/app.module.js';
 import { leastCost } from '../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
+import { SignInService } from '../../src/auth/sign-in.service.js';
 import { lotrinh as commands } from '../../src/cli/lotrinh-commands.js';
 import { ended } from '../../src/cli/run.js';
 import { Config } from '../../src/config.js';
@@ -45,6 +46,8 @@ describe('lotrinh user', () => {
     app = await (await building.compile()).init();
     return app.get(Store, { strict: false });
   };
+  const signIn = (login: string, password: string) =>
+    app!.get(SignInService, { strict: false }).signIn({ login, password, code: null, address: '::1' });
   const passwordIn = ({ out }: Ended): string => out.trimEnd().split('\n').at(-1)!;
 
   it('through the running service: made, locked, opened, reset, each an entry of the console', async () => {
@@ -53,13 +56,13 @@ describe('lotrinh user', () => {
     const made = await user('add', 'Quan.Tri', '--name', 'Hoàng Văn Mẫu', '--birth', '1979');
     expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^quan\.tri {2}Hoàng Văn Mẫu {2}must change/)]);
     expect(made.err).toMatch(/shown once/);
-    await sessions.signIn('quan.tri', passwordIn(made), '::1');
+    await signIn('quan.tri', passwordIn(made));
     const token = await signedIn(store, 'quan.tri', new Date().toISOString());
     expect(await sessions.resolve(token)).not.toBeNull();
 
     expect((await user('lock', 'quan.tri', '--reason', 'thử')).code).toBe(0);
     expect(await sessions.resolve(token)).toBeNull();
-    await expect(sessions.signIn('quan.tri', passwordIn(made), '::1')).rejects.toMatchObject({ status: 401 });
+    await expect(signIn('quan.tri', passwordIn(made))).rejects.toMatchObject({ status: 401 });
     expect((await user('unlock', 'quan.tri', '--reason', 'thử')).code).toBe(0);
 
     const again = await signedIn(store, 'quan.tri', new Date().toISOString());
@@ -69,7 +72,7 @@ describe('lotrinh user', () => {
       oneTimePassword: string;
     };
     expect(await sessions.resolve(again)).toBeNull();
-    await sessions.signIn('quan.tri', reset.oneTimePassword, '::1');
+    await signIn('quan.tri', reset.oneTimePassword);
 
     const list = await user('list', '--json');
     expect(JSON.parse(list.out)).toMatchObject({ accounts: [{ login: 'quan.tri', lockedAt: null }] });
@@ -91,7 +94,7 @@ describe('lotrinh user', () => {
     expect(made.code).toBe(0);
     const store = await service();
     expect(await store.reader.all('SELECT login FROM account')).toEqual([{ login: 'mot' }]);
-    await app!.get(SessionsService, { strict: false }).signIn('mot', passwordIn(made), '::1');
+    await signIn('mot', passwordIn(made));
   });
 
   it('ends by a code that says why not', async () => {

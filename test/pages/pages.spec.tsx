@@ -64,7 +64,7 @@ describe('a hostile text in a view', () => {
           signInView({
             login: evil,
             returnTo: evil,
-            roles: [{ duty: 'sponsor', name: evil, unit: evil, login: evil, passPhrase: evil }],
+            roles: [{ duty: 'sponsor', name: evil, unit: evil, login: evil, passPhrase: evil, secret: evil }],
           }),
         ).html(around),
     ],

@@ -16,7 +16,9 @@ describe('P1, signing in', () => {
 
   it('tells a wrong pair in one neutral sentence, keeps the account and never the password', () => {
     const page = html({ login: 'bi-thu', failure: { kind: 'wrong' } });
-    expect(part(page, '<div class="error-summary"', '</div>')).toContain('Tài khoản hoặc mật khẩu chưa đúng');
+    expect(part(page, '<div class="error-summary"', '</div>')).toContain(
+      'Tài khoản, mật khẩu hoặc mã xác thực chưa đúng',
+    );
     expect(page).toMatch(/name="login"[^>]*value="bi-thu"/);
     expect(part(page, '<form method="post" action="/dang-nhap" novalidate>', '</form>')).not.toMatch(
       /type="password"[^>]*value=/,
@@ -47,7 +49,16 @@ describe('P1, signing in', () => {
     );
     expect(first).toContain('<input type="hidden" name="login" value="bi-thu"/>');
     expect(first).toContain('<input type="hidden" name="password" value="bon mua hoa ban"/>');
+    // The server fills the code in at the press of the button: one drawn here would grow old.
+    expect(first).toContain('<input type="hidden" name="vai" value="1"/>');
     expect(first).toContain('<input type="hidden" name="ve" value="/quan-chung/7KQ2M9XDR"/>');
+  });
+
+  it('SEC-31: asks for a code as phones and password managers know it; the demo tells secret and code', () => {
+    expect(html()).toMatch(/<input type="text"[^>]* name="code"[^>]* autocomplete="one-time-code"/);
+    expect(textOf(html())).toContain('Khóa xác thực chung của mọi tài khoản mẫu: MFRG GZDF');
+    expect(textOf(html())).toContain('123456');
+    expect(html({ roles: [], demoCode: null })).not.toContain('MFRG');
   });
 
   it('shows no role where the profile has none', () => {

@@ -1,6 +1,9 @@
 /** How often a command is sent again because the case moved on meanwhile, as a person reloads the page. */
 const reloads = 5;
 
+/** Until both codes of this moment have passed. */
+const nextCode = ({ now }) => new Promise((resolve) => setTimeout(resolve, 60_000 - (now() % 30_000)));
+
 /** A refusal of the service that no table foresaw. */
 export class Unforeseen extends Error {
   constructor(what, { status, body }) {
@@ -8,19 +11,48 @@ export class Unforeseen extends Error {
   }
 }
 
+/** Codes of one moment: this one, and the next for whoever used this one already; clocks may differ by as much. */
+const codesOf = (authenticator) => [authenticator.code(authenticator.step), authenticator.code(authenticator.step + 1)];
+
 /** The service as one signed-in person sees it. */
 export class Seat {
   #token;
+  #authenticator;
+  #stepping = null;
 
-  constructor(url, login, { token, person, duties }) {
+  constructor(url, login, { token, person, duties }, authenticator) {
     this.url = url;
     this.login = login;
     this.#token = token;
+    this.#authenticator = authenticator;
     this.person = person;
     this.duties = duties;
   }
 
-  async #send(method, path, { body, headers = {} } = {}) {
+  /** Proves the second factor again where the service asks for that, then sends the request once more. */
+  async #send(method, path, sent) {
+    const answer = await this.#fetch(method, path, sent);
+    if (answer.status !== 401 || answer.headers.get('www-authenticate') !== 'StepUp') return answer;
+    await (this.#stepping ??= this.#stepUp().finally(() => (this.#stepping = null)));
+    return this.#fetch(method, path, sent);
+  }
+
+  async #stepUp() {
+    for (let patience = 0; ; patience += 1) {
+      for (const code of codesOf(this.#authenticator)) {
+        const answer = await this.#fetch('POST', '/sessions/current/step-up', { body: { code } });
+        if (answer.status === 201) {
+          this.#token = answer.body.token;
+          return;
+        }
+        if (answer.body?.code !== 'wrong-code') throw new Unforeseen(`${this.login} steps up`, answer);
+      }
+      if (patience === 1) throw new Unforeseen(`${this.login} steps up`, { status: 401, body: 'every code is used' });
+      await nextCode(this.#authenticator);
+    }
+  }
+
+  async #fetch(method, path, { body, headers = {} } = {}) {
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
@@ -84,9 +116,10 @@ export class Seat {
 export class Service {
   #seats = new Map();
 
-  constructor(url, password) {
+  constructor(url, { password, authenticator }) {
     this.url = url.replace(/\/$/, '');
     this.password = password;
+    this.authenticator = authenticator;
   }
 
   seat(login) {
@@ -96,13 +129,24 @@ export class Service {
   }
 
   async #signIn(login) {
+    for (let patience = 0; ; patience += 1) {
+      for (const code of codesOf(this.authenticator)) {
+        const answer = await this.#begin(login, code);
+        if (answer.status === 201) return new Seat(this.url, login, answer.body, this.authenticator);
+        // The code may be used already, by whoever walked the road a moment ago.
+        if (answer.status !== 401 || (patience === 1 && code === codesOf(this.authenticator)[1]))
+          throw new Unforeseen(`${login} signs in`, answer);
+      }
+      await nextCode(this.authenticator);
+    }
+  }
+
+  async #begin(login, code) {
     const answer = await fetch(`${this.url}/api/v1/sessions`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ login, password: this.password }),
+      body: JSON.stringify({ login, password: this.password, code }),
     });
-    const body = await answer.json();
-    if (answer.status !== 201) throw new Unforeseen(`${login} signs in`, { status: answer.status, body });
-    return new Seat(this.url, login, body);
+    return { status: answer.status, body: await answer.json() };
   }
 }

@@ -16,6 +16,10 @@ export interface RoadOptions {
   readonly url: string;
   /** The pass phrase of everyone in the demo. */
   readonly password?: string;
+  /** The secret of everyone's second factor in the demo, in base 32. */
+  readonly secret?: string;
+  /** Milliseconds since 1970 as the service's clock has them. */
+  readonly now?: () => number;
   /** Hears of each act, each refusal and each end as it happens. */
   readonly told?: (line: RoadLine) => void;
 }

@@ -1,10 +1,13 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import type { ModuleMetadata } from '@nestjs/common';
 import { AccountsService, type NewDuty } from '../../src/auth/accounts.service.js';
 import { AuthModule } from '../../src/auth/auth.module.js';
 import { leastCost, type PasswordCost } from '../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../src/auth/password-hasher.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
+import { FactorsService } from '../../src/auth/factor/factors.service.js';
+import { secretLength } from '../../src/auth/factor/totp.js';
+import { type Credentials, SignInService, type SignedIn } from '../../src/auth/sign-in.service.js';
 import type { Profile } from '../../src/config.js';
 import { DatabaseModule } from '../../src/database/database.module.js';
 import type { Dialect } from '../../src/database/dialect.js';
@@ -29,6 +32,10 @@ export interface AuthWorld extends Served {
   readonly body: (unitId: string) => Promise<string>;
   /** A person with an account of this login; the person's id. */
   readonly user: (login: string, ...duties: Omit<NewDuty, 'personId'>[]) => Promise<string>;
+  /** Signs in by the door: the password of everybody here and, where given, a code. */
+  readonly signIn: (login: string, given?: Partial<Credentials>) => Promise<SignedIn>;
+  /** Enrols a second factor for a login; its secret. */
+  readonly factor: (login: string, secret?: Buffer) => Promise<Buffer>;
   /** A token of a new session, its second factor proved now. */
   readonly token: (login: string) => Promise<string>;
   /** Types on the site's chain, oldest first. */
@@ -39,6 +46,8 @@ interface Settings extends HttpExtras {
   readonly dialect?: Dialect;
   readonly profile?: Profile;
   readonly cost?: PasswordCost;
+  /** Settings beside the profile. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Sign-in over HTTP on a database of its own, at the least cost a password may have. */
@@ -115,6 +124,15 @@ export async function authWorld(
         for (const duty of duties) await accounts.grant(tx, { personId, ...duty }, null);
       });
       return personId;
+    },
+    signIn: (login, given = {}) =>
+      served.app
+        .get(SignInService, { strict: false })
+        .signIn({ login, password, code: null, address: '192.0.2.1', ...given }),
+    factor: async (login, secret = randomBytes(secretLength)) => {
+      const [account] = await reader.all<{ id: string }>('SELECT id FROM account WHERE login = ?', [login]);
+      await writer.write((tx) => served.app.get(FactorsService, { strict: false }).enrol(tx, account!.id, secret));
+      return secret;
     },
     token: (login) => signedIn(store, login, clock.now()),
     siteTypes: async () => {

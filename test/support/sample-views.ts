@@ -266,6 +266,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
   login: '',
   failure: null,
   returnTo: null,
+  demoCode: '123456',
   roles: [
     {
       duty: 'secretary',
@@ -273,6 +274,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Chi bộ thôn Bản Mai',
       login: 'bi-thu',
       passPhrase: 'bon mua hoa ban',
+      secret: 'MFRGGZDF',
     },
     {
       duty: 'sponsor',
@@ -280,6 +282,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Chi bộ thôn Bản Mai',
       login: 'giup-do',
       passPhrase: 'nuong lua chin vang',
+      secret: 'MFRGGZDF',
     },
     {
       duty: 'grassroots',
@@ -287,6 +290,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Đảng ủy xã Nậm Sơn',
       login: 'dang-uy',
       passPhrase: 'con suoi mua he',
+      secret: 'MFRGGZDF',
     },
     {
       duty: 'inspection',
@@ -294,6 +298,7 @@ export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
       unit: 'Ủy ban kiểm tra Đảng ủy xã Nậm Sơn',
       login: 'kiem-tra',
       passPhrase: 'gio tren doi che',
+      secret: 'MFRGGZDF',
     },
   ],
   ...more,

@@ -1,5 +1,8 @@
 import { request as rawRequest } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Module, type ModuleMetadata } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
@@ -32,6 +35,8 @@ export interface Sending {
 interface World extends HttpExtras {
   readonly profile?: Profile;
   readonly clock?: Clock;
+  /** Settings beside the profile. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Provider tokens and what stands for them here. */
   readonly instead?: readonly (readonly [unknown, unknown])[];
 }
@@ -45,17 +50,29 @@ class Around {}
 /** A small application on a free port, behind all that stands before every route in service. */
 export async function serve(
   parts: ModuleMetadata,
-  { profile = 'demo', clock = new SettableClock(), instead = [], ...extras }: World = {},
+  { profile = 'demo', clock = new SettableClock(), env = {}, instead = [], ...extras }: World = {},
 ): Promise<Served> {
+  // The keys of this one application, made at its start.
+  const data = mkdtempSync(join(tmpdir(), 'lotrinh-served-'));
   const globals = [
-    { provide: Config, useValue: new Config({ LOTRINH_PROFILE: profile, ...unhurried }) },
+    {
+      provide: Config,
+      useValue: new Config({ ...unhurried, ...env, LOTRINH_PROFILE: profile, LOTRINH_DATA: data }),
+    },
     { provide: Clock, useValue: clock },
     Admittance,
   ];
   const world = { module: Around, global: true, providers: globals, exports: globals };
   const building = Test.createTestingModule({ ...parts, imports: [world, ...(parts.imports ?? [])] });
   for (const [token, value] of instead) building.overrideProvider(token).useValue(value);
-  return listening(building, extras);
+  const served = await listening(building, extras);
+  return {
+    ...served,
+    close: async () => {
+      await served.close();
+      rmSync(data, { recursive: true });
+    },
+  };
 }
 
 /** What was put together, on a free port. */

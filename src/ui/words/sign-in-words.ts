@@ -7,8 +7,13 @@ export const signInWords = byLang({
   accountMissing: text('Nhập tài khoản', 'Enter the account'),
   password: text('Mật khẩu', 'Password'),
   passwordMissing: text('Nhập mật khẩu', 'Enter the password'),
+  code: text('Mã xác thực', 'Code of the second factor'),
+  codeHint: text(
+    'Sáu chữ số trong ứng dụng xác thực, hoặc một mã khôi phục. Để trống nếu chưa cài xác thực hai lớp.',
+    'Six digits from your authenticator program, or a recovery code. Leave it empty if you have not enrolled one.',
+  ),
   submit: text('Đăng nhập', 'Sign in'),
-  wrong: text('Tài khoản hoặc mật khẩu chưa đúng', 'Account or password is not right'),
+  wrong: text('Tài khoản, mật khẩu hoặc mã xác thực chưa đúng', 'Account, password or code is not right'),
   wait: textWith(
     (seconds: string) => `Thử quá nhiều lần. Thử lại sau ${seconds} giây`,
     (seconds: string) => `Too many attempts. Try again in ${seconds} seconds`,
@@ -31,4 +36,10 @@ export const signInWords = byLang({
     (role: string) => `Enter as ${role}`,
   ),
   passPhrase: text('Mật khẩu', 'Pass phrase'),
+  demoSecret: text('Khóa xác thực chung của mọi tài khoản mẫu', 'Authenticator secret of every demo account'),
+  demoCode: text('Mã lúc mở trang này', 'Code when this page was opened'),
+  demoCodeNote: text(
+    'Mỗi mã dùng một lần cho mỗi tài khoản và đổi sau 30 giây. Vào theo vai trò thì bản dùng thử tự điền mã.',
+    'Each code is good once for each account and changes after 30 seconds. The role cards fill it in by themselves.',
+  ),
 });

@@ -1,0 +1,24 @@
+import type { Schema } from '../../http/schema-of.js';
+
+export const offeredSchema: Schema = {
+  type: 'object',
+  required: ['secret', 'uri'],
+  properties: {
+    secret: { type: 'string', description: 'Base 32, as authenticator programs read it' },
+    uri: { type: 'string', description: 'otpauth://, for a link or a picture' },
+  },
+};
+
+export const confirmedSchema: Schema = {
+  type: 'object',
+  required: ['recoveryCodes', 'token', 'expiresAt'],
+  properties: {
+    token: { type: 'string' },
+    expiresAt: { type: 'string', format: 'date-time' },
+    recoveryCodes: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'Each stands once for a code when the authenticator is lost',
+    },
+  },
+};

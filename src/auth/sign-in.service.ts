@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
+import { type Tx, Writer } from '../database/writer.js';
+import { Problem } from '../http/problem.js';
+import type { Actor } from './actor.js';
+import { type Attempt, Attempts, factorDoor, loginDoor } from './attempts.js';
+import { FactorsService } from './factor/factors.service.js';
+import { normalLogin } from './login.js';
+import type { PasswordHash } from './password-hash.js';
+import { PasswordHasher } from './password-hasher.js';
+import { type Begun, beginSession, renewSession } from './session-rows.js';
+import { recordOnSite } from './site-entry.js';
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+  /** Of the second factor, or a recovery code; null leaves a session of the password alone. */
+  readonly code: string | null;
+  /** Where the request came from. */
+  readonly address: string;
+}
+
+export interface SignedIn extends Begun {
+  readonly accountId: string;
+  /** Whether the account has a second factor: if so, a session of the password alone can be completed with it. */
+  readonly enrolled: boolean;
+}
+
+interface AccountRow {
+  readonly id: string;
+  readonly person_id: string;
+  readonly password_hash: PasswordHash;
+}
+
+interface Judged {
+  readonly account: AccountRow | null;
+  /** The hash to keep from now on, where the old one costs too little. */
+  readonly renewed: PasswordHash | null;
+}
+
+/** By password and second factor in one request, or one after the other (SEC-29, SEC-31). */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly reader: Reader,
+    private readonly writer: Writer,
+    private readonly clock: Clock,
+    private readonly passwords: PasswordHasher,
+    private readonly factors: FactorsService,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** A new session, or `Problem` 401 (the same for all that is wrong) or 429. */
+  async signIn({ login, password, code, address }: Credentials): Promise<SignedIn> {
+    const name = normalLogin(login);
+    const attempt = { door: loginDoor(name), address };
+    const known = await this.accountOf(name);
+    const excused = known !== null && code !== null && (await this.factors.wouldProve(known.id, code));
+    const needed = await this.attempts.enter(attempt, excused);
+    try {
+      const judged = await this.judged(known, password);
+      const signedIn = await this.writer.write(async (tx) => {
+        const begun = await this.begin(tx, judged, code);
+        if (begun && isWhole(begun)) {
+          await this.attempts.succeeded(tx, attempt);
+          await this.attempts.succeeded(tx, { door: factorDoor(begun.accountId), address });
+        }
+        // Whoever knows the second factor alone gets one guess at the password for each code of it.
+        if (!begun && known && code !== null && needed) await this.factors.prove(tx, known.id, code);
+        return begun;
+      });
+      if (!signedIn) throw Problem.unauthenticated('wrong-credentials');
+      if (isWhole(signedIn)) this.attempts.forget(attempt);
+      else await this.attempts.withdrawn(attempt);
+      return signedIn;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 401) await this.unjudged(attempt);
+      throw error;
+    }
+  }
+
+  /**
+   * Proves the second factor in a session: a new token, whose session lasts no longer than the old one, which ends.
+   * `Problem` 401 where the code is not right or was used, 409 where no factor is enrolled, 429.
+   */
+  async stepUp(actor: Actor, code: string, address: string): Promise<SignedIn> {
+    if (!(await this.factors.isEnrolled(this.reader, actor.accountId))) {
+      throw Problem.conflict('factor-not-enrolled', 'Enrol a second factor first: POST /me/second-factor');
+    }
+    const attempt = { door: factorDoor(actor.accountId), address };
+    await this.attempts.enter(attempt);
+    const renewed = await this.writer
+      .write((tx) => this.renew(tx, actor, code, attempt))
+      .catch(async (error: unknown) => {
+        await this.unjudged(attempt);
+        throw error;
+      });
+    if (!renewed) throw Problem.wrongCode();
+    this.attempts.forget(attempt);
+    return renewed;
+  }
+
+  private async accountOf(login: string): Promise<AccountRow | null> {
+    const [account] = await this.reader.all<AccountRow>(
+      `SELECT id, person_id, password_hash FROM account
+        WHERE login = ? AND disabled_at IS NULL AND (password_expires_at IS NULL OR password_expires_at > ?)`,
+      [login, this.clock.now()],
+    );
+    return account ?? null;
+  }
+
+  private async judged(known: AccountRow | null, password: string): Promise<Judged> {
+    const right = await this.passwords.matches(password, known?.password_hash ?? null);
+    if (!right || !known) return { account: null, renewed: null };
+    const outdated = this.passwords.isOutdated(known.password_hash);
+    return { account: known, renewed: outdated ? await this.passwords.hash(password) : null };
+  }
+
+  /** Writes one entry in any case. The account is asked again: it may have been disabled while the hash was reckoned. */
+  private async begin(tx: Tx, { account, renewed }: Judged, code: string | null): Promise<SignedIn | null> {
+    const at = this.clock.now();
+    const enrolled = account !== null && (await this.factors.isEnrolled(tx, account.id));
+    const begun = account && (await this.begun(tx, account, enrolled ? code : null, at));
+    if (!account || !begun) {
+      await recordOnSite(tx, { kind: 'refusal', type: 'session.begin', at, facts: {} }, null);
+      return null;
+    }
+    if (renewed) await tx.run('UPDATE account SET password_hash = ? WHERE id = ?', [renewed, account.id]);
+    const by = { personId: account.person_id, session: begun.session };
+    await recordOnSite(tx, { kind: 'signIn', type: 'session.begin', at, facts: { account: account.id } }, by);
+    return { ...begun, accountId: account.id, enrolled };
+  }
+
+  private async begun(tx: Tx, account: AccountRow, code: string | null, at: string): Promise<Begun | null> {
+    if (code !== null && !(await this.factors.prove(tx, account.id, code))) return null;
+    return beginSession(tx, {
+      ...{ accountId: account.id, at, createdAt: at, strength: code === null ? 'password' : 'secondFactor' },
+      passwordHash: account.password_hash,
+    });
+  }
+
+  private async renew(tx: Tx, actor: Actor, code: string, attempt: Attempt): Promise<SignedIn | null> {
+    const { accountId, personId, session } = actor;
+    const at = this.clock.now();
+    const by = { personId, session };
+    if (!(await this.factors.prove(tx, accountId, code))) {
+      await recordOnSite(tx, { kind: 'refusal', type: 'session.stepUp', at, facts: { account: accountId } }, by);
+      return null;
+    }
+    const begun = await renewSession(tx, actor, at);
+    await this.attempts.succeeded(tx, attempt);
+    const facts = { account: accountId, before: session.hash };
+    await recordOnSite(tx, { kind: 'signIn', type: 'session.stepUp', at, facts }, { personId, session: begun.session });
+    return { ...begun, accountId, enrolled: true };
+  }
+
+  /** Best effort: whoever met a store that cannot write now has one try less. */
+  private async unjudged(attempt: Attempt): Promise<void> {
+    await this.attempts.withdrawn(attempt).catch(() => undefined);
+  }
+}
+
+/** The password alone ends no row of failures where codes may still be guessed. */
+const isWhole = ({ strength, enrolled }: SignedIn): boolean => strength === 'secondFactor' || !enrolled;

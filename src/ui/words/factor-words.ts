@@ -1,0 +1,47 @@
+import { byLang, text } from './text.js';
+
+/** Enrolling the second factor and proving it again. */
+export const factorWords = byLang({
+  enrolTitle: text('Cài xác thực hai lớp', 'Enrol the second factor'),
+  enrolLead: text(
+    'Ngoài mật khẩu, mỗi lần đăng nhập cần một mã sáu chữ số từ ứng dụng xác thực trên điện thoại hoặc máy tính của bạn.',
+    'Beside the password each sign-in asks for six digits from an authenticator program on your phone or computer.',
+  ),
+  begin: text('Tạo khóa', 'Make a secret'),
+  beginAgain: text('Tạo khóa khác', 'Make another secret'),
+  secret: text('Khóa', 'Secret'),
+  secretLead: text(
+    'Nhập khóa này vào ứng dụng xác thực. Khóa chỉ hiện một lần.',
+    'Type this secret into the authenticator program. It is shown this once.',
+  ),
+  link: text('Mở bằng ứng dụng xác thực trên máy này', 'Open with the authenticator program of this device'),
+  code: text('Mã sáu chữ số trong ứng dụng', 'Six digits from the program'),
+  confirm: text('Xác nhận', 'Confirm'),
+  codeMissing: text('Nhập mã', 'Enter the code'),
+  wrong: text(
+    'Mã chưa đúng hoặc đã dùng rồi. Chờ mã kế tiếp và nhập lại.',
+    'The code is not right or was used already. Wait for the next one and enter it.',
+  ),
+  recoveryTitle: text('Mã khôi phục', 'Recovery codes'),
+  recoveryLead: text(
+    'Khi mất ứng dụng xác thực, mỗi mã dưới đây thay cho mã sáu chữ số một lần. Ghi lại và cất riêng: các mã chỉ hiện lần này.',
+    'When the authenticator is lost, each of these stands once for the six digits. Write them down and keep them apart: they are shown this once.',
+  ),
+  done: text('Tiếp tục', 'Continue'),
+  activeTitle: text('Xác thực hai lớp đang bật', 'The second factor is active'),
+  active: text(
+    'Muốn đổi hoặc đã mất ứng dụng xác thực: liên hệ người quản trị của đơn vị.',
+    'To change it, or when it is lost: ask the administrator of your unit.',
+  ),
+  stepUpTitle: text('Xác thực lại', 'Prove it is you'),
+  stepUpLead: text(
+    'Việc bạn sắp làm cần mã xác thực mới trong vòng năm phút.',
+    'What you are about to do needs a code not older than five minutes.',
+  ),
+  stepUpCode: text('Mã xác thực', 'Code of the second factor'),
+  stepUpHint: text(
+    'Sáu chữ số trong ứng dụng xác thực, hoặc một mã khôi phục.',
+    'Six digits from the authenticator program, or a recovery code.',
+  ),
+  demoCode: text('Mã của tài khoản mẫu lúc này', 'Code of this demo account now'),
+});
