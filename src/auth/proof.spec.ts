@@ -40,7 +40,7 @@ describe('what a session must have proved', () => {
     );
   });
 
-  it('SEC-31: enrolling and being signed in are all that the password alone opens', () => {
-    expect(withPasswordAlone).toEqual(['signedIn', 'factor.enrol']);
+  it('SEC-31: enrolling, choosing a password in place of one given, and being signed in are all that the password alone opens', () => {
+    expect(withPasswordAlone).toEqual(['signedIn', 'factor.enrol', 'password.change']);
   });
 });
