@@ -131,8 +131,6 @@ export const problemCodes = {
   'export-expired': text('Danh sách không còn được giữ', 'The list is kept no longer'),
   'not-in-force': text('Văn bản chưa có hiệu lực', 'The paper is not in force yet'),
   'table-changed': text('Lịch làm việc đã thay đổi', 'The table of working days has changed'),
-  'second-factor-required': text('Cần xác thực hai lớp', 'The second factor is needed'),
-  'step-up-required': text('Cần xác thực lại', 'Prove it is you again'),
   'wrong-code': text('Mã xác thực chưa đúng hoặc đã dùng', 'The code is wrong or was used already'),
   'factor-active': text('Xác thực hai lớp đã bật', 'A second factor is active already'),
   'factor-not-offered': text('Chưa tạo khóa xác thực', 'No secret was made yet'),
