@@ -20,6 +20,7 @@ import { Foundations } from './foundations.module.js';
 import { FourEyesModule } from './four-eyes/four-eyes.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
+import { FirstStartModule } from './first-start/first-start.module.js';
 import { HttpModule } from './http/http.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -70,6 +71,7 @@ export class AppModule {
         TargetsModule,
         ExportsModule,
         BackupModule.hourly(),
+        FirstStartModule,
         UiModule,
       ],
       controllers: [SignInPageController, FactorPageController],

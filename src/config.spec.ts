@@ -81,11 +81,33 @@ describe('SEC-62, SEC-63: an unsafe start is refused', () => {
   it.each(['0.0.0.0', '192.168.1.4', '::', 'example.org', '127.0.0.1.example.org'])('a demo on %s', (HOST) => {
     expect(faultsOf({ HOST })).toEqual([expect.stringContaining('HOST: the demo')]);
     expect(faultsOf({ HOST, LOTRINH_ALLOW_REMOTE_DEMO: '1' })).toEqual([]);
-    expect(faultsOf({ HOST, LOTRINH_PROFILE: 'real' })).toEqual([]);
+    const real = { HOST, LOTRINH_PROFILE: 'real' };
+    expect(faultsOf(real)).toEqual([expect.stringContaining('LOTRINH_PROXY')]);
+    expect(faultsOf({ ...real, LOTRINH_PROXY: '192.0.2.7, 2001:db8::7' })).toEqual([]);
   });
 
   it.each(['127.0.0.1', '127.8.0.1', '::1', 'localhost'])('but not a demo on %s', (HOST) => {
     expect(faultsOf({ HOST })).toEqual([]);
+  });
+
+  it.each(['127.0.0.1', '::1', 'localhost'])('nor a real house on %s, with or without a proxy', (HOST) => {
+    expect(faultsOf({ HOST, LOTRINH_PROFILE: 'real' })).toEqual([]);
+    expect(faultsOf({ HOST, LOTRINH_PROFILE: 'real', LOTRINH_PROXY: '127.0.0.1' })).toEqual([]);
+  });
+
+  it.each(['proxy.example', 'loopback', '192.0.2.0/24', '*', 'true', '1'])(
+    'a proxy named %s: addresses only',
+    (name) => {
+      expect(faultsOf({ LOTRINH_PROFILE: 'real', LOTRINH_PROXY: name })).toEqual([
+        expect.stringContaining('LOTRINH_PROXY'),
+      ]);
+    },
+  );
+
+  it('a list of breached passwords that is not there', () => {
+    expect(faultsOf({ LOTRINH_BREACHED_FILE: join(folder, 'none') })).toEqual([
+      expect.stringContaining('LOTRINH_BREACHED_FILE'),
+    ]);
   });
 
   it.each([0o644, 0o640, 0o604, 0o666])('a master key others may read (%o)', (mode) => {

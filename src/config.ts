@@ -8,6 +8,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsIn,
+  IsIP,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -36,6 +37,8 @@ export const variables = {
   auditorRole: 'LOTRINH_AUDITOR_ROLE',
   masterKeyFile: 'LOTRINH_MASTER_KEY_FILE',
   allowRemoteDemo: 'LOTRINH_ALLOW_REMOTE_DEMO',
+  proxies: 'LOTRINH_PROXY',
+  breachedFile: 'LOTRINH_BREACHED_FILE',
   reminders: 'LOTRINH_REMINDERS',
   backupDirectory: 'LOTRINH_BACKUP_DIR',
   backupKeyFile: 'LOTRINH_BACKUP_KEY_FILE',
@@ -86,6 +89,15 @@ export class Config {
 
   @IsIn(['0', '1'])
   readonly allowRemoteDemo: string;
+
+  /** Addresses of the proxies that end TLS before this service; empty where nothing stands before it. */
+  @IsIP(undefined, { each: true, message: 'proxies must be IP addresses with commas between' })
+  readonly proxies: readonly string[];
+
+  /** SHA-1 of breached passwords in order, one a line; null where there is no such list. */
+  @IsOptional()
+  @IsString()
+  readonly breachedFile: string | null;
 
   /** Calendar days before the due day on which a limit is reminded of, the earliest first. */
   @ArrayMinSize(1, { message: 'reminders must name one day at least' })
@@ -152,6 +164,12 @@ export class Config {
     this.auditorRole = text('auditorRole') ?? null;
     this.masterKeyFile = resolve(text('masterKeyFile') ?? join(this.dataDirectory, 'master.key'));
     this.allowRemoteDemo = text('allowRemoteDemo') ?? '0';
+    this.proxies = (text('proxies') ?? '')
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== '');
+    const breached = text('breachedFile');
+    this.breachedFile = breached === undefined ? null : resolve(breached);
     this.reminders = (text('reminders') ?? '90,60,30,15,7,1')
       .split(',')
       .map((days) => (/^\d+$/.test(days.trim()) ? Number(days) : NaN))
@@ -222,6 +240,15 @@ function unsafe(config: Config): string[] {
   // The system cuts a longer address of a socket off, or refuses it.
   if (Buffer.byteLength(controlSocket(config)) > 103) {
     faults.push(`${variables.dataDirectory}: its path is too long for the socket of the console; 90 bytes at most`);
+  }
+  if (config.profile === 'real' && config.proxies.length === 0 && !loopback.test(config.host)) {
+    faults.push(
+      `HOST: on ${config.host} passwords would cross the network in the clear; name in ${variables.proxies} the addresses ` +
+        'of the reverse proxy that ends TLS, or listen on 127.0.0.1',
+    );
+  }
+  if (config.breachedFile !== null && !existsSync(config.breachedFile)) {
+    faults.push(`${variables.breachedFile}: ${config.breachedFile} is missing`);
   }
   if (config.profile === 'real' && config.databaseUrl !== null && weakPassword(config.databaseUrl)) {
     faults.push('DATABASE_URL: its password is shorter than 12 characters or a common one');

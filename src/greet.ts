@@ -1,14 +1,24 @@
 import type { DemoSignIns } from './auth/demo-sign-ins.js';
 
 /** The one thing the service says on its output: where it answers, and in the demo who may sign in. */
-export function greet(url: string, signIns: DemoSignIns): void {
-  process.stdout.write(`${greeting(url, signIns).join('\n')}\n`);
+export function greet(url: string, signIns: DemoSignIns, firstStart: FirstStartWaiting = null): void {
+  process.stdout.write(`${greeting(url, signIns, firstStart).join('\n')}\n`);
 }
 
+/** Where the code for the first administrator lies, never the code itself: output is kept by others. */
+type FirstStartWaiting = { readonly file: string; readonly until: string } | null;
+
+const firstStartLines = ({ file, until }: NonNullable<FirstStartWaiting>): string[] => [
+  '',
+  `Chưa có người quản trị. Mã khởi tạo nằm trong tệp ${file}, dùng được đến ${until}.`,
+  `/ There is no administrator yet. The first-start code is in ${file}, good until ${until}:`,
+  '/ POST /api/v1/first-start {"code","login","password","name","birth"}; a new start makes a new code.',
+];
+
 /** The lines of the greeting; without sign-ins the address alone. */
-export function greeting(url: string, signIns: DemoSignIns): string[] {
+export function greeting(url: string, signIns: DemoSignIns, firstStart: FirstStartWaiting = null): string[] {
   const [head] = signIns;
-  if (!head) return [`Lộ Trình: ${url}`];
+  if (!head) return [`Lộ Trình: ${url}`, ...(firstStart ? firstStartLines(firstStart) : [])];
   const line = ({ duty, login, name, unit }: DemoSignIns[number]): string =>
     `  ${duty.padEnd(18)} ${login.padEnd(29)} ${[name, unit].filter((one) => one !== '').join(', ')}`;
   return [

@@ -7,6 +7,7 @@ import { readConfig } from './config.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { RoleCard } from './auth/sign-in.view.js';
 import { roleCards } from './demo/accounts.js';
+import { FirstStart } from './first-start/first-start.service.js';
 import { greet } from './greet.js';
 import { endOnSignal } from './http/end-on-signal.js';
 import { configureHttp, httpOptions } from './http/configure-http.js';
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
   await app.listen(config.port, config.host).catch((error: unknown) => {
     throw portFault(error, config);
   });
-  greet(await app.getUrl(), signIns);
+  greet(await app.getUrl(), signIns, app.get(FirstStart, { strict: false }).waiting());
 }
 
 try {

@@ -38,14 +38,27 @@ export class OwnPassword {
     const [own] = await this.reader.all<Own>('SELECT login, password_hash FROM account WHERE id = ?', [accountId]);
     await this.prove(own!, before, address);
     if (before.normalize('NFC') === wanted.normalize('NFC')) throw sameAgain();
-    const passwordHash = await this.accounts.hashOf(own!.login, wanted).catch((error: unknown) => {
-      throw error instanceof Problem ? named(error) : error;
-    });
+    const passwordHash = await this.accounts
+      .hashOf(own!.login, wanted, await this.about(actor))
+      .catch((error: unknown) => {
+        throw error instanceof Problem ? named(error) : error;
+      });
     await this.writer.write(async (tx) => {
       await assertStillStands(tx, actor, this.clock.today());
       const given = { passwordHash, oneTimeUntil: null, except: session.hash };
       await this.accounts.setPassword(tx, accountId, given, actor);
     });
+  }
+
+  /** What everybody knows of the person, and whether a second factor stands beside the password. */
+  private async about({ personId, session, duties }: Actor) {
+    const units = duties.flatMap(({ unitId }) => unitId ?? []);
+    const names = await this.reader.all<{ name: string }>(
+      `SELECT name FROM person WHERE id = ?
+        UNION SELECT name FROM unit_name WHERE unit_id IN (${['NULL', ...units.map(() => '?')].join(', ')})`,
+      [personId, ...units],
+    );
+    return { names: names.map(({ name }) => name), secondFactor: session.strength === 'secondFactor' };
   }
 
   private async prove({ login, password_hash }: Own, password: string, address: string): Promise<void> {

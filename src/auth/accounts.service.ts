@@ -3,14 +3,16 @@ import { Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import { Clock } from '../clock.js';
+import { Config } from '../config.js';
 import { Duplicate } from '../database/store-errors.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { administratorsOn, fewestAdministrators, lockRights } from './administrators.js';
+import { isBreached } from './breached-passwords.js';
 import { normalLogin } from './login.js';
 import type { PasswordHash } from './password-hash.js';
 import { PasswordHasher } from './password-hasher.js';
-import { passwordFaults } from './password-rules.js';
+import { passwordFaults, type PasswordOwner } from './password-rules.js';
 import { bars, perCase } from './policy.table.js';
 import { type By, recordOnSite } from './site-entry.js';
 import { holdRightsOf } from './still-stands.js';
@@ -49,12 +51,14 @@ export class AccountsService {
   constructor(
     private readonly clock: Clock,
     private readonly passwords: PasswordHasher,
+    private readonly config: Config,
   ) {}
 
   /** Checks a new password and hashes it; `Problem` 400 with the faults. */
-  async hashOf(login: string, password: string): Promise<PasswordHash> {
-    const faults = passwordFaults(password, normalLogin(login));
+  async hashOf(login: string, password: string, about: Omit<PasswordOwner, 'login'> = {}): Promise<PasswordHash> {
+    const faults = passwordFaults(password, { ...about, login: normalLogin(login) });
     if (faults.length > 0) throw Problem.malformed(faults);
+    if (isBreached(this.config.breachedFile, password)) throw Problem.malformed([breached]);
     return this.passwords.hash(password);
   }
 
@@ -172,6 +176,8 @@ export class AccountsService {
     await recordOnSite(tx, { kind: 'rights', type, at: this.clock.now(), facts, ...under }, by);
   }
 }
+
+const breached = { pointer: '/password', code: 'breached', message: 'stands in the list of breached passwords' };
 
 function assertHeldOverRightThing({ duty, unitId, bodyId, caseId }: NewDuty): void {
   const things = [unitId, bodyId, caseId].filter((thing) => thing !== undefined).length;

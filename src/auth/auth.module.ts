@@ -5,6 +5,7 @@ import { MasterKeys } from '../master-keys.js';
 import { AccountsService } from './accounts.service.js';
 import { Attempts } from './attempts.js';
 import { DemoCodes } from './demo-codes.js';
+import { EnoughAdministrators } from './enough-administrators.js';
 import { FactorsController } from './factor/factors.controller.js';
 import { FactorsService } from './factor/factors.service.js';
 import { FailuresInARow } from './failures-in-a-row.js';
@@ -37,6 +38,7 @@ import { Throttle } from './throttle.js';
       inject: [Config],
     },
     Throttle,
+    EnoughAdministrators,
     FailuresInARow,
     Attempts,
     FactorsService,

@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.js';
 import { metadataOf } from '../http/routes.js';
 import type { Class } from '../http/validation.js';
 import { keepActor } from './current-actor.js';
+import { EnoughAdministrators } from './enough-administrators.js';
 import { lacking } from './lacking.js';
 import { assertProven } from './proof.js';
 import { holds } from './policy.js';
@@ -25,6 +26,7 @@ export class SessionGuard implements CanActivate {
     private readonly sessions: SessionsService,
     private readonly clock: Clock,
     private readonly refusals: Refusals,
+    private readonly administrators: EnoughAdministrators,
     config: Config,
   ) {
     this.exposure = exposureOf(config);
@@ -44,6 +46,7 @@ export class SessionGuard implements CanActivate {
       throw refused;
     }
     assertProven(actor, access, this.clock.now());
+    await this.administrators.assertFor(access);
     keepActor(request, actor);
     return true;
   }

@@ -7,6 +7,7 @@ import { exposureOf } from './exposure.js';
 import { formBody } from './form-body.js';
 import { bodyBytes, jsonBody } from './json-body.js';
 import { mediaType } from './media-type.js';
+import { overTls } from './over-tls.js';
 import { type ErrorPage, ProblemFilter } from './problem.filter.js';
 import { readQuery } from './query.js';
 import { sameOrigin } from './same-origin.js';
@@ -27,8 +28,9 @@ export function configureHttp(app: NestExpressApplication, { errorPage }: HttpEx
   app.disable('x-powered-by');
   app.set('etag', false); // an ETag is a revision, set where there is one
   app.set('query parser', readQuery);
-  app.set('trust proxy', exposure.tls ? 'loopback' : false);
-  app.use(securityHeaders(exposure), app.get(Admittance, { strict: false }).enter, sameOrigin(exposure), mediaType);
+  app.set('trust proxy', exposure.proxies.length > 0 ? [...exposure.proxies] : false);
+  const { enter } = app.get(Admittance, { strict: false });
+  app.use(securityHeaders(exposure), overTls(exposure), enter, sameOrigin(exposure), mediaType);
   app.useBodyParser('raw', { type: 'application/json', limit: bodyBytes, inflate: false });
   app.useBodyParser('text', { type: 'application/x-www-form-urlencoded', limit: bodyBytes, inflate: false });
   app.use(jsonBody, formBody);

@@ -4,6 +4,11 @@ import { Config } from '../config.js';
 export interface Exposure {
   /** A proxy in front ends TLS. The real profile always has one; the demo speaks plain HTTP on this machine. */
   readonly tls: boolean;
+  /** Addresses of the proxies in front, and of nobody else, whose word about clients is believed. */
+  readonly proxies: readonly string[];
 }
 
-export const exposureOf = ({ profile }: Pick<Config, 'profile'>): Exposure => ({ tls: profile === 'real' });
+export const exposureOf = ({ profile, proxies }: Pick<Config, 'profile' | 'proxies'>): Exposure => ({
+  tls: profile === 'real',
+  proxies,
+});

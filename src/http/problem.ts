@@ -57,6 +57,17 @@ export class Problem extends Error {
   static stepUpRequired = () =>
     new Problem(401, 'step-up-required', 'Prove the second factor again', {}, { 'WWW-Authenticate': 'StepUp' });
 
+  /** SEC-63: the request did not come over TLS through the proxy that the settings name. */
+  static tlsRequired = () =>
+    new Problem(403, 'tls-required', 'Come over TLS by the address of the proxy', { rule: 'SEC-63' });
+
+  /** SEC-35: there is no second administrator yet, so nobody could watch the first. */
+  static twoAdministrators = () =>
+    Problem.conflict('two-administrators', 'Two administrators first', {
+      rule: 'SEC-35',
+      detail: 'The first administrator makes an account for a second and grants the duty: POST /accounts, POST /duties',
+    });
+
   /** `rule` is the requirement or the rule of law that forbids it; `who` says who may, where that is known. */
   static forbidden = (rule: string, who: { readonly by?: readonly string[]; readonly detail?: string } = {}) =>
     new Problem(403, 'forbidden', 'You may not do this', { rule, ...who });

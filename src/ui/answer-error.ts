@@ -11,9 +11,10 @@ import { shellOf } from './shell-of.js';
 /** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back. */
 export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
   return (problem, request, response) => {
-    const back = problem.status === 401 ? wayBack(request) : null;
-    if (back !== null) {
-      response.redirect(303, `${doors[problem.code] ?? '/dang-nhap'}?ve=${encodeURIComponent(back)}`);
+    if (problem.status === 401) {
+      const back = wayBack(request);
+      const query = back === null ? '' : `?ve=${encodeURIComponent(back)}`;
+      response.redirect(303, `${doors[problem.code] ?? '/dang-nhap'}${query}`);
       return true;
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);

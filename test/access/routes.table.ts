@@ -67,6 +67,23 @@ export const routes: readonly RouteRow[] = [
     ...{ granted: [204], ends: true },
   },
   { route: `GET ${api}/me`, capability: 'signedIn', path: () => `${api}/me`, granted: [200] },
+  {
+    ...{ route: `POST ${api}/first-start`, capability: 'public', path: () => `${api}/first-start` },
+    body: () => ({ code: zeros, login: 'mot.mot', password: 'mưa rào tháng bảy', name: 'Lê Thị Mẫu', birth: '1980' }),
+    granted: ['403 first-start-over', '429 too-many'],
+  },
+  // Nobody here has enrolled: whoever may ask is told so.
+  ofHouse(`POST ${api}/sessions/current/step-up`, 'signedIn', {
+    ...{ body: () => ({ code: '000000' }), granted: ['409 factor-not-enrolled'] },
+  }),
+  ofHouse(`GET ${api}/sessions`, 'session.own', { granted: [200] }),
+  ofHouse(`DELETE ${api}/sessions/:id`, 'session.own', {
+    ...{ path: () => `${api}/sessions/${zeros.slice(32)}`, granted: [404] },
+  }),
+  ofHouse(`POST ${api}/me/second-factor/confirmation`, 'factor.enrol', {
+    ...{ body: () => ({ code: '000000' }), granted: ['409 factor-not-offered', '401 wrong-code'] },
+  }),
+  ofHouse(`POST ${api}/me/second-factor`, 'factor.enrol', { granted: [201] }),
 
   // Units and members.
   {
@@ -361,6 +378,20 @@ export const routes: readonly RouteRow[] = [
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
+  { route: 'GET /xac-thuc', capability: 'factor.enrol', path: () => '/xac-thuc', granted: [200] },
+  {
+    ...{ route: 'POST /xac-thuc/xac-nhan', capability: 'factor.enrol', path: () => '/xac-thuc/xac-nhan', form: true },
+    ...{ body: () => ({ code: '' }), granted: [400] },
+  },
+  {
+    ...{ route: 'POST /xac-thuc', capability: 'factor.enrol', path: () => '/xac-thuc', form: true },
+    granted: [200, 201],
+  },
+  { route: 'GET /xac-thuc-lai', capability: 'signedIn', path: () => '/xac-thuc-lai', granted: [303] },
+  {
+    ...{ route: 'POST /xac-thuc-lai', capability: 'signedIn', path: () => '/xac-thuc-lai', form: true },
+    ...{ body: () => ({ code: '' }), granted: [400] },
+  },
   { route: 'GET /dang-nhap', capability: 'public', path: () => '/dang-nhap', granted: [200] },
   {
     ...{ route: 'POST /dang-nhap', capability: 'public', path: () => '/dang-nhap', form: true },
