@@ -14,6 +14,7 @@ import { createStore } from '../../src/database/store.js';
 import type { Entry } from '../../src/log/entry.js';
 import { appendToSite, readChain, site } from '../../src/log/log.js';
 import { identityOf } from '../../src/log/tree/log-identity.js';
+import { appendToJournal } from '../../src/people/erasure-journal.js';
 import { verifyChain } from '../../src/log/verify-chain.js';
 import type { Ended } from '../support/cli.js';
 import { Commander } from '../support/commander.js';
@@ -151,6 +152,21 @@ describe.each(dialects)('REL-11: a backup of %s', (dialect: Dialect) => {
     } finally {
       await store.close();
     }
+  });
+
+  it('SEC-10: who was erased since the copy was made is erased again', async () => {
+    const [person] = village.orders.members;
+    const journal = join(shelf, 'erasures.jsonl');
+    appendToJournal(journal, [
+      { person: person!, at: '2026-11-20T03:00:00.000Z', ground: 'request', paper: '1-CV/TW' },
+    ]);
+    const { address, words } = await emptyPlace('erased-since');
+    expect((await restore([...words, '--erasures', journal])).code).toBe(0);
+    const { reader, close } = await openReader(address);
+    const [row] = await reader.all<{ erased_at: string | null }>('SELECT erased_at FROM person WHERE id = ?', [person]);
+    await close();
+    expect(row!.erased_at).toBe('2026-11-20T03:00:00.000Z');
+    expect(await lastOfSite(address)).toMatchObject({ type: 'person.eraseAgain', facts: { person } });
   });
 
   it('a place that is not empty is refused and left as it is', async () => {
