@@ -73,7 +73,7 @@ const there = { ...outside, far: 'over' } as const;
 const seats = {
   own: [['branch'], here],
   sibling: [['sibling'], outside],
-  // Its path begins with the letters of the branch's, and is not above it.
+  // The branch's path begins with the letters of its path, and does not stand under it.
   lookalike: [['lookalike'], outside],
   // A top unit of its own.
   lookalikeTop: [['lookalikeTop'], { ...outside, anyTop: 'over' }],
@@ -404,13 +404,13 @@ async function plantUnits({ organisations, store, units, elsewhere }: CaseWorld)
   const farSuperior = await unit('superior', 'Đảng bộ xã Xa', farProvince);
   const far = await unit('branch', 'Chi bộ Bản Xa', farSuperior);
   await store.writer.write(async (tx) => {
-    // A key that begins with another's: the path of the look-alike is the other's path and one more character.
+    // The other's key begins with the look-alike's: with the slash left out, one path would be above the other.
     for (const [like, of] of [
       [lookalike, units.branch],
       [lookalikeTop, units.province],
     ])
       await tx.run(
-        `UPDATE unit_place SET path = (SELECT substr(o.path, 1, length(o.path) - 1) || '0/' FROM unit_place o WHERE o.unit_id = ?)
+        `UPDATE unit_place SET path = (SELECT substr(o.path, 1, length(o.path) - 2) || '/' FROM unit_place o WHERE o.unit_id = ?)
           WHERE unit_id = ?`,
         [of, like],
       );
