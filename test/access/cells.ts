@@ -68,7 +68,7 @@ export function fault({ row, things, mark }: Pick<Cell, 'row' | 'things' | 'mark
   return same ? null : `${told} instead of ${refused} ${problem} ${law ?? ''}`.trim();
 }
 
-const isToSignIn = ({ headers }: Reply): boolean => String(headers['location']).startsWith('/dang-nhap?ve=');
+const isToSignIn = ({ headers }: Reply): boolean => /^\/dang-nhap(?:\?ve=|$)/.test(String(headers['location']));
 
 export const named = ({ row, seat, place }: Cell): string =>
   `${row.route}${row.row ? ` (${row.row})` : ''} by ${seat.role} ${seat.seat}${place ? ` at ${place}` : ''}`;
