@@ -27,6 +27,10 @@ export class MasterKeys {
     return new MasterKeys({ version: newest, secret: createSecretKey(readMasterKey(file)) }, retired);
   }
 
+  has(version: number): boolean {
+    return version === this.newest.version || this.retired.has(version);
+  }
+
   /** Throws where the key of that version is no longer there. */
   version(version: number): MasterKey {
     const key = version === this.newest.version ? this.newest : this.retired.get(version);

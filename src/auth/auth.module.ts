@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { Config } from '../config.js';
-import { MasterKeys } from '../master-keys.js';
+import { MasterKeysModule } from '../master-keys.module.js';
 import { AccountsService } from './accounts.service.js';
 import { Attempts } from './attempts.js';
 import { DemoCodes } from './demo-codes.js';
@@ -23,7 +22,7 @@ import { Throttle } from './throttle.js';
 
 /** Sign-in and the guard before every route. Asks for Config, Clock, Reader and Writer, which are global. */
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, MasterKeysModule],
   controllers: [SessionsController, FactorsController],
   providers: [
     { provide: PASSWORD_COST, useValue: usualCost },
@@ -32,11 +31,6 @@ import { Throttle } from './throttle.js';
     { provide: APP_INTERCEPTOR, useClass: RefusedAccess },
     Refusals,
     PasswordHasher,
-    {
-      provide: MasterKeys,
-      useFactory: ({ masterKeyFile }: Config) => MasterKeys.read(masterKeyFile),
-      inject: [Config],
-    },
     Throttle,
     EnoughAdministrators,
     FailuresInARow,

@@ -4,6 +4,7 @@ import { assertSound } from '../../workflows/kernel/check.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { AuditModule } from '../log/audit/audit.module.js';
+import { MasterKeysModule } from '../master-keys.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AccessReport } from './views/access-report.service.js';
@@ -31,7 +32,14 @@ import { Reminders } from './limits/reminders.js';
 import { Sweeper } from './limits/sweeper.js';
 
 @Module({
-  imports: [AuditModule, CalendarModule, OrganisationsModule, PeopleModule, TypeOrmModule.forFeature([Candidate])],
+  imports: [
+    AuditModule,
+    CalendarModule,
+    MasterKeysModule,
+    OrganisationsModule,
+    PeopleModule,
+    TypeOrmModule.forFeature([Candidate]),
+  ],
   controllers: [
     CandidatesController,
     ActsController,

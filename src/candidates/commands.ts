@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { assertStillStands } from '../auth/still-stands.js';
@@ -7,8 +6,9 @@ import { Duplicate } from '../database/store-errors.js';
 import { type Tx, Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { appendToSite } from '../log/log.js';
-import { jcs } from '../log/jcs.js';
 import { signedBy } from '../log/signed-by.js';
+import { MasterKeys } from '../master-keys.js';
+import { isSameRequest, requestHash } from './request-hash.js';
 
 /** What a command came to: an answer, or a refusal by law that is kept like an answer. */
 export interface Outcome {
@@ -44,29 +44,29 @@ export class Commands {
   constructor(
     private readonly writer: Writer,
     private readonly clock: Clock,
+    private readonly masters: MasterKeys,
   ) {}
 
   async perform(request: Request, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
-    const hash = createHash('sha256').update(jcs(request.payload)).digest('hex');
     try {
-      return await this.once(request, hash, work);
+      return await this.once(request, work);
     } catch (error) {
       // Two callers with one key on PostgreSQL: the later one has waited for the other, and now finds its answer.
-      if (error instanceof Duplicate || isStale(error)) return this.once(request, hash, work);
+      if (error instanceof Duplicate || isStale(error)) return this.once(request, work);
       throw error;
     }
   }
 
-  private async once(request: Request, hash: string, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
+  private async once(request: Request, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
     try {
       return answerOf(
         await this.writer.write(async (tx) => {
           await assertStillStands(tx, request.actor, this.clock.today());
-          const kept = await keptAnswer(tx, request, hash);
+          const kept = await this.keptAnswer(tx, request);
           if (kept) return kept;
           const outcome = await work(tx);
           if (request.dry) throw new DryRun(outcome);
-          await this.keep(tx, request, hash, outcome);
+          await this.keep(tx, request, outcome);
           return outcome;
         }),
       );
@@ -76,7 +76,7 @@ export class Commands {
     }
   }
 
-  private async keep(tx: Tx, { actor, key }: Request, hash: string, outcome: Outcome): Promise<void> {
+  private async keep(tx: Tx, { actor, key, payload }: Request, outcome: Outcome): Promise<void> {
     const { refusal } = outcome;
     const at = this.clock.now();
     if (refusal) {
@@ -92,8 +92,21 @@ export class Commands {
     const answer = refusal ? { title: refusal.title, code: refusal.code, extra: refusal.extra } : outcome.body;
     await tx.run(
       'INSERT INTO command (scope, key, request_hash, case_id, seq, status, answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      [actor.accountId, key, hash, outcome.caseId, outcome.seq, refusal?.status ?? 200, JSON.stringify(answer), at],
+      [
+        ...[actor.accountId, key, requestHash(this.masters, payload), outcome.caseId, outcome.seq],
+        ...[refusal?.status ?? 200, JSON.stringify(answer), at],
+      ],
     );
+  }
+
+  private async keptAnswer(tx: Tx, { actor, key, dry, payload }: Request): Promise<Kept | null> {
+    if (dry) return null;
+    const [kept] = await tx.all<Kept>('SELECT request_hash, status, answer FROM command WHERE scope = ? AND key = ?', [
+      actor.accountId,
+      key,
+    ]);
+    if (kept && !isSameRequest(this.masters, kept.request_hash, payload)) throw Problem.keyReused();
+    return kept ?? null;
   }
 }
 
@@ -110,16 +123,6 @@ interface Kept {
   readonly request_hash: string;
   readonly status: number;
   readonly answer: string;
-}
-
-async function keptAnswer(tx: Tx, { actor, key, dry }: Request, hash: string): Promise<Kept | null> {
-  if (dry) return null;
-  const [kept] = await tx.all<Kept>('SELECT request_hash, status, answer FROM command WHERE scope = ? AND key = ?', [
-    actor.accountId,
-    key,
-  ]);
-  if (kept && kept.request_hash !== hash) throw Problem.keyReused();
-  return kept ?? null;
 }
 
 function answerOf(done: Kept | Outcome): Answer {

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/candidates.module.js';
-import { PeopleModule } from '../people/people.module.js';
+import { MasterKeysModule } from '../master-keys.module.js';
 import { ExportsController } from './exports.controller.js';
 import { ExportsService } from './exports.service.js';
 
-@Module({ imports: [CandidatesModule, PeopleModule], controllers: [ExportsController], providers: [ExportsService] })
+@Module({
+  imports: [CandidatesModule, MasterKeysModule],
+  controllers: [ExportsController],
+  providers: [ExportsService],
+})
 export class ExportsModule {}

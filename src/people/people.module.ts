@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Config } from '../config.js';
 import { AuditModule } from '../log/audit/audit.module.js';
 import { LogModule } from '../log/log.module.js';
-import { MasterKeys } from '../master-keys.js';
+import { MasterKeysModule } from '../master-keys.module.js';
 import { Member } from './member.entity.js';
 import { PeopleService } from './people.service.js';
 import { PersonKey } from './person-key.entity.js';
@@ -14,18 +13,13 @@ import { SensitiveService } from './sensitive.service.js';
 import { Vault } from './vault.js';
 
 @Module({
-  imports: [AuditModule, LogModule, TypeOrmModule.forFeature([Person, PersonKey, Member, SealedValue])],
-  providers: [
-    {
-      provide: MasterKeys,
-      useFactory: ({ masterKeyFile }: Config) => MasterKeys.read(masterKeyFile),
-      inject: [Config],
-    },
-    Vault,
-    PeopleService,
-    SensitiveService,
-    SealedAudit,
+  imports: [
+    AuditModule,
+    LogModule,
+    MasterKeysModule,
+    TypeOrmModule.forFeature([Person, PersonKey, Member, SealedValue]),
   ],
-  exports: [MasterKeys, Vault, PeopleService, SensitiveService, TypeOrmModule],
+  providers: [Vault, PeopleService, SensitiveService, SealedAudit],
+  exports: [Vault, PeopleService, SensitiveService, TypeOrmModule],
 })
 export class PeopleModule {}

@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decrypt, tagLength, ValueUnreadable } from '../aes-gcm.js';
+import { decrypt, encrypt, tagLength, ValueUnreadable } from '../aes-gcm.js';
 import { type Place, type Sealed, open, seal } from './sealing.js';
 
 const key = createSecretKey(randomBytes(32));
@@ -19,6 +19,11 @@ function refused(change: Partial<Sealed>, where: Place = place, secret = key): v
 }
 
 describe('SEC-64: a sealed value', () => {
+  it('carries all sixteen bytes of its tag', () => {
+    const plain = Buffer.from('một giá trị');
+    expect(encrypt(key, randomBytes(12), Buffer.from('here'), plain)).toHaveLength(plain.length + 16);
+  });
+
   it('opens to what was sealed, whatever JSON it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

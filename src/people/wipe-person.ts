@@ -23,10 +23,9 @@ export async function wipePerson(tx: Tx, personId: string, at: string): Promise<
     "UPDATE person SET name = ?, name_key = '', sort_key = '', birth = '', sex = NULL, ethnicity = NULL, erased_at = ? WHERE id = ? AND erased_at IS NULL",
     [erasedName, at, personId],
   );
-  await tx.run(
-    "UPDATE command SET request_hash = '' WHERE case_id IN (SELECT id FROM candidate WHERE person_id = ?)",
-    [personId],
-  );
+  await tx.run("UPDATE command SET request_hash = '' WHERE case_id IN (SELECT id FROM candidate WHERE person_id = ?)", [
+    personId,
+  ]);
   await tx.run('DELETE FROM person_conflict WHERE person_id = ? OR about_id = ?', [personId, personId]);
   const accounts = 'SELECT id FROM account WHERE person_id = ?';
   await tx.run(`DELETE FROM second_factor WHERE account_id IN (${accounts})`, [personId]);

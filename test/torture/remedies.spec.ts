@@ -19,6 +19,7 @@ import { SqliteWriter } from '../../src/database/sqlite-writer.js';
 import type { FaultHook } from '../../src/database/write-point.js';
 import { type Tx, Writer } from '../../src/database/writer.js';
 import { Problem } from '../../src/http/problem.js';
+import { MasterKeys } from '../../src/master-keys.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { Vault } from '../../src/people/vault.js';
 import { openCase, type Walk } from '../support/case-walk.js';
@@ -78,8 +79,9 @@ class KeyBeside extends Commands {
     private readonly store: Writer,
     private readonly reader: Reader,
     clock: Clock,
+    masters: MasterKeys,
   ) {
-    super(store, clock);
+    super(store, clock, masters);
   }
 
   override async perform({ actor, key }: Request, work: (tx: Tx) => Promise<Outcome>): Promise<Answer> {
@@ -122,7 +124,11 @@ describe.each(dialects)('each remedy is needed: the same schedule with it and wi
   });
   afterAll(() => world.close());
 
-  const service = (writer: Writer, Kind = CandidatesService, commands = new Commands(writer, world.clock)) => {
+  const service = (
+    writer: Writer,
+    Kind = CandidatesService,
+    commands = new Commands(writer, world.clock, world.app.get(MasterKeys, { strict: false })),
+  ) => {
     const people = world.app.get(PeopleService, { strict: false });
     return new Kind(
       commands,
@@ -195,7 +201,11 @@ describe.each(dialects)('each remedy is needed: the same schedule with it and wi
   it('the key is kept with the effect: else a lost answer doubles it', async () => {
     expect(await lostAnswers((writer) => service(writer))).toEqual(Array.from({ length: 20 }, () => 1));
     const doubled = await lostAnswers((writer) =>
-      service(writer, CandidatesService, new KeyBeside(writer, world.store.reader, world.clock)),
+      service(
+        writer,
+        CandidatesService,
+        new KeyBeside(writer, world.store.reader, world.clock, world.app.get(MasterKeys, { strict: false })),
+      ),
     );
     expect(doubled).toEqual(Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? 2 : 1)));
   });
