@@ -12,9 +12,8 @@ import { shellOf } from './shell-of.js';
 export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
   return (problem, request, response) => {
     if (problem.status === 401) {
-      const back = wayBack(request);
-      const query = back === null ? '' : `?ve=${encodeURIComponent(back)}`;
-      response.redirect(303, `${doors[problem.code] ?? '/dang-nhap'}${query}`);
+      const door = doors[problem.code] ?? '/dang-nhap';
+      response.redirect(303, `${door}?ve=${encodeURIComponent(wayBack(request))}`);
       return true;
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
@@ -31,13 +30,13 @@ const doors: Readonly<Record<string, string>> = {
   'step-up-required': '/xac-thuc-lai',
 };
 
-/** The page to come back to: this one, or for a form the page it stands on; null where that is not known. */
-function wayBack(request: Request): string | null {
+/** The page to come back to: this one, or for a form the page it stands on; the first page where that is not known. */
+function wayBack(request: Request): string {
   if (request.method === 'GET') return request.originalUrl;
   const { referer, host } = request.headers;
-  if (referer === undefined || !URL.canParse(referer)) return null;
+  if (referer === undefined || !URL.canParse(referer)) return '/';
   const from = new URL(referer);
-  return from.host === host ? from.pathname + from.search : null;
+  return from.host === host ? from.pathname + from.search : '/';
 }
 
 function viewOf({ status, code, extra }: Problem, response: Response): ErrorView {
