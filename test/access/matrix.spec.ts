@@ -5,6 +5,7 @@ import { ACCESS } from '../../src/http/access.js';
 import { metadataOf, routesOf } from '../../src/http/routes.js';
 import { type Cell, callOf, cellsOf, fault, named, tabled } from './cells.js';
 import { capabilities } from './matrix.table.js';
+import { untold } from './told-fields.js';
 import { type Access, accessWorld, canary } from './places.js';
 import { type RouteRow, routes } from './routes.table.js';
 import { traceOf } from './traces.js';
@@ -15,6 +16,8 @@ let wire: Wire;
 /** Answers in which a sealed value of somebody was found, with the route. */
 const leaks: string[] = [];
 let asked = 0;
+/** Answers with a field that is not for the reader, or that nobody has looked at. */
+const beyond: string[] = [];
 
 beforeAll(async () => {
   access = await accessWorld();
@@ -28,6 +31,7 @@ afterAll(async () => {
 async function ask(cell: Cell): Promise<readonly [Cell, Reply]> {
   const reply = await wire.send(callOf(cell, cell.row.ends ? cell.seat.spare : cell.seat.token));
   asked += 1;
+  beyond.push(...untold(cell, reply).map((key) => `${named(cell)}: ${key}`));
   const opened = cell.row.route.endsWith('/disclosures') && cell.mark === 'y';
   if (!opened && (reply.text.includes(canary) || JSON.stringify(reply.headers).includes(canary)))
     leaks.push(named(cell));
@@ -125,6 +129,10 @@ describe('SEC-15: role × relation × route, as the reviewed matrix says', () =>
 
   it('in at least 8,000 cells', () => {
     expect(asked).toBeGreaterThanOrEqual(8_000);
+  });
+
+  it('SEC-17: no answer told a field that the table of fields does not give to the role', () => {
+    expect(beyond.slice(0, 12)).toEqual([]);
   });
 
   it('SEC-17: and no answer but the one door held what was sealed about anybody', () => {
