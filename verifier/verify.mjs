@@ -554,7 +554,8 @@ export class Verifier {
       if (this.#header === null) this.#malformed(this.#restLength > 0 ? 'unreadable' : 'empty');
       else {
         if (!this.#ended || this.#restLength > 0) this.#fault('cut', {});
-        if (this.#notes.length === 0 && this.#ended) this.#malformed('noCheckpoint');
+        // Those the inspector holds may be older than the file: they prove nothing of what came after them.
+        if (this.#ended && this.#notes.every(({ held }) => held)) this.#malformed('noCheckpoint');
         this.#conclude();
       }
     }
@@ -857,17 +858,21 @@ export class Verifier {
     const { seq, hash } = this.#chains.get(name) ?? { seq: 0, hash: zeros };
     if (this.#ended && !this.#cases.has(name)) this.#fault('projection', { chain: name, what: 'row' });
     const top = this.#top();
-    for (const note of this.#notes.filter((one) => one.held && one.signed))
-      if (top?.signed && note.size > top.size && note.at < top.at) this.#fault('rolledBack', atNote(note));
+    for (const note of this.#notes.filter((one) => one.held && one.signed && top?.signed)) {
+      const isOlder = note.size > top.size && note.at < top.at;
+      const isOtherEpoch = note.size === top.size && note.origin !== top.origin && !note.root.equals(top.root);
+      if (isOlder || isOtherEpoch) this.#fault('rolledBack', atNote(note));
+    }
     if (!this.#export) {
       if (this.#ended) this.#fault('noExport', {});
       return;
     }
-    const { chain, kind, facts, actor, purpose } = this.#export;
+    const { chain, kind, facts, actor, purpose, at } = this.#export;
     if (chain !== 'site' || kind !== 'export' || !isObject(facts) || facts.case !== name || !isCount(facts.revision))
       return this.#fault('otherExport', {});
-    const { by, purpose: stated } = this.#header;
-    if (!isObject(actor) || actor.person !== by || purpose !== stated) this.#fault('otherExport', {});
+    const { by, purpose: stated, exportedAt } = this.#header;
+    if (!isObject(actor) || actor.person !== by || purpose !== stated || at !== exportedAt)
+      this.#fault('otherExport', {});
     if (this.#code !== null && this.#code !== facts.code) this.#fault('projection', { chain: name, what: 'code' });
     if (facts.revision > seq) this.#fault('shortChain', { chain: name, seq, revision: facts.revision });
     else if (facts.revision < seq) this.#fault('longChain', { chain: name, seq, revision: facts.revision });

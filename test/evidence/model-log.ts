@@ -122,6 +122,7 @@ export class ModelLog {
     const { seq, hash } = this.heads.get(chain)!;
     const line = this.caseLine(chain);
     const facts = { scope: 'case', case: chain, code: line.code, revision: seq, head: hash };
+    const exportedAt = this.now();
     this.append('site', { kind: 'export', type: 'case.export', facts, actor, purpose });
     const checkpoint = this.sign();
     const hashes = this.entries.map((entry) => entry.hash);
@@ -130,7 +131,7 @@ export class ModelLog {
       proof: inclusionProof(hashes, index),
     });
     return {
-      header: { ...this.header('case'), by: actor.person, purpose, chain },
+      header: { ...this.header('case'), exportedAt, by: actor.person, purpose, chain },
       checkpoints: [checkpoint.note],
       entries: this.entries.flatMap((entry, index) => (entry.chain === chain ? [proven(index)] : [])),
       export: proven(hashes.length - 1),

@@ -90,6 +90,7 @@ export function secondVerdict(file: Buffer, trusted: readonly string[], held: re
         exported.body.kind === 'export' &&
         facts.case === header.chain &&
         actor.person === header.by &&
+        exported.body.at === header.exportedAt &&
         exported.body.purpose === header.purpose;
       if (!fits) found.add('proof');
       else if ((facts.revision as number) > (last?.seq ?? 0)) found.add('truncated');
@@ -97,8 +98,11 @@ export function secondVerdict(file: Buffer, trusted: readonly string[], held: re
       else if (facts.head !== last?.hash) found.add('proof');
       if (cases.at(-1)?.code !== facts.code) found.add('projection');
     }
-    if (mine.some(({ seal, size, at }) => seal === 'good' && top && size > top.size && at < top.at))
-      found.add('rolledBack');
+    for (const { seal, size, at, root, origin } of mine.filter(() => top !== null)) {
+      const isGone =
+        size > top!.size ? at < top!.at : size === top!.size && origin !== top!.origin && root !== top!.root;
+      if (seal === 'good' && isGone) found.add('rolledBack');
+    }
   } else {
     const order = numbering(
       entries.map(({ leaf }) => leaf),

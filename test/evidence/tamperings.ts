@@ -246,6 +246,11 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     other.sign();
     return { bytes: bytesOf(other.bundle()), held: [held], expected: codes.forked };
   },
+  'leave out every checkpoint and add what was never signed': (log) => {
+    const held = log.checkpoints.map(({ note }) => note);
+    log.add(log.chance.one(log.cases));
+    return { bytes: bytesOf({ ...log.bundle(), checkpoints: [] }), held, expected: codes.malformed };
+  },
   'set back to an older state and gone on': (log) => {
     const back = log.copy();
     const { first, last } = twice(log);
@@ -479,6 +484,17 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     const bundle = packOf(log);
     const header = { ...bundle.header, ...log.chance.one([{ by: 'another' }, { purpose: 'appraisal' }]) };
     return { bytes: bytesOf({ ...bundle, header }), expected: codes.altered };
+  },
+  'pack: name another day of the export': (log) => {
+    const pack = packOf(log);
+    log.wait(86_400);
+    return { bytes: bytesOf({ ...pack, header: { ...pack.header, exportedAt: log.now() } }), expected: codes.altered };
+  },
+  'pack: of a log that lost what the inspector saw signed in another epoch': (log) => {
+    const pack = packOf(log);
+    const { entries: all, base: name } = log;
+    const lost = { origin: `${name}/2`, size: all.length, root: log.chance.hex(64), at: log.now() };
+    return { bytes: bytesOf(pack), held: [log.signer.note(lost)], expected: codes.rolledBack };
   },
   'pack: another code': (log) => {
     const bundle = packOf(log);
