@@ -16,10 +16,11 @@ const patience = 10_000;
 @Injectable()
 export class Admittance implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('admittance');
-  private readonly delay = new LoopDelay();
   private inside = 0;
   private open = true;
   private left: (() => void) | null = null;
+
+  constructor(private readonly delay: LoopDelay) {}
 
   /** Whether whoever asks now is let in, apart from a moment of overload. */
   get isOpen(): boolean {

@@ -1,3 +1,5 @@
+import { Injectable } from '@nestjs/common';
+
 /** Milliseconds between two looks, how late one may come, and how many in a row must be later. */
 const every = 100;
 const most = 200;
@@ -7,6 +9,7 @@ const inARow = 3;
  * Tells whether the process is behind with its work. One long turn (a large answer, a collection of memory) is no
  * overload: only lateness that stands through several looks is, since a queue that never empties makes it.
  */
+@Injectable()
 export class LoopDelay {
   #late = 0;
   #timer: NodeJS.Timeout | null = null;

@@ -52,7 +52,16 @@ export class Seat {
     }
   }
 
-  async #fetch(method, path, { body, headers = {} } = {}) {
+  /** A service with too much to do is asked again when it says so: it has begun nothing. */
+  async #fetch(method, path, sent) {
+    for (let patience = 0; ; patience += 1) {
+      const answer = await this.#ask(method, path, sent);
+      if (answer.body?.code !== 'overloaded' || patience === 20) return answer;
+      await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after') ?? 1)));
+    }
+  }
+
+  async #ask(method, path, { body, headers = {} } = {}) {
     const answer = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {

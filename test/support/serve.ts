@@ -9,6 +9,7 @@ import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { Clock } from '../../src/clock.js';
 import { Config, type Profile } from '../../src/config.js';
 import { Admittance } from '../../src/http/admittance.js';
+import { LoopDelay } from '../../src/http/loop-delay.js';
 import { configureHttp, httpOptions, type HttpExtras } from '../../src/http/configure-http.js';
 import { SettableClock } from './settable-clock.js';
 
@@ -60,6 +61,7 @@ export async function serve(
       useValue: new Config({ ...unhurried, ...env, LOTRINH_PROFILE: profile, LOTRINH_DATA: data }),
     },
     { provide: Clock, useValue: clock },
+    LoopDelay,
     Admittance,
   ];
   const world = { module: Around, global: true, providers: globals, exports: globals };
@@ -77,6 +79,8 @@ export async function serve(
 
 /** What was put together, on a free port. */
 export async function listening(building: TestingModuleBuilder, extras: HttpExtras = {}): Promise<Served> {
+  // A busy machine makes tests late, and lateness is what another test is about.
+  building.overrideProvider(LoopDelay).useValue({ isOverloaded: false, watch: () => undefined, stop: () => undefined });
   const app = (await building.compile()).createNestApplication<NestExpressApplication>(httpOptions);
   app.useLogger(false);
   try {
