@@ -4,7 +4,10 @@ import { ReadOnly } from './store-errors.js';
  * What is still written while the store may only be read: signing in and out, and entries about it, about reads and
  * about the fault itself. A case is moved by none of these.
  */
-const stillWritten = new Set(['account', 'session', 'entry', 'chain_head']);
+const stillWritten = new Set([
+  ...['account', 'session', 'second_factor', 'recovery_code', 'sign_in_trouble'],
+  ...['entry', 'chain_head', 'read_of'],
+]);
 
 const target = /^\s*(?:insert\s+into|update|delete\s+from)\s+(\w+)/i;
 

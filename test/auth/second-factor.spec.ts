@@ -67,6 +67,19 @@ describe.each(dialects)('the second factor on %s', (dialect) => {
   const signIn = async (given?: string) =>
     world.send('POST', '/api/v1/sessions', { body: { login, password, ...(given !== undefined && { code: given }) } });
 
+  it('SEC-12: still lets people in where the log was found broken, and counts wrong codes', async () => {
+    const secret = await world.factor(login);
+    const { guard } = world.store.writer;
+    guard.close('altered at leaf 5');
+    try {
+      expect((await signIn('000000')).status).toBe(401);
+      expect((await signIn(code(secret))).status).toBe(201);
+      expect((await signIn(code(secret))).status).toBe(401); // spent
+    } finally {
+      guard.open();
+    }
+  });
+
   it('SEC-31: the password alone opens enrolment and nothing else; enrolling proves the factor under a new token', async () => {
     const { token, strength, expiresAt } = await world.signIn(login);
     expect([strength, expiresAt]).toEqual([

@@ -159,6 +159,18 @@ describe.each(dialects)('SEC-01, SEC-42: reads on %s', (dialect) => {
     expect(await reads()).toHaveLength(before + 1);
   });
 
+  it('SEC-12: go on, and are recorded, where the log was found broken and nothing else is written', async () => {
+    const { guard } = world.store.writer;
+    const before = await reads();
+    guard.close('altered at leaf 5');
+    try {
+      expect((await ask('GET /api/v1/candidates/:code')).status).toBe(200);
+    } finally {
+      guard.open();
+    }
+    expect(await reads()).toHaveLength(before.length + 1);
+  });
+
   it('nothing is shown and nothing changed while the log cannot be written', async () => {
     const undo = await logClosed(world);
     try {
