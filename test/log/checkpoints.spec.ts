@@ -204,6 +204,36 @@ describe.each(dialects)('SEC-06: checkpoints on %s', (dialect) => {
     expect((await world.checkpoints.sign('demand')).at).toBe(first.at);
   });
 
+  it('are no cause for alarm where another instance seals and signs more between two steps of this one', async () => {
+    class Overtaken extends Sealer {
+      override async sealAll(): Promise<void> {
+        await super.sealAll();
+        await world.append('site');
+        await world.checkpoints.sign('demand');
+      }
+    }
+    const { writer, reader } = world.store;
+    const sealer = new Overtaken(writer, reader, world.clock);
+    const slow = new CheckpointsService(
+      ...([writer, reader, world.clock, world.config, sealer, world.keys, world.alarm] as const),
+    );
+    await world.append(...chainsOf(8, 3));
+    const { size } = await slow.sign('demand');
+    expect(size).toBe((await world.checkpoints.latest())!.size);
+    expect(world.alarm.state.state).toBe('whole');
+  });
+
+  it('stand in the witness file once each, however many are signed at a time', async () => {
+    await world.keys.ensure();
+    const signing = Array.from({ length: 6 }, async () => {
+      await world.append('site');
+      await world.checkpoints.sign('demand');
+    });
+    await Promise.all(signing);
+    const notes = (await world.checkpoints.after(0, 100)).map(({ note }) => note);
+    expect(readFileSync(world.config.witnessFile, 'utf8')).toBe(notes.map((note) => `${note}\n`).join(''));
+  });
+
   it('are signed by several instances in one line', async () => {
     const others = [world, world.another(), world.another()];
     await Promise.all(others.map(({ keys }) => keys.ensure()));

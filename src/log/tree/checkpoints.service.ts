@@ -23,6 +23,7 @@ export type Occasion = 'growth' | 'daily' | 'demand' | 'backup' | 'export' | 'mi
 @Injectable()
 export class CheckpointsService {
   #turn: Promise<unknown> = Promise.resolve();
+  #testifying: Promise<unknown> = Promise.resolve();
   /** The last one this instance has seen to be genuine. */
   #seen: Checkpoint | null = null;
   /** Stored, and still to be written to the witness file. */
@@ -74,7 +75,7 @@ export class CheckpointsService {
 
   /** Writes to the witness file what a start that was cut short left out. */
   async catchUp(notes: readonly string[]): Promise<void> {
-    this.#unwitnessed.push(...notes);
+    this.#unwitnessed.push(...notes.filter((note) => !this.#unwitnessed.includes(note)));
     await this.#testify();
   }
 
@@ -94,6 +95,7 @@ export class CheckpointsService {
   async #extend(occasion: Occasion): Promise<Checkpoint> {
     for (let tries = 0; tries < 5; tries += 1) {
       const last = await this.#last();
+      // After it: an instance that signed it has sealed what it holds.
       const kept = await this.sealer.edge();
       if (last && kept.size < last.size) throw new LogFault('rolledBack', `checkpoint ${last.size}`);
       if (kept.size === last?.size && occasion !== 'daily') return last;
@@ -142,8 +144,14 @@ export class CheckpointsService {
     return this.#seen;
   }
 
-  /** A disk that is full, or a share that is gone, is tried again at the next turn. */
-  async #testify(): Promise<void> {
+  /** One note after another, each once. A disk that is full, or a share that is gone, is tried again at the next turn. */
+  #testify(): Promise<void> {
+    const done = this.#testifying.then(() => this.#tell());
+    this.#testifying = done.catch(() => undefined);
+    return done;
+  }
+
+  async #tell(): Promise<void> {
     for (let note = this.#unwitnessed[0]; note !== undefined; note = this.#unwitnessed[0]) {
       await witness(this.config.witnessFile, note);
       this.#unwitnessed.shift();

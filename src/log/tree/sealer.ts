@@ -37,24 +37,26 @@ export class Sealer {
 
   /** Seals one batch; returns how many entries it held, 0 also where another instance is sealing. Throws `LogFault`. */
   sealBatch(limit = batch): Promise<number> {
-    return this.#inTurn(Math.min(limit, batch), 'asks');
+    return this.#inTurn(() => this.#seal(Math.min(limit, batch), 'asks'));
   }
 
   /** Seals all that waits, after other instances where they are at it. */
   async sealAll(): Promise<void> {
-    while ((await this.#inTurn(batch, 'waits')) === batch);
+    while ((await this.#inTurn(() => this.#seal(batch, 'waits'))) === batch);
   }
 
-  #inTurn(limit: number, how: 'asks' | 'waits'): Promise<number> {
-    const sealed = this.#turn.then(() => this.#seal(limit, how));
-    this.#turn = sealed.catch(() => undefined);
-    return sealed;
+  /** The edge of the tree as it stands in memory, and what other instances have sealed behind it. Throws `LogFault`. */
+  edge(): Promise<Frontier> {
+    return this.#inTurn(async () => {
+      this.#edge = this.#edge ? await this.#caughtUp(this.reader, this.#edge.copy()) : await this.#load();
+      return this.#edge.copy();
+    });
   }
 
-  /** The edge of the tree as it stands in memory. */
-  async edge(): Promise<Frontier> {
-    await this.#turn;
-    return (this.#edge ??= await this.#load()).copy();
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #seal(limit: number, how: 'asks' | 'waits'): Promise<number> {
