@@ -31,6 +31,8 @@ const document = JSON.parse(readFileSync(new URL('../../docs/openapi.json', impo
 const named: readonly (readonly [RegExp, keyof Things | 'ofHouse'])[] = [
   [/^\/api\/v1\/(?:accounts|duties|drafts)\b.*\{\w+\}$/, 'ofHouse'],
   [/^\/api\/v1\/units\/\{draft\}$/, 'ofHouse'],
+  // One's own, whatever the place; another's is tried where sessions are.
+  [/^\/api\/v1\/sessions\/\{id\}$/, 'ofHouse'],
   [/\{code\}$/, 'code'],
   [/^\/api\/v1\/people\/\{id\}$/, 'person'],
   [/^\/api\/v1\/people\/\{id\}\/erasure\/\{draft\}$/, 'erasure'],
