@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService } from '../auth/accounts.service.js';
+import { AccountsService, loginTaken } from '../auth/accounts.service.js';
 import { Attempts } from '../auth/attempts.js';
 import { lockRights } from '../auth/administrators.js';
 import { normalLogin } from '../auth/login.js';
@@ -12,7 +12,7 @@ import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { PeopleService } from '../people/people.service.js';
-import { type AccountRow, accountsSql, viewAccount } from './account.view.js';
+import { type AccountRow, type AccountView, accountsSql, viewAccount } from './account.view.js';
 import { SecondFactors } from './second-factors.js';
 
 /** A password made up and hashed before the command begins: the hash takes too long inside it. */
@@ -46,7 +46,7 @@ export class AccountKeeping {
   }
 
   /** A new account with a password for once. `Problem` 400 for the person, 409 where the login is taken. */
-  async add(tx: Tx, login: string, owner: Owner, { hash }: Given, by: By): Promise<object> {
+  async add(tx: Tx, login: string, owner: Owner, { hash }: Given, by: By): Promise<AccountView> {
     const personId = owner.person === undefined ? await this.newPerson(tx, owner) : await this.known(tx, owner);
     const id = await this.accounts.create(
       tx,
@@ -56,8 +56,16 @@ export class AccountKeeping {
     return viewAccount(await this.row(tx, id));
   }
 
+  /** The person, for whom an account of that login may be drafted. `Problem` 400 for the person, 409 where it is taken. */
+  async assertAddable(tx: Tx, login: string, owner: Owner): Promise<string> {
+    const person = await this.known(tx, owner);
+    const taken = await tx.all('SELECT id FROM account WHERE login = ?', [normalLogin(login)]);
+    if (taken.length > 0) throw loginTaken();
+    return person;
+  }
+
   /** Its sessions end. Never so that fewer than two administrators could sign in, unless at the console of the machine. */
-  async lock(tx: Tx, id: string, reason: string, by: By): Promise<object> {
+  async lock(tx: Tx, id: string, reason: string, by: By): Promise<AccountView> {
     const { person_id } = await this.another(tx, id, by);
     await lockRights(tx);
     await this.accounts.disable(tx, id, by, reason);
@@ -67,7 +75,7 @@ export class AccountKeeping {
     return viewAccount(await this.row(tx, id));
   }
 
-  async unlock(tx: Tx, id: string, reason: string, by: By): Promise<object> {
+  async unlock(tx: Tx, id: string, reason: string, by: By): Promise<AccountView> {
     const { login } = await this.another(tx, id, by);
     await this.accounts.enable(tx, id, by, reason);
     await this.attempts.open(tx, login, id);
@@ -75,7 +83,7 @@ export class AccountKeeping {
   }
 
   /** Another password for once, every session ended; the second factor stays, so that this alone opens nothing. */
-  async reset(tx: Tx, id: string, reason: string, { hash }: Given, by: By): Promise<object> {
+  async reset(tx: Tx, id: string, reason: string, { hash }: Given, by: By): Promise<AccountView> {
     const { login } = await this.another(tx, id, by);
     await this.attempts.open(tx, login, id);
     const until = oneTimeUntil(this.clock.now());
@@ -84,7 +92,7 @@ export class AccountKeeping {
   }
 
   /** A reset that takes the second factor away as well: the caller has two persons' word for it, or is the console. */
-  async resetWithFactor(tx: Tx, id: string, reason: string, given: Given, by: By): Promise<object> {
+  async resetWithFactor(tx: Tx, id: string, reason: string, given: Given, by: By): Promise<AccountView> {
     await this.reset(tx, id, reason, given, by);
     await this.factors.remove(tx, id, by);
     return viewAccount(await this.row(tx, id));

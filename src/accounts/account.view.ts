@@ -26,6 +26,8 @@ export const viewAccount = (row: AccountRow) => ({
   mustChangePassword: row.must_change_password === 1,
 });
 
+export type AccountView = ReturnType<typeof viewAccount>;
+
 const text = { type: 'string' };
 const maybeText = { type: ['string', 'null'] };
 
@@ -48,20 +50,14 @@ export const accountPageSchema: Schema = {
 
 const oneTimePassword: Schema = {
   ...maybeText,
-  description: 'To hand over; holds once and for 72 hours. Null in the answer to a repeat: it is kept nowhere.',
-};
-
-/** With the password given, which is told in this answer alone. */
-export const givenSchema: Schema = {
-  type: 'object',
-  required: ['account', 'oneTimePassword'],
-  properties: { account: accountSchema, oneTimePassword },
+  description:
+    'To hand over; holds once and for 72 hours. Null where only a draft was made, and in the answer to a repeat: it is kept nowhere.',
 };
 
 const maybe = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
 
-/** A reset done, or the draft of one that takes the second factor away. */
-export const resetSchema: Schema = {
+/** Done, with the password given, which is told in this answer alone; or the draft of what needs a second administrator. */
+export const givenSchema: Schema = {
   type: 'object',
   required: ['account', 'draft', 'oneTimePassword'],
   properties: { account: maybe(accountSchema), draft: maybe(draftSchema), oneTimePassword },

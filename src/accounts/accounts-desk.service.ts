@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
+import { FactorsService } from '../auth/factor/factors.service.js';
 import { type Answer, Commands } from '../candidates/commands.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
@@ -7,13 +8,26 @@ import { Drafts } from '../four-eyes/drafts.service.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { AccountKeeping, type Given } from './account-keeping.service.js';
-import { type AccountRow, accountsSql, viewAccount } from './account.view.js';
+import { type AccountRow, type AccountView, accountsSql, viewAccount } from './account.view.js';
 import type { NewAccountBody, ResetBody } from './new-account.js';
 
-/** What a reset that takes the second factor away says, for the second person. */
+/** What a reset that leaves no second factor in the way says, for the second person. */
 interface FactorReset {
   readonly account: string;
   readonly reason: string;
+}
+
+/** What a draft of an account for somebody who is known says. */
+interface KnownAccount {
+  readonly login: string;
+  readonly person: string;
+}
+
+/** What came of a command: the account, unless it was only drafted or refused. */
+interface Done {
+  readonly account: AccountView | null;
+  readonly draft?: object | null;
+  readonly refusal?: Problem;
 }
 
 /** Accounts as an administrator keeps them over HTTP. A password given is in the first answer and nowhere else. */
@@ -23,6 +37,7 @@ export class AccountsDesk {
     private readonly commands: Commands,
     private readonly keeping: AccountKeeping,
     private readonly drafts: Drafts,
+    private readonly factors: FactorsService,
     private readonly reader: Reader,
   ) {}
 
@@ -42,10 +57,37 @@ export class AccountsDesk {
     return viewAccount(row);
   }
 
+  /**
+   * At once for somebody new, who has no rights. For somebody known only a draft: with an account come all rights of its
+   * person, and whoever made it alone could act as anybody (SEC-21, SEC-23).
+   */
   add(actor: Actor, { login, ...owner }: NewAccountBody, key: string): Promise<Answer> {
-    return this.giving({ actor, key, payload: { accountNew: login, ...owner } }, async (tx, given) => ({
-      account: await this.keeping.add(tx, login, owner, given, actor),
-    }));
+    return this.giving({ actor, key, payload: { accountNew: login, ...owner } }, async (tx, given) => {
+      if (owner.person === undefined)
+        return { account: await this.keeping.add(tx, login, owner, given, actor), draft: null };
+      const content: KnownAccount = { login, person: await this.keeping.assertAddable(tx, login, owner) };
+      const { body: draft } = await this.drafts.open(tx, 'account.add', content, actor, key);
+      return { account: null, draft };
+    });
+  }
+
+  /** The second person's word: now the account is made and its password given. */
+  confirmAdd(actor: Actor, draft: string, hash: string, key: string): Promise<Answer> {
+    return this.giving({ actor, key, payload: { accountConfirmed: draft, hash } }, async (tx, given) => {
+      let account: AccountView | null = null;
+      const word = { kinds: ['account.add'], id: draft, hash } as const;
+      const settled = await this.drafts.confirm(tx, word, actor, key, async ({ login, person }: KnownAccount) => {
+        account = await this.keeping.add(tx, login, { person }, given, actor);
+        return account.id;
+      });
+      return settled.refusal ? { account: null, refusal: settled.refusal } : { account, draft: settled.body };
+    });
+  }
+
+  rejectAdd(actor: Actor, draft: string, hash: string, key: string): Promise<Answer> {
+    return this.commands.perform({ actor, key, payload: { accountRejected: draft, hash } }, (tx) =>
+      this.drafts.reject(tx, { kinds: ['account.add'], id: draft, hash }, actor, key),
+    );
   }
 
   lock(actor: Actor, id: string, reason: string, key: string): Promise<Answer> {
@@ -60,19 +102,19 @@ export class AccountsDesk {
     );
   }
 
-  /** A password for once; with the second factor at stake only a draft, for another administrator to confirm. */
+  /**
+   * A password for once. Where no second factor would stand beside it, taken away or never enrolled, the password opens
+   * everything: then only a draft, for another administrator to confirm.
+   */
   reset(actor: Actor, id: string, { reason, secondFactor = false }: ResetBody, key: string): Promise<Answer> {
-    const request = { actor, key, payload: { accountReset: id, reason, secondFactor } };
-    if (!secondFactor)
-      return this.giving(request, async (tx, given) => ({
-        account: await this.keeping.reset(tx, id, reason, given, actor),
-        draft: null,
-      }));
-    return this.commands.perform(request, async (tx) => {
+    const payload = { accountReset: id, reason, secondFactor };
+    return this.giving({ actor, key, payload }, async (tx, given) => {
       await this.keeping.another(tx, id, actor);
+      if (!secondFactor && (await this.factors.isEnrolled(tx, id)))
+        return { account: await this.keeping.reset(tx, id, reason, given, actor), draft: null };
       const content: FactorReset = { account: id, reason };
       const { body: draft } = await this.drafts.open(tx, 'factor.reset', content, actor, key);
-      return outcome({ account: null, draft, oneTimePassword: null });
+      return { account: null, draft };
     });
   }
 
@@ -80,14 +122,14 @@ export class AccountsDesk {
   confirmReset(actor: Actor, id: string, draft: string, hash: string, key: string): Promise<Answer> {
     const payload = { accountResetConfirmed: id, draft, hash };
     return this.giving({ actor, key, payload }, async (tx, given) => {
-      let account: object | null = null;
+      let account: AccountView | null = null;
       const word = { kinds: ['factor.reset'], id: draft, hash } as const;
       const settled = await this.drafts.confirm(tx, word, actor, key, async (content: FactorReset) => {
         if (content.account !== id) throw Problem.notFound();
         account = await this.keeping.resetWithFactor(tx, id, content.reason, given, actor);
         return id;
       });
-      return settled.refusal ? { refusal: settled.refusal } : { account, draft: settled.body };
+      return settled.refusal ? { account: null, refusal: settled.refusal } : { account, draft: settled.body };
     });
   }
 
@@ -100,14 +142,15 @@ export class AccountsDesk {
   /** The password stands in no stored answer: whoever repeats the request learns that it was done, not what it was. */
   private async giving(
     request: Parameters<Commands['perform']>[0],
-    work: (tx: Tx, given: Given) => Promise<object & { readonly refusal?: Problem }>,
+    work: (tx: Tx, given: Given) => Promise<Done>,
   ): Promise<Answer> {
     const given = await this.keeping.give();
     const { body, replayed } = await this.commands.perform(request, async (tx) => {
       const { refusal, ...done } = await work(tx, given);
       return { ...outcome({ ...done, oneTimePassword: null }), ...(refusal && { refusal }) };
     });
-    return { body: replayed ? body : { ...body, oneTimePassword: given.password }, replayed };
+    const isGiven = !replayed && (body as { readonly account?: AccountView | null }).account;
+    return { body: isGiven ? { ...body, oneTimePassword: given.password } : body, replayed };
   }
 }
 

@@ -8,7 +8,7 @@ import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
-import { accountPageSchema, accountSchema, givenSchema, resetSchema } from './account.view.js';
+import { accountPageSchema, accountSchema, givenSchema } from './account.view.js';
 import { AccountsDesk } from './accounts-desk.service.js';
 import { NewAccountBody, Reason, ResetBody } from './new-account.js';
 
@@ -36,7 +36,7 @@ export class AccountsController {
   @Post()
   @Requires('account.write')
   @Operation({
-    summary: 'Make an account, with a password for once',
+    summary: 'Make an account for somebody new, with a password for once. For somebody known: draft it',
     answers: givenSchema,
     problems: problems.slice(1),
   })
@@ -47,6 +47,38 @@ export class AccountsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     return told(await this.desk.add(actor, body, key), response);
+  }
+
+  @Post(':draft/confirmation')
+  @HttpCode(200)
+  @Requires('duty.grant')
+  @Operation({
+    summary: 'Confirm as second administrator an account for somebody known',
+    answers: givenSchema,
+    problems,
+  })
+  async confirmAdd(
+    @Param('draft') draft: string,
+    @Body() { hash }: DraftHash,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return told(await this.desk.confirmAdd(actor, draft, hash, key), response);
+  }
+
+  @Post(':draft/rejection')
+  @HttpCode(200)
+  @Requires('duty.grant')
+  @Operation({ summary: 'Reject an account for somebody known', answers: draftSchema, problems })
+  async rejectAdd(
+    @Param('draft') draft: string,
+    @Body() { hash }: DraftHash,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<object> {
+    return told(await this.desk.rejectAdd(actor, draft, hash, key), response);
   }
 
   @Post(':id/lock')
@@ -81,8 +113,8 @@ export class AccountsController {
   @HttpCode(200)
   @Requires('account.write')
   @Operation({
-    summary: 'Give a password for once; its sessions end. With the second factor: draft it for another administrator',
-    answers: resetSchema,
+    summary: 'Give a password for once; its sessions end. Where no second factor stays: draft it',
+    answers: givenSchema,
     problems,
   })
   async reset(
@@ -100,7 +132,7 @@ export class AccountsController {
   @Requires('duty.grant')
   @Operation({
     summary: 'Confirm as second administrator that password and second factor are reset',
-    answers: resetSchema,
+    answers: givenSchema,
     problems,
   })
   async confirmReset(

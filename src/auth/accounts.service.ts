@@ -73,7 +73,7 @@ export class AccountsService {
         [id, normalLogin(login), personId, passwordHash, at, oneTimeUntil === undefined ? 0 : 1, oneTimeUntil ?? null],
       );
     } catch (error) {
-      throw error instanceof Duplicate ? Problem.conflict('login-taken', 'This login is taken') : error;
+      throw error instanceof Duplicate ? loginTaken() : error;
     }
     await this.enter(tx, 'account.create', { account: id, person: personId }, by);
     return id;
@@ -176,6 +176,8 @@ export class AccountsService {
     await recordOnSite(tx, { kind: 'rights', type, at: this.clock.now(), facts, ...under }, by);
   }
 }
+
+export const loginTaken = (): Problem => Problem.conflict('login-taken', 'This login is taken');
 
 const breached = { pointer: '/password', code: 'breached', message: 'stands in the list of breached passwords' };
 

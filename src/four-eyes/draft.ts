@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { jcs } from '../log/jcs.js';
 
 /** What is drafted by one administrator and confirmed by another. */
-export const draftKinds = ['duty.grant', 'unit.open', 'body.attach', 'factor.reset'] as const;
+export const draftKinds = ['duty.grant', 'unit.open', 'body.attach', 'account.add', 'factor.reset'] as const;
 export type DraftKind = (typeof draftKinds)[number];
 
 export interface DraftRow {

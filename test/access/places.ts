@@ -35,8 +35,9 @@ export interface Things {
   readonly account: () => string;
   readonly locked: () => string;
   readonly term: () => string;
-  /** What an administrator drafted for another: a grant, and a reset of the second factor. */
+  /** What an administrator drafted for another: a grant, a further account, and a reset of the second factor. */
   readonly grant: string;
+  readonly second: string;
   readonly reset: string;
   readonly install: string;
   /** A list that somebody drafted for that place. */
@@ -427,7 +428,7 @@ async function plantUnits({ organisations, store, units, elsewhere }: CaseWorld)
 async function spareThings(world: CaseWorld, unit: string) {
   const author = world.personOf('administrator.1');
   const ids = { open: [] as string[], locked: [] as string[], terms: [] as string[] };
-  const [grant, reset, install] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+  const [grant, second, reset, install] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   await world.store.writer.write(async (tx) => {
     for (let n = 0; n < 2 * spareCount; n += 1) {
       const [person, account, duty] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
@@ -449,6 +450,7 @@ async function spareThings(world: CaseWorld, unit: string) {
     }
     for (const [id, kind] of [
       [grant, 'duty.grant'],
+      [second, 'account.add'],
       [reset, 'factor.reset'],
       [install, 'unit.open'],
     ])
@@ -459,7 +461,7 @@ async function spareThings(world: CaseWorld, unit: string) {
       );
   });
   const [account, locked, term] = [turns(ids.open), turns(ids.locked), turns(ids.terms)];
-  return { account, locked, term, grant, reset, install };
+  return { account, locked, term, grant, second, reset, install };
 }
 
 const spareCount = 20;

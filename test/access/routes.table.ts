@@ -205,6 +205,12 @@ export const routes: readonly RouteRow[] = [
     // Nobody of that id: told only to whoever may make accounts.
     ...{ body: () => ({ login: 'nguoi.moi', person: 'khong-co' }), granted: ['400 malformed'] },
   }),
+  ...['confirmation', 'rejection'].map((word) =>
+    ofHouse(`POST ${api}/accounts/:draft/${word}`, 'duty.grant', {
+      path: ({ second }) => `${api}/accounts/${second}/${word}`,
+      ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+    }),
+  ),
   ofHouse(`POST ${api}/accounts/:id/lock`, 'account.write', {
     ...{ path: ({ account }) => `${api}/accounts/${account()}/lock`, body: reason, granted: [200] },
   }),

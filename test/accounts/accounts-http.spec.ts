@@ -276,7 +276,45 @@ describe.each(dialects)('accounts and duties over HTTP on %s', (dialect) => {
       await admin('POST', '/accounts', { login: 'do.tim', person: randomUUID() }),
     ])
       expect(answer.body).toMatchObject({ status: 400, errors: [{ pointer: '/person', code: 'unknown' }] });
-    expect((await admin('POST', '/accounts', { login: 'hai.tai.khoan', person: world.members[1] })).status).toBe(201);
+  });
+
+  it('SEC-21, SEC-23: one administrator alone makes no account for an officer, under which to act as him', async () => {
+    const person = world.personOf('secretary.1');
+    const accountsOf = () => world.store.reader.all('SELECT id FROM account WHERE person_id = ?', [person]);
+    const before = (await accountsOf()).length;
+    const asked = await admin('POST', '/accounts', { login: 'hai.tai.khoan', person });
+    const { draft } = asked.body as { draft: Draft };
+    expect([asked.status, asked.body]).toEqual([
+      201,
+      expect.objectContaining({
+        account: null,
+        oneTimePassword: null,
+        draft: expect.objectContaining({ state: 'waiting' }),
+      }),
+    ]);
+    expect(await accountsOf()).toHaveLength(before);
+    const confirm = (n: number) => admin('POST', `/accounts/${draft.id}/confirmation`, { hash: draft.hash }, n);
+    expect((await confirm(1)).body).toMatchObject({ status: 403, rule: 'SEC-21' });
+    expect((await admin('POST', `/duties/${draft.id}/confirmation`, { hash: draft.hash }, 2)).status).toBe(404);
+    const done = await confirm(2);
+    expect([done.status, (done.body as Given).oneTimePassword]).toEqual([
+      200,
+      expect.stringMatching(/^[a-z2-9-]{24}$/),
+    ]);
+    expect(await accountsOf()).toHaveLength(before + 1);
+    expect((await admin('POST', '/accounts', { login: 'hai.tai.khoan', person })).status).toBe(409);
+    const again = (await admin('POST', '/accounts', { login: 'ba.tai.khoan', person })).body as { draft: Draft };
+    const word = { hash: again.draft.hash };
+    expect((await admin('POST', `/accounts/${again.draft.id}/rejection`, word, 2)).body).toMatchObject({
+      state: 'rejected',
+    });
+    expect(await accountsOf()).toHaveLength(before + 1);
+  });
+
+  it('SEC-21: an account without a second factor gets another password by two administrators only', async () => {
+    const { account } = await made('chua.dang.ky');
+    const asked = await admin('POST', `/accounts/${account.id}/reset`, { reason: 'quên mật khẩu' });
+    expect(asked.body).toMatchObject({ account: null, oneTimePassword: null, draft: { state: 'waiting' } });
   });
 
   it('none of this is open to any other duty', async () => {
