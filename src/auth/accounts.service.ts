@@ -160,10 +160,19 @@ export class AccountsService {
     await this.enter(tx, 'duty.revoke', { duty: dutyId, on, reason }, by);
   }
 
-  /** SEC-23: after the change there are administrators enough, who can sign in; else `Problem` 422 takes it back. */
+  /**
+   * SEC-23: after the change there are administrators enough, who can sign in, on that day and on every later one on which
+   * a duty of theirs ends; else `Problem` 422 takes it back. Of several ends on several days each alone would pass.
+   */
   async assertEnoughRemain(tx: Tx, on: LegalDate): Promise<void> {
-    const remaining = await administratorsOn(tx, on);
-    if (remaining.length < fewestAdministrators) throw Problem.unlawful([{ rule: bars.administrator }]);
+    const ends = await tx.all<{ day: LegalDate }>(
+      "SELECT DISTINCT valid_to AS day FROM duty WHERE duty = 'administrator' AND valid_to > ?",
+      [on],
+    );
+    for (const day of [on, ...ends.map((end) => end.day)]) {
+      const remaining = await administratorsOn(tx, day);
+      if (remaining.length < fewestAdministrators) throw Problem.unlawful([{ rule: bars.administrator }]);
+    }
   }
 
   private async endSessions(tx: Tx, accountId: string, except = ''): Promise<void> {

@@ -128,6 +128,12 @@ describe.each(dialects)('accounts and duties on %s', (dialect) => {
     );
     expect(held).toHaveLength(1);
     await revoke(third);
+    // Nor on a later day: two ends, each of which leaves two on its own day.
+    const fifth = await grant({ personId: await world.user('fifth'), duty: 'administrator', from });
+    const later = day('2026-03-20');
+    await write((tx) => world.accounts.revoke(tx, fifth, later, null));
+    expect(await refusal(revoke(fourth))).toMatchObject({ status: 422, extra: { unmet: [{ rule: 'SEC-23' }] } });
+    await revoke(fifth);
     expect(await refusal(revoke(fourth))).toMatchObject({ status: 422, extra: { unmet: [{ rule: 'SEC-23' }] } });
   });
 
