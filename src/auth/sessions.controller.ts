@@ -7,6 +7,7 @@ import { Reader } from '../database/reader.js';
 import { Public } from '../http/access.js';
 import { type Exposure, exposureOf } from '../http/exposure.js';
 import { Operation } from '../http/operation.js';
+import { Problem } from '../http/problem.js';
 import type { Actor } from './actor.js';
 import { CurrentActor } from './current-actor.js';
 import { type MeView, meSchema, signedInSchema, viewMe } from './me.view.js';
@@ -106,7 +107,9 @@ export class SessionsController {
 
   private async begun({ token, expiresAt }: SignedIn, response: Response): Promise<Told> {
     const actor = await this.sessions.resolve(token);
+    // Locked in this very moment.
+    if (!actor) throw Problem.unauthenticated();
     response.cookie(cookieName(this.exposure), token, cookieOptions(this.exposure));
-    return { token, expiresAt, ...(await viewMe(this.reader, actor!, this.clock.today())) };
+    return { token, expiresAt, ...(await viewMe(this.reader, actor, this.clock.today())) };
   }
 }

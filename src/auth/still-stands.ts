@@ -2,19 +2,21 @@ import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Dialect } from '../database/dialect.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
-import type { Actor } from './actor.js';
+import type { Actor, HeldDuty } from './actor.js';
 import { wantOfDuty } from './policy.table.js';
 
 interface Standing {
   readonly ended_at: string | null;
   readonly disabled_at: string | null;
-  readonly duties: number;
+  /** As `nameOf` names them, joined by commas; null where there is none. */
+  readonly duties: string | null;
 }
 
 const standing = `
   SELECT s.ended_at, a.disabled_at,
-         (SELECT count(*) FROM duty d WHERE d.person_id = a.person_id
-            AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?)) AS duties
+         (SELECT string_agg(d.duty || ' ' || coalesce(d.case_id, d.body_id, d.unit_id, '') || ' ' || d.valid_from, ',')
+            FROM duty d WHERE d.person_id = a.person_id
+             AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?)) AS duties
   FROM session s JOIN account a ON a.id = s.account_id WHERE s.hash = ?`;
 
 /** On SQLite the writer is alone. On PostgreSQL whoever takes a right away waits for the commands that rest on it. */
@@ -28,9 +30,14 @@ export async function assertStillStands(tx: Tx, { session, duties }: Actor, toda
   const [now] = await tx.all<Standing>(standingIn[tx.dialect], [today, today, session.hash]);
   if (!now) return;
   if (now.ended_at !== null || now.disabled_at !== null) throw Problem.unauthenticated();
-  if (now.duties < duties.length)
+  const held = new Set(now.duties?.split(','));
+  if (duties.some((duty) => !held.has(nameOf(duty))))
     throw Problem.forbidden(wantOfDuty, { detail: 'A duty of yours has just been taken away' });
 }
+
+/** Which duty, over what, since when: another one granted meanwhile does not stand in for it. */
+const nameOf = ({ duty, caseId, bodyId, unitId, from }: HeldDuty): string =>
+  `${duty} ${caseId ?? bodyId ?? unitId ?? ''} ${from}`;
 
 /** Makes commands that rest on a person's rights end before those rights do; see `assertStillStands`. */
 export async function holdRightsOf(tx: Tx, personId: string): Promise<void> {

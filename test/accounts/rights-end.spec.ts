@@ -76,10 +76,11 @@ describe.each(dialects)('SEC-25: a right that ends, ends with the next request, 
     expect(kept).toBe(accepted);
   });
 
-  it.each(['duty', 'session', 'account'] as const)(
+  it.each(['duty', 'session', 'account', 'exchanged duty'] as const)(
     'what the guard found is asked again inside the command: a %s that ended while it waited refuses it',
     async (what) => {
-      const login = { duty: 'grassroots.1', session: 'grassroots.2', account: 'superior.1' }[what];
+      const logins = { duty: 'grassroots.1', session: 'grassroots.2', account: 'superior.1' };
+      const login = { ...logins, 'exchanged duty': 'central.1' }[what];
       const token = await world.token(login);
       const actor = (await world.app.get(SessionsService, { strict: false }).resolve(token))!;
       await world.store.writer.write((tx) =>
@@ -87,7 +88,9 @@ describe.each(dialects)('SEC-25: a right that ends, ends with the next request, 
           ? tx.run('DELETE FROM duty WHERE person_id = ?', [actor.personId])
           : what === 'session'
             ? tx.run('UPDATE session SET ended_at = ? WHERE hash = ?', [world.clock.now(), actor.session.hash])
-            : tx.run('UPDATE account SET disabled_at = ? WHERE id = ?', [world.clock.now(), actor.accountId]),
+            : what === 'exchanged duty'
+              ? tx.run("UPDATE duty SET duty = 'inspection' WHERE person_id = ?", [actor.personId])
+              : tx.run('UPDATE account SET disabled_at = ? WHERE id = ?', [world.clock.now(), actor.accountId]),
       );
       let done = false;
       const late = world.app
@@ -96,7 +99,7 @@ describe.each(dialects)('SEC-25: a right that ends, ends with the next request, 
           done = true;
           return Promise.resolve({ caseId: null, seq: null, body: {} });
         });
-      await expect(late).rejects.toMatchObject({ status: what === 'duty' ? 403 : 401 });
+      await expect(late).rejects.toMatchObject({ status: what.endsWith('duty') ? 403 : 401 });
       expect(done).toBe(false);
     },
   );
