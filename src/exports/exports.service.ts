@@ -64,8 +64,9 @@ export class ExportsService {
     { filter, purpose }: { readonly filter: ExportFilter; readonly purpose: Purpose },
     key: string,
   ): Promise<Answer> {
-    const under = this.exportingDuty(actor);
-    const cases = await this.casesOf(actor, { ...filter });
+    const under = this.exportingDuty(actor, await this.pathOf(filter.unit));
+    // What he may see by another duty lies outside the unit whose second person confirms the list.
+    const cases = await this.casesOf({ ...actor, duties: [under] }, { ...filter });
     const at = this.clock.now();
     const by = await this.nameOf(actor.personId);
     const file = Buffer.from(caseTable(cases, { by, at, purpose }));
@@ -115,7 +116,7 @@ export class ExportsService {
         'list.confirm',
         { at, key, facts: { export: id, hash }, purpose: row.purpose },
         actor,
-        this.exportingDuty(actor),
+        this.exportingDuty(actor, row.path),
       );
       return { caseId: null, seq: null, body: viewExport(await this.row(tx, id), at) };
     });
@@ -141,7 +142,7 @@ export class ExportsService {
         'list.fetch',
         { at, key: null, facts, purpose: row.purpose },
         actor,
-        this.exportingDuty(actor),
+        this.exportingDuty(actor, row.path),
       );
       const file = decrypt(
         this.masters.version(sealed.key_version).secret,
@@ -175,7 +176,7 @@ export class ExportsService {
   }
 
   /** Problem 404 for whoever may not take lists out of that unit. */
-  private async known(tx: Tx, id: string, actor: Actor): Promise<ExportRow> {
+  private async known(tx: Tx, id: string, actor: Actor): Promise<ExportRow & { readonly path: string }> {
     const today = this.clock.today();
     const [row] = await tx.all<ExportRow & { path: string }>(
       `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')}, p.path FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
@@ -192,8 +193,8 @@ export class ExportsService {
     return row!;
   }
 
-  /** A duty over a unit that lets lists out; the widest first. */
-  private exportingDuty(actor: Actor): HeldDuty & { unitId: string; path: string } {
+  /** A duty that lets lists out: the widest that reaches the place, or the widest where none is asked for or reached. */
+  private exportingDuty(actor: Actor, place: string | null): HeldDuty & { unitId: string; path: string } {
     const today = this.clock.today();
     const held = actor.duties
       .filter((one): one is HeldDuty & { unitId: string; path: string } => one.unitId !== null && one.path !== null)
@@ -204,8 +205,20 @@ export class ExportsService {
           (to === null || today < to),
       )
       .sort((a, b) => a.path.length - b.path.length);
-    if (!held[0]) throw lacking('candidate.export');
-    return held[0];
+    const found = held.find(({ path }) => place?.startsWith(path)) ?? held[0];
+    if (!found) throw lacking('candidate.export');
+    return found;
+  }
+
+  /** Where a unit stands today; null where none is named or there is none. */
+  private async pathOf(unit: string | undefined): Promise<string | null> {
+    if (unit === undefined) return null;
+    const today = this.clock.today();
+    const [place] = await this.reader.all<{ path: string }>(
+      'SELECT path FROM unit_place WHERE unit_id = ? AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)',
+      [unit, today, today],
+    );
+    return place?.path ?? null;
   }
 
   private async nameOf(personId: string): Promise<string> {

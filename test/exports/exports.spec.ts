@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { legalDate } from '../../workflows/calendar/legal-date.js';
 import type { Entry } from '../../src/log/entry.js';
 import { openCase } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
@@ -95,6 +96,26 @@ describe.each(dialects)('SEC-21, SEC-42: lists taken out, on %s', (dialect) => {
     expect((await draft('organisationBoard.1', { stage: 'probation' })).cases).toBe(0);
     expect((await draft('organisationBoard.1', { unit: world.elsewhere })).cases).toBe(0);
     expect((await draft('grassroots.1', { q: codes[0]! })).cases).toBe(1);
+  });
+
+  it('holds what one duty opens, so that the second person over that unit may know of all of it', async () => {
+    await world.account('two.places', await world.person('Cán bộ Hai Nơi'), {
+      ...{ duty: 'competent', unitId: world.elsewhere, from: legalDate('2015-01-01') },
+    });
+    await world.store.writer.write((tx) =>
+      tx.run(
+        `INSERT INTO duty (id, person_id, duty, unit_id, valid_from)
+         SELECT 'second-place', person_id, 'competent', ?, '2015-01-01' FROM account WHERE login = 'two.places'`,
+        [world.units.branch],
+      ),
+    );
+    const of = async (filter: object) => (await draft('two.places', filter)) as Told & { readonly unit: string };
+    const [far, near] = [await of({ unit: world.elsewhere }), await of({ unit: world.units.branch })];
+    expect([far.unit, far.cases]).toEqual([world.elsewhere, 0]);
+    expect([near.unit, near.cases]).toEqual([world.units.branch, 3]);
+    const any = await of({});
+    expect(any.cases).toBe(any.unit === world.elsewhere ? 0 : 3);
+    expect((await confirm('organisationBoard.2', far)).status).toBe(404);
   });
 
   it('is kept for a day and then wiped', async () => {
