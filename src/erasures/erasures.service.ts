@@ -10,6 +10,7 @@ import { Config } from '../config.js';
 import { Store } from '../database/store.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
+import { assertAsDrafted } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import { journalIn } from '../people/erasure-journal.js';
@@ -92,9 +93,10 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
       if (row.state !== 'waiting' || row.hash !== hash)
         throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { draft });
       if (row.drafted_by === actor.personId) throw Problem.ownProposal();
+      const { ground, paper } = row;
+      await assertAsDrafted(tx, hash, { by: row.drafted_by, facts: { draft, person, ground, paper } });
       if (decision === 'confirm') await assertErasable(tx, person, cases, this.clock.today());
       const at = this.clock.now();
-      const { ground, paper } = row;
       const facts = { draft, person, ground, paper, hash, decision };
       await this.enter(
         tx,

@@ -10,7 +10,7 @@ interface Row {
 }
 
 /** Entries of the site's chain that keep a draft. The same words as in their index, or it is not used. */
-const drafts = `type IN ('setting.draft', 'calendar.draft', 'conflict.end')`;
+const drafts = `type IN ('setting.draft', 'calendar.draft', 'conflict.end', 'person.erasure.draft')`;
 
 /** What waits is not what was drafted. */
 export const alteredDraft = () => Problem.conflict('draft-void', 'This draft is not what was drafted; draft it anew');

@@ -97,6 +97,23 @@ describe.each(dialects)('SEC-10, SEC-21: data of a person erased over HTTP, on %
     expect(JSON.stringify((await world.ask('grassroots.1', 'GET', walk.path)).body)).toContain(mark);
   });
 
+  it('is not confirmed where it is another than was drafted, by a character or by its author', async () => {
+    for (const change of [
+      "paper = '12-TB/ĐV'",
+      "ground = 'retentionOver'",
+      "drafted_by = (SELECT id FROM person WHERE id = '$')",
+    ]) {
+      const made = (await draft('organisationBoard.1')).body as unknown as Draft;
+      await world.store.writer.write((tx) =>
+        tx.run(`UPDATE erasure_draft SET ${change.replace('$', world.personOf('secretary.1'))} WHERE id = ?`, [
+          made.id,
+        ]),
+      );
+      const { status, body: told } = await settle('competent.1', made);
+      expect([change, status, (told as { code: string }).code]).toEqual([change, 409, 'draft-void']);
+    }
+  });
+
   it('takes name, values and key away, and leaves the log and the case as they were', async () => {
     expect(texts.length).toBeGreaterThan(20);
     const caseRow = 'SELECT id, value, context, revision, head_hash FROM candidate WHERE person_id = ?';

@@ -6,7 +6,8 @@ import { createIndexes } from './schema.js';
 export class DraftEntries1790000000072 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createIndexes(runner, {
-      entry_drafted: "entry (hash) WHERE type IN ('setting.draft', 'calendar.draft', 'conflict.end')",
+      entry_drafted:
+        "entry (hash) WHERE type IN ('setting.draft', 'calendar.draft', 'conflict.end', 'person.erasure.draft')",
     });
   }
 
