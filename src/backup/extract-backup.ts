@@ -10,7 +10,7 @@ import { openSealed, readHead, writeAll } from './sealed-file.js';
 /** Longest manifest in bytes. */
 const longestManifest = 1 << 20;
 
-export interface Extracted extends Pick<Proven, 'rootAt'> {
+export interface Extracted extends Pick<Proven, 'rootsAt'> {
   readonly manifest: Manifest;
 }
 
@@ -26,9 +26,9 @@ export function extractBackup(path: string, key: KeyObject, folder: string): Ext
   content.end();
   const copy = openCopy(manifest.dialect, join(folder, databaseParts[manifest.dialect]));
   try {
-    const { found, rootAt } = proveCopy(copy);
+    const { found, rootsAt } = proveCopy(copy);
     demandSame(manifest.found, found);
-    return { manifest, rootAt };
+    return { manifest, rootsAt };
   } finally {
     copy.close();
   }

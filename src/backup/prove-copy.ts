@@ -1,6 +1,7 @@
 import { type Head, genesis } from '../log/entry.js';
 import { type EntryRow, site } from '../log/log.js';
 import { type LogIdentity, originOf } from '../log/tree/log-identity.js';
+import { rootsAt } from '../log/tree/frontier.js';
 import { rootOf } from '../log/tree/merkle.js';
 import { verifyChain } from '../log/verify-chain.js';
 import { BackupFault } from './backup-fault.js';
@@ -12,13 +13,14 @@ type StoredEntry = EntryRow & { readonly leaf: number | null };
 /** What a copy was proven to hold. */
 export interface Proven {
   readonly found: Found;
-  /** The root over the first so many leaves, base64: what a checkpoint of that size must say. */
-  readonly rootAt: (size: number) => string;
+  /** The roots over the first so many leaves, base64: what checkpoints of these sizes must say. */
+  readonly rootsAt: (sizes: readonly number[]) => ReadonlyMap<number, string>;
 }
 
 /**
  * Reads a copy through: the file is sound, every chain is whole up to the head that its case (or the site) names, no
- * entry belongs to nobody, the sealed leaves have no gap, and the last checkpoint signed is one of this very tree. Throws `BackupFault` with the first thing that is not so.
+ * entry belongs to nobody, the sealed leaves have no gap, and the last checkpoint signed is one of this very tree. Throws
+ * `BackupFault` with the first thing that is not so.
  */
 export function proveCopy(copy: Copied): Proven {
   const [wrong] = copy.check();
@@ -53,17 +55,18 @@ export function proveCopy(copy: Copied): Proven {
     if (seq > 0 && !chains.has(name)) throw new BackupFault(`The entries of chain ${name} are missing.`);
   for (let leaf = 0; leaf < leaves.length; leaf += 1)
     if (leaves[leaf] === undefined) throw new BackupFault(`Leaf ${leaf} of the tree is missing.`);
-  const rootAt = (size: number): string => rootBase64(leaves.slice(0, size));
+  const rootsOf: Proven['rootsAt'] = (sizes) =>
+    new Map([...rootsAt(leaves, sizes)].map(([size, root]) => [size, base64(root)]));
   demandCheckpoint(copy, leaves);
   const found = {
     chains: chains.size,
     entries: seen.entries,
     leaves: leaves.length,
-    root: rootAt(leaves.length),
+    root: base64(rootOf(leaves)),
     last: seen.last === '' ? null : seen.last,
     origin: originIn(copy),
   };
-  return { found, rootAt };
+  return { found, rootsAt: rootsOf };
 }
 
 function demandCheckpoint(copy: Copied, leaves: readonly string[]): void {
@@ -74,7 +77,7 @@ function demandCheckpoint(copy: Copied, leaves: readonly string[]): void {
     throw new BackupFault(`The checkpoint of ${last.size} entries was signed for another log.`);
 }
 
-const rootBase64 = (leaves: readonly string[]): string => Buffer.from(rootOf(leaves), 'hex').toString('base64');
+const base64 = (root: string): string => Buffer.from(root, 'hex').toString('base64');
 
 function headsIn(copy: Copied): Map<string, Head> {
   const heads = new Map<string, Head>();

@@ -52,9 +52,9 @@ export async function restoreBackup(order: RestoreOrder, clock: Clock): Promise<
   const scratch = mkdtempSync(join(dirname(order.folder), `.${basename(order.folder)}-`));
   const watch = new Watch();
   try {
-    const { manifest, rootAt } = extractBackup(order.file, order.key, scratch);
+    const { manifest, rootsAt } = extractBackup(order.file, order.key, scratch);
     demandKnown(manifest, order.databaseUrl);
-    const gap = order.witnessed === null ? null : gapOf({ found: manifest.found, rootAt }, order.witnessed);
+    const gap = order.witnessed === null ? null : gapOf({ found: manifest.found, rootsAt }, order.witnessed);
     if (gap && !order.accepted) throw tooOld(gap);
     const open = watch.lap();
     const database = join(scratch, databaseParts[manifest.dialect]);

@@ -39,7 +39,7 @@ export interface Gap {
  * The gap between a backup and what witnesses hold, or null where it is as new as they know. Throws `BackupFault` where
  * the two contradict each other: then one of them is not of this log, or the past was changed.
  */
-export function gapOf({ found, rootAt }: Proven, witnessed: readonly Witnessed[]): Gap | null {
+export function gapOf({ found, rootsAt }: Proven, witnessed: readonly Witnessed[]): Gap | null {
   const [, origin, epoch = '1'] = origins.exec(found.origin ?? '') ?? [];
   if (origin === undefined) throw new BackupFault('The log of the backup has no name: no checkpoint can be of it.');
   const others = witnessed.filter((one) => one.origin !== origin);
@@ -51,9 +51,9 @@ export function gapOf({ found, rootAt }: Proven, witnessed: readonly Witnessed[]
     );
   const newest = witnessed.reduce((a, b) => ((b.epoch - a.epoch || b.size - a.size) > 0 ? b : a));
   const own = Number(epoch);
-  const other = witnessed.find(
-    ({ epoch: of, size, root }) => of === own && size <= found.leaves && root !== rootAt(size),
-  );
+  const kept = witnessed.filter(({ epoch: of, size }) => of === own && size <= found.leaves);
+  const roots = rootsAt(kept.map(({ size }) => size));
+  const other = kept.find(({ size, root }) => root !== roots.get(size));
   if (other)
     throw new BackupFault(`The witness knows another log of ${other.size} entries: this one was changed, or that.`);
   if (newest.epoch < own || (newest.epoch === own && newest.size <= found.leaves)) return null;

@@ -252,8 +252,8 @@ describe('REL-11: the witness', () => {
   const note = (size: number, root = roots[0]!, epoch = '', time = '2026-11-20T02:00:00.000Z') =>
     `${origin}${epoch}\n${size}\n${root}\ntime ${time}\n\n— ${origin} c2lnbmF0dXJl\n`;
   const found = { chains: 1, entries: 12, leaves: 10, root: roots[0]!, last: '2026-11-20T01:00:00.000Z', origin };
-  const rootAt = (size: number) => (size === 10 ? roots[0]! : roots[1]!);
-  const gap = (...notes: string[]) => gapOf({ found, rootAt }, readWitnessed(notes.join('\n')));
+  const rootsAt = (sizes: readonly number[]) => new Map(sizes.map((size) => [size, roots[size === 10 ? 0 : 1]!]));
+  const gap = (...notes: string[]) => gapOf({ found, rootsAt }, readWitnessed(notes.join('\n')));
 
   it('who saw no more than the backup holds lets it pass', () => {
     expect([gap(note(10)), gap(note(3, roots[1])), gap(note(3, roots[1]), note(10))]).toEqual([null, null, null]);

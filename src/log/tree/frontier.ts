@@ -42,6 +42,18 @@ export class Frontier {
   }
 }
 
+/** The roots of the trees over the first so many leaves, for each size asked, in one pass. Sizes beyond are left out. */
+export function rootsAt(leaves: readonly string[], sizes: Iterable<number>): ReadonlyMap<number, string> {
+  const wanted = new Set(sizes);
+  const tree = new Frontier();
+  const roots = new Map(wanted.has(0) ? [[0, tree.root()]] : []);
+  for (const leaf of leaves) {
+    tree.append(leaf);
+    if (wanted.has(tree.size)) roots.set(tree.size, tree.root());
+  }
+  return roots;
+}
+
 function bitsOf(size: number): number {
   let bits = 0;
   for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) bits += rest % 2;
