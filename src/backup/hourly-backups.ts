@@ -1,4 +1,5 @@
 import { execFile, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,8 @@ import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 
 const look = 60_000;
+/** No backup takes longer, in milliseconds: what one begun before has left, a crash has left. */
+const longest = 3_600_000;
 const name = /^lotrinh-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z\.backup$/;
 
 /** `lotrinh-20261120T020000Z.backup`: by name, the youngest stands last. */
@@ -26,6 +29,16 @@ export const ownBackups = (folder: string): string[] =>
     .filter((file) => instantOf(file) !== null)
     .sort();
 
+/** The folder in which `createBackup` works: a copy in clear stands there until it is sealed. */
+const scratch = /^\.(lotrinh-\d{8}T\d{6}Z\.backup)-\w{6}$/;
+
+function removeScratch(folder: string, isLeft: (backup: string) => boolean): void {
+  for (const file of readdirSync(folder)) {
+    const [, backup] = scratch.exec(file) ?? [];
+    if (backup !== undefined && isLeft(backup)) rmSync(join(folder, file), { recursive: true, force: true });
+  }
+}
+
 /**
  * Makes a backup when the youngest is too old, in a process of its own so that nobody waits for it, and removes the
  * oldest of its own. The folder says when the last was made, so a restart changes nothing.
@@ -35,6 +48,8 @@ export class HourlyBackups implements OnApplicationBootstrap, BeforeApplicationS
   private readonly logger = new Logger('backup');
   private timer: NodeJS.Timeout | null = null;
   private child: ChildProcess | null = null;
+  /** The name of the one being made. */
+  private making = '';
 
   constructor(
     private readonly config: Config,
@@ -54,11 +69,16 @@ export class HourlyBackups implements OnApplicationBootstrap, BeforeApplicationS
     });
   }
 
-  /** A backup cut off leaves nothing behind: its file appears whole or not at all. */
-  beforeApplicationShutdown(): void {
+  /** A backup cut off leaves nothing behind: its file appears whole or not at all, and its copy in clear is removed. */
+  async beforeApplicationShutdown(): Promise<void> {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
-    this.child?.kill();
+    const { child } = this;
+    if (!child) return;
+    const ended = once(child, 'close');
+    child.kill();
+    await ended;
+    removeScratch(this.config.backupDirectory!, (backup) => backup === this.making);
   }
 
   private turn(folder: string): void {
@@ -66,13 +86,16 @@ export class HourlyBackups implements OnApplicationBootstrap, BeforeApplicationS
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const youngest = ownBackups(folder).at(-1);
     const now = this.clock.now();
+    removeScratch(folder, (backup) => Date.parse(now) - instantOf(backup)! > longest);
     const age = youngest === undefined ? Infinity : Date.parse(now) - instantOf(youngest)!;
     if (age < this.config.backupEvery * 60_000) return;
     const lotrinh = fileURLToPath(new URL('../cli/lotrinh.js', import.meta.url));
-    const words = [lotrinh, 'backup', 'create', '--json', '--out', join(folder, backupName(now))];
+    this.making = backupName(now);
+    const words = [lotrinh, 'backup', 'create', '--json', '--out', join(folder, this.making)];
     this.child = execFile(process.execPath, words, (error, _out, complaint) => {
       this.child = null;
       if (!this.timer) return;
+      removeScratch(folder, (backup) => backup === this.making);
       if (error) this.logger.error(JSON.stringify({ backup: 'failed', why: complaint.slice(0, 500) }));
       else this.removeOld(folder);
     });
