@@ -70,6 +70,7 @@ export async function restoreBackup(order: RestoreOrder, clock: Clock): Promise<
     await settle(address, order, { manifest, gap, journal }, clock);
     // What a store leaves beside its file is of this process.
     rmSync(`${address.databaseFile}.lock`, { force: true });
+    syncFolder(scratch);
     if (existsSync(order.folder)) rmdirSync(order.folder);
     renameSync(scratch, order.folder);
     syncFolder(dirname(order.folder));

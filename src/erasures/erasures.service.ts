@@ -119,8 +119,9 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
   /** What the transaction took away leaves memory and disk too, and the journal knows. */
   private async makeSure(person: string): Promise<void> {
     this.vault.forget(person);
-    await this.sweep();
+    // The journal first: a backup made while the file is written anew takes it along.
     await completeJournal(this.store, this.journal);
+    await this.sweep();
   }
 
   /** Tried again every minute while a long reader holds the file. */

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../clock.js';
 import type { Reader } from '../database/reader.js';
+import { ReadOnly } from '../database/store-errors.js';
 import type { Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { appendToSite } from '../log/log.js';
@@ -58,7 +59,7 @@ async function signed(sign: () => Promise<unknown>): Promise<string | null> {
   try {
     return (await sign()) === null ? 'other instances are sealing' : null;
   } catch (error) {
-    if (error instanceof LogFault) return error.message;
+    if (error instanceof LogFault || error instanceof ReadOnly) return error.message;
     throw error;
   }
 }
