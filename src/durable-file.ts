@@ -1,16 +1,25 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, unlinkSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Makes a file that its owner alone may read, on the disk with its folder's entry when this returns. Throws where it is there already. */
+/**
+ * Makes a file that its owner alone may read, whole and on the disk when this returns. Where it is there already it stays
+ * as it is: of several that make it at once, one does, and none ever sees a part of it, even after a cut.
+ */
 export function createDurably(file: string, content: Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const made = openSync(file, 'wx', 0o600);
+  const fresh = `${file}.${randomUUID()}`;
+  const made = openSync(fresh, 'wx', 0o600);
   try {
     writeSync(made, content);
     fsyncSync(made);
+    linkSync(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     closeSync(made);
+    unlinkSync(fresh);
   }
   syncFolder(file);
 }

@@ -27,7 +27,7 @@ describe.each(dialects)('REL-05: a process killed while it stores on %s', (diale
     const said = join(folder, 'said');
     const file = openSync(said, 'w');
     const args = ['test/support/storing-process.mjs', built(), JSON.stringify(at.address), point, String(n)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', file], timeout: 15_000 });
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'ignore', 'pipe', file], timeout: 15_000 });
     let complaint = '';
     child.stderr!.setEncoding('utf8').on('data', (text: string) => (complaint += text));
     await once(child, 'close');
@@ -64,7 +64,7 @@ describe('REL-01: a second process that would write to the same SQLite file', ()
   it('is refused while the first lives, and let in when that was killed', async () => {
     const at = await testAddress('sqlite');
     const args = ['test/support/storing-process.mjs', built(), JSON.stringify(at.address), 'begin', '0'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore', 'ignore'] });
     await once(child.stdout!, 'data');
     await expect(createStore(at.address)).rejects.toThrow(StoreUnavailable);
     child.kill('SIGKILL');

@@ -41,7 +41,7 @@ export class Commander {
     await this.#prints('begun');
   }
 
-  /** Dead, by its own hand at a point or by ours; what it said. */
+  /** Dead, by its own hand at a point or by ours; what it said, each line begun with its moment. */
   async ended(): Promise<string[]> {
     if (this.#child.signalCode === null && this.#child.exitCode === null) await once(this.#child, 'close');
     closeSync(this.#file);
@@ -61,6 +61,11 @@ export class Commander {
 
   kill(): void {
     this.#child.kill('SIGKILL');
+  }
+
+  /** As where whoever started it has ended without a word. */
+  desert(): void {
+    this.#child.stdin!.destroy();
   }
 
   async #prints(word: string): Promise<void> {

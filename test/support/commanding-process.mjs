@@ -1,12 +1,14 @@
 // A service of its own process, commanded until it is killed: node commanding-process.mjs <built> <orders as JSON>
 // Prints `ready` when it is loaded, waits for a line on its input, opens the store, and prints `begun` at its first
-// command. File descriptor 3, a file, has a line for every step, written at once, so that what it says outlives it:
+// command. File descriptor 3, a file, has a line for every step, written at once, so that what it says outlives it; each
+// begins with the nanosecond of the machine's own clock, the same for all processes, with which they are put in order:
 //   I <key> <case>                        a command is sent; the case it is for, `-` where it opens one
 //   A <key> <case> <seq> <revision> <r>   its effect is acknowledged; r = 1 where an earlier answer was given again
 //   R <key> <code>                        it is refused
 //   D <key>                               a dry run is sent; nothing of it may be found
 //   V <words>                             something that must never be
 import 'reflect-metadata';
+import './ends-with-parent.mjs';
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -15,7 +17,7 @@ import { setTimeout as passes } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 const [built, orders] = process.argv.slice(2);
-const { address, folder, round, callers, actors, unit, members, clockFrom, death } = JSON.parse(orders);
+const { address, folder, round, callers, hot, actors, unit, members, clockFrom, death } = JSON.parse(orders);
 enableCompileCache(join(built, '..', 'compiled'));
 const { NestFactory } = await import('@nestjs/core');
 const from = async (path) => import(pathToFileURL(join(built, path)));
@@ -29,6 +31,7 @@ const { Config } = await from('src/config.js');
 const { createStore } = await from('src/database/store.js');
 const { storyOf } = await from('src/demo/stage-acts.js');
 const { Problem } = await from('src/http/problem.js');
+const { Sealing } = await from('src/log/tree/sealing.js');
 const { settingOn } = await from('src/organisations/setting-on.js');
 const { addDays } = await from('workflows/calendar/legal-date.js');
 
@@ -56,8 +59,9 @@ const candidates = app.get(CandidatesService, { strict: false });
 const confirmations = app.get(ConfirmationsService, { strict: false });
 const sweeper = app.get(Sweeper, { strict: false });
 const reminders = app.get(Reminders, { strict: false });
+const sealing = app.get(Sealing, { strict: false });
 
-const say = (line) => writeSync(3, `${line}\n`);
+const say = (line) => writeSync(3, `${String(process.hrtime.bigint()).padStart(20, '0')} ${line}\n`);
 let begun = false;
 /** The same chances for the same round (mulberry32). */
 let state = round;
@@ -95,23 +99,27 @@ async function command(key, code, send) {
 /** Where a case stands; nothing where the store cannot be read just now. */
 async function rowOf(code) {
   try {
-    return await store.reader.all('SELECT revision, stage FROM candidate WHERE code = ?', [code]);
+    return await store.reader.all(
+      'SELECT revision, stage, (SELECT max(happened_on) FROM entry WHERE chain = id) AS last FROM candidate WHERE code = ?',
+      [code],
+    );
   } catch (error) {
     if (error.status !== 503) throw error;
+    await passes(5);
     return [];
   }
 }
 
-/** One case after another, each a stretch along the ordinary road. */
+/** One case after another, each a stretch along the ordinary road: one that all processes are at, or one of its own. */
 async function caller(n) {
   let number = 0;
   const keyOf = () => `kill-${round}-${n}-${(number += 1)}`;
   for (;;) {
-    const on = '2024-03-04';
-    const opening = { person: { name: 'Vàng Thị Súa', birth: '1998-03' }, unit, act: { type: 'case.open', on } };
-    const opened = await command(keyOf(), '-', (key) => candidates.open(opening, key, actors.secretary[0]));
-    let at = { code: opened.code, revision: opened.revision, stage: opened.stage.key, on };
-    for (let acts = Math.floor(chance() * 45); acts > 0 && at;) {
+    let at =
+      hot.length > 0 && chance() < 0.95
+        ? await standing(hot[Math.floor(chance() * hot.length)])
+        : await opened(keyOf());
+    for (let acts = hot.includes(at.code) ? 3 : Math.floor(chance() * 45); acts > 0 && at;) {
       const { stage } = at;
       const story = storyOf(stage, momentOf(at.on));
       if (story.length === 0) break;
@@ -121,6 +129,23 @@ async function caller(n) {
         if (at?.stage !== stage) break;
       }
     }
+  }
+}
+
+async function opened(key) {
+  const on = '2024-03-04';
+  const opening = { person: { name: 'Vàng Thị Súa', birth: '1998-03' }, unit, act: { type: 'case.open', on } };
+  const { code, revision, stage } = await command(key, '-', (one) =>
+    candidates.open(opening, one, actors.secretary[0]),
+  );
+  return { code, revision, stage: stage.key, on };
+}
+
+/** Where a case stands, whoever brought it there. */
+async function standing(code) {
+  for (;;) {
+    const [row] = await rowOf(code);
+    if (row) return { code, revision: row.revision, stage: row.stage, on: row.last };
   }
 }
 
@@ -156,15 +181,14 @@ async function step({ code, revision, on: before }, { type, after, desk, facts }
   }
   if (body?.stage) return { code, revision: body.revision, stage: body.stage.key, on };
   // Refused, or only a proposal dropped: the sweeper may have been faster.
-  for (;;) {
-    const [row] = await rowOf(code);
-    if (row) return { code, revision: row.revision, stage: row.stage, on };
-  }
+  const { revision: now, stage: there, on: last } = await standing(code);
+  return { code, revision: now, stage: there, on: hot.includes(code) ? last : on };
 }
 
+/** What the house does by itself, as often as it can: a kill is to meet it in the middle of that too. */
 async function sweeping() {
   for (;;) {
-    for (const work of [() => sweeper.sweep(), () => reminders.run()])
+    for (const work of [() => sweeper.sweep(), () => reminders.run(), () => sealing.work()])
       await work().catch((error) => {
         if (error.status !== 503) throw error;
       });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { SessionsService } from '../../src/auth/sessions.service.js';
 import type { StoreAddress } from '../../src/database/data-source.js';
 import type { Dialect } from '../../src/database/dialect.js';
+import { openCase } from './case-walk.js';
 import { caseWorld, type Seat } from './case-world.js';
 import { createTestDatabase } from './postgres.js';
 
@@ -17,6 +18,8 @@ export interface Orders {
   /** Bearer token of a secretary of the branch. */
   readonly token: string;
   readonly callers: number;
+  /** Codes of cases at which all processes are at work; where there are none, each caller opens its own. */
+  readonly hot: readonly string[];
   readonly clockFrom: string;
 }
 
@@ -35,6 +38,7 @@ const desks: readonly Seat[] = [
 export async function deserted(
   dialect: Dialect,
   databaseUrl?: string,
+  hotCases = 0,
 ): Promise<{ orders: Orders; remove: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'lotrinh-kills-'));
   const database = dialect === 'postgres' ? await createTestDatabase(databaseUrl) : null;
@@ -48,8 +52,10 @@ export async function deserted(
   const actorOf = async (login: string) => sessions.resolve(await world.token(login));
   const actors: Record<string, object[]> = {};
   for (const desk of desks) actors[desk] = [(await actorOf(`${desk}.1`))!, (await actorOf(`${desk}.2`))!];
+  const hot: string[] = [];
+  while (hot.length < hotCases) hot.push((await openCase(world, { on: '2024-03-04' })).code);
   const orders: Orders = {
-    ...{ address, folder, unit: world.units.branch, members: world.members.slice(0, 2), actors, callers: 6 },
+    ...{ address, folder, unit: world.units.branch, members: world.members.slice(0, 2), actors, callers: 6, hot },
     token: await world.token('secretary.1'),
     clockFrom: world.clock.now(),
   };

@@ -11,10 +11,11 @@ export class KillHistory {
   repeated = 0;
   #line = 0;
 
+  /** Lines of one process, or of several that ran at once: their moments put them in order. */
   hear(lines: readonly string[]): void {
-    for (const line of lines) {
+    for (const line of [...lines].sort()) {
       this.#line += 1;
-      const [kind, key, ...rest] = line.split(' ') as [string, string, ...string[]];
+      const [, kind, key, ...rest] = line.split(' ') as [string, string, string, ...string[]];
       if (kind === 'I' && !this.sent.has(key)) this.sent.set(key, this.#line);
       else if (kind === 'D') this.dry.add(key);
       else if (kind === 'R') this.refused.add(key);

@@ -2,6 +2,7 @@
 // Prints `ready` when it is loaded, waits for a line on its input, and `done` when nothing is left to do. With a `death`
 // it dies by its own hand at the n-th of such points of the store; otherwise it is killed from outside or ends.
 import 'reflect-metadata';
+import './ends-with-parent.mjs';
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 // The whole service in a process of its own: node serving-process.mjs <built> <orders as JSON>
 // Prints its port once it listens, and ends as the service does when it is told to stop.
 import 'reflect-metadata';
+import './ends-with-parent.mjs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -32,7 +32,7 @@ export class Serving {
 
   static async begin(orders: Orders, sockets = Infinity): Promise<Serving> {
     const args = ['test/support/serving-process.mjs', built(), JSON.stringify(orders)];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] });
     let words = '';
     const collect = (text: string): void => {
       words += text;

@@ -1,6 +1,7 @@
 // A process that stores until it is killed: node storing-process.mjs <built> <address as JSON> <fault point> <n>
 // Prints `open`; writes a line to file descriptor 3, a file, for every write it was told is stored. Kills itself at the
 // n-th passing of the point.
+import './ends-with-parent.mjs';
 import { writeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
