@@ -7,6 +7,7 @@ import { growth } from './growth.js';
 import { migration } from './migration.js';
 import { pure } from './pure.js';
 import { say } from './say.js';
+import { start } from './start.js';
 
 const all = ['pure', 'sqlite', 'http', 'postgres', 'growth'] as const;
 
@@ -27,6 +28,7 @@ if (parts.has('sqlite') || parts.has('http')) await part(() => onSqlite(parts));
 if (parts.has('postgres')) await part(onPostgres);
 if (parts.has('growth')) await part(growth);
 if (parts.has('evidence')) await part(evidence);
+if (parts.has('start')) await part(start);
 if (parts.has('migration')) await part(migration);
 
 const missed = figures.filter((one) => !isMet(one));
