@@ -11,7 +11,7 @@ import { tokenOf } from './officers.js';
 import { say } from './say.js';
 import { scratch, type Scratch } from './scratch.js';
 
-const entries = 20_000;
+const entries = 1_000_000;
 const cases = 128;
 const rounds = 3;
 /** Cases opened before the power goes, so that there is something in the WAL. */
