@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
+import { administratorsOn } from '../auth/administrators.js';
 import { recordOnSite } from '../auth/site-entry.js';
 import type { Outcome } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
@@ -80,7 +81,8 @@ export class Drafts {
 
   /**
    * The second person's word: `carryOut` is given the content and answers the id of what it made. `Problem` 403 for the
-   * author, under whichever account; 409 where nothing of this content waits, or where the draft is found altered.
+   * author, under whichever account; 409 where nothing of this content waits, its author is
+   * no administrator any more, or the draft is found altered.
    */
   async confirm(
     tx: Tx,
@@ -92,6 +94,11 @@ export class Drafts {
     const row = await this.waiting(tx, word);
     if (row.drafted_by === actor.personId) throw Problem.ownProposal();
     if (!(await this.isWhole(tx, row))) return this.voided(tx, row);
+    // Two persons with the right to it today: a draft does not outlive its author's office (SEC-25).
+    if (!(await administratorsOn(tx, this.clock.today())).includes(row.drafted_by))
+      throw Problem.conflict('not-waiting', 'Whoever drafted it keeps accounts no more: draft it anew', {
+        draft: row.id,
+      });
     await this.enter(tx, 'draft.confirm', { draft: row.id, kind: row.kind, hash: row.hash }, actor, key);
     await this.settle(tx, row.id, 'confirmed', actor.personId);
     const made = await carryOut(JSON.parse(row.content) as never, row.kind);

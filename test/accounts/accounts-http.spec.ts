@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { siteEntries, siteLength } from '../support/kept.js';
@@ -192,6 +193,25 @@ describe.each(dialects)('accounts and duties over HTTP on %s', (dialect) => {
     });
     expect([end.status, end.body]).toEqual([200, expect.objectContaining({ to: '2026-11-20' })]);
     expect((await admin('GET', `/duties?person=${person}`)).body).toEqual({ items: [], next: null });
+  });
+
+  it('SEC-25: what somebody drafted who is no administrator any more is confirmed by nobody', async () => {
+    await world.account('administrator.9', await world.person('Người Sắp Thôi'), {
+      ...{ duty: 'administrator', from: legalDate('2026-01-01') },
+    });
+    const duty = { person: world.personOf('nobody.1'), duty: 'inspection', unit: world.units.province };
+    const { id, hash } = (await admin('POST', '/duties', { ...duty, from: '2026-11-20' }, 9)).body as Draft;
+    const [held] = await world.store.reader.all<{ id: string }>('SELECT id FROM duty WHERE person_id = ?', [
+      world.personOf('administrator.9'),
+    ]);
+    expect((await admin('POST', `/duties/${held!.id}/end`, { on: '2026-11-20', reason: 'thôi việc' })).status).toBe(
+      200,
+    );
+    expect((await admin('POST', `/duties/${id}/confirmation`, { hash }, 2)).body).toMatchObject({
+      status: 409,
+      code: 'not-waiting',
+    });
+    expect((await admin('POST', `/duties/${id}/rejection`, { hash }, 2)).status).toBe(200);
   });
 
   it('a draft rejected makes nothing, and waits no more', async () => {
