@@ -96,10 +96,22 @@ export function readHead(path: string): { head: SealedHead; text: string; from: 
     if (name !== format || text === undefined || hash === undefined || lines.length < 4)
       throw new BackupFault('This is no backup of Lộ Trình, or its beginning is lost.');
     if (sha256(text) !== hash) throw new BackupFault('The head of the backup is damaged.');
-    return { head: JSON.parse(text) as SealedHead, text, from: name.length + text.length + hash.length + 3 };
+    return { head: headIn(text), text, from: name.length + text.length + hash.length + 3 };
   } finally {
     closeSync(file);
   }
+}
+
+/** Its hash anybody can make: what it says may be anything. */
+function headIn(text: string): SealedHead {
+  try {
+    const head = JSON.parse(text) as SealedHead | null;
+    const fields = ['id', 'at', 'to', 'from'] as const;
+    if (head && fields.every((name) => typeof head[name] === 'string')) return head;
+  } catch {
+    // No JSON at all.
+  }
+  throw new BackupFault('The head of the backup is none.');
 }
 
 /** The content, chunk by chunk, each proven before it is given. Throws `BackupFault` at the first that is not. */
@@ -108,11 +120,7 @@ export function* openSealed(path: string, key: KeyObject): Generator<Buffer, voi
   const own = createPublicKey(key);
   if (fingerprintOf(own) !== head.to)
     throw new BackupFault(`The backup is sealed to the key ${head.to}, not to ${fingerprintOf(own)}.`);
-  const sender = createPublicKey({
-    key: { kty: 'OKP', crv: 'X25519', x: Buffer.from(head.from, 'base64').toString('base64url') },
-    format: 'jwk',
-  });
-  const shared = diffieHellman({ privateKey: key, publicKey: sender });
+  const { sender, shared } = agreed(key, head.from);
   const secret = secretOf(shared, rawPublic(sender), rawPublic(own), text);
   const file = openSync(path, 'r');
   try {
@@ -126,6 +134,17 @@ export function* openSealed(path: string, key: KeyObject): Generator<Buffer, voi
     }
   } finally {
     closeSync(file);
+  }
+}
+
+/** What the two keys agree on. Throws `BackupFault` where the sender's is none, or one that agrees with all on the same. */
+function agreed(key: KeyObject, from: string): { sender: KeyObject; shared: Buffer } {
+  try {
+    const x = Buffer.from(from, 'base64').toString('base64url');
+    const sender = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' });
+    return { sender, shared: diffieHellman({ privateKey: key, publicKey: sender }) };
+  } catch (error) {
+    throw new BackupFault('The head of the backup is damaged: it names no key.', { cause: error });
   }
 }
 

@@ -107,6 +107,19 @@ describe('SEC-65: a sealed file', () => {
     refused(Buffer.concat([Buffer.from(lines.join('\n'), 'latin1'), bytes.subarray(mine)]));
   });
 
+  it('with a head made up, its hash made right, is refused in words', () => {
+    const bytes = whole();
+    const [from] = seams(bytes);
+    const head = JSON.parse(bytes.subarray(0, from).toString('latin1').split('\n')[1]!) as object;
+    const zeros = Buffer.alloc(32).toString('base64');
+    const heads = [null, 1, 'x', {}, { ...head, from: 1 }, { ...head, from: 'AA' }, { ...head, from: zeros }, '{'];
+    for (const one of heads) {
+      const text = one === '{' ? '{' : JSON.stringify(one);
+      const hash = createHash('sha256').update(text).digest('hex');
+      refused(Buffer.concat([Buffer.from(`lotrinh-backup/1\n${text}\n${hash}\n`), bytes.subarray(from)]));
+    }
+  });
+
   it('is not opened by another key', () => {
     const bytes = whole();
     expect(() => opened(bytes, readPrivateKey(makeBackupKeys().privateText))).toThrow(/sealed to the key/);
