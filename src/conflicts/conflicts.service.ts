@@ -1,7 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
+import { actingDuty } from '../auth/policy.js';
+import type { Capability } from '../auth/policy.table.js';
 import { CaseBench } from '../candidates/case-bench.js';
 import { lockCase, readCase, resourceOf, type CaseFile } from '../candidates/case-file.js';
 import { caseCode } from '../candidates/case-code.js';
@@ -42,9 +45,8 @@ export class ConflictsService {
   async of(actor: Actor, code: string, reader: Reader): Promise<{ items: object[] }> {
     const today = this.clock.today();
     const file = await readCase(reader, code, today);
-    const { duties } = demand(actor, 'conflict.read', resourceOf(file), today);
+    const under = asked(actor, 'conflict.read', file, today);
     const rows = await reader.all<ConflictRow>(`${conflictRows} WHERE k.about_id = ? ORDER BY k.id`, [file.personId]);
-    const under = actingAs(actor, duties);
     noteRead({ type: 'conflict.read', under, cases: [file.id], classes: ['C1', 'C2'] });
     return { items: rows.map(viewConflict) };
   }
@@ -56,7 +58,7 @@ export class ConflictsService {
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const today = this.clock.today();
       const file = await lockCase(tx, code, today);
-      const { duties } = demand(actor, 'conflict.record', resourceOf(file), today);
+      const under = asked(actor, 'conflict.record', file, today);
       const [known] = await tx.all('SELECT id FROM person WHERE id = ?', [person]);
       if (!known || person === file.personId)
         throw Problem.malformed([
@@ -66,8 +68,8 @@ export class ConflictsService {
       const id = await this.insert(tx, conflict, actor);
       if (id === null) throw Problem.conflict('listed-already', 'This kinship is listed already');
       const facts = { conflict: id, ...conflict };
-      await this.enter(tx, 'conflict.record', { key, facts }, actor, actingAs(actor, duties));
-      await this.endTasks(tx, conflict, actor, actingAs(actor, duties));
+      await this.enter(tx, 'conflict.record', { key, facts }, actor, under);
+      await this.endTasks(tx, conflict, actor, under);
       return { caseId: null, seq: null, body: await this.told(tx, id) };
     });
   }
@@ -95,7 +97,7 @@ export class ConflictsService {
   end(actor: Actor, named: Named, { to, basis }: { to: string; basis: string }, key: string): Promise<Answer> {
     const payload = { conflictEnds: named.id, case: named.code, to, basis };
     return this.commands.perform({ actor, key, payload }, async (tx) => {
-      const { row, duties } = await this.found(tx, actor, named);
+      const { row, under } = await this.found(tx, actor, named);
       if (row.valid_to !== null) throw Problem.conflict('closed', 'It has ended already');
       if (row.ending_hash !== null) throw Problem.conflict('ending-waits', 'An end of it waits for a second person');
       const today = this.clock.today();
@@ -104,7 +106,7 @@ export class ConflictsService {
           { pointer: '/to', code: 'order', message: 'must lie after its first day and not after today' },
         ]);
       const facts = { conflict: row.id, person: row.person_id, about: row.about_id, to, basis };
-      const { hash } = await this.enter(tx, 'conflict.end', { key, facts }, actor, actingAs(actor, duties));
+      const { hash } = await this.enter(tx, 'conflict.end', { key, facts }, actor, under);
       await tx.run(
         'UPDATE person_conflict SET ending_on = ?, ending_basis = ?, ending_hash = ?, ending_by = ? WHERE id = ?',
         [to, basis, hash, actor.personId, row.id],
@@ -122,7 +124,7 @@ export class ConflictsService {
   ): Promise<Answer> {
     const payload = { conflictEndSettled: named.id, case: named.code, hash, decision };
     return this.commands.perform({ actor, key, payload }, async (tx) => {
-      const { row, duties } = await this.found(tx, actor, named);
+      const { row, under } = await this.found(tx, actor, named);
       if (row.valid_to !== null || row.ending_hash !== hash)
         throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', {
           conflict: row.id,
@@ -132,7 +134,7 @@ export class ConflictsService {
       const drafted = { conflict: row.id, person: row.person_id, about: row.about_id, ...ending };
       await assertAsDrafted(tx, hash, { by: row.ending_by!, facts: drafted });
       const facts = { conflict: row.id, hash, decision };
-      await this.enter(tx, 'conflict.endSettled', { key, facts }, actor, actingAs(actor, duties));
+      await this.enter(tx, 'conflict.endSettled', { key, facts }, actor, under);
       await (decision === 'confirm'
         ? tx.run('UPDATE person_conflict SET valid_to = ending_on, ended_by = ? WHERE id = ?', [actor.personId, row.id])
         : tx.run(
@@ -187,10 +189,10 @@ export class ConflictsService {
   private async found(tx: Tx, actor: Actor, { code, id }: Named) {
     const today = this.clock.today();
     const file = await lockCase(tx, code, today);
-    const { duties } = demand(actor, 'conflict.end', resourceOf(file), today);
+    const under = asked(actor, 'conflict.end', file, today);
     const [row] = await tx.all<ConflictRow>(`${conflictRows} WHERE k.id = ? AND k.about_id = ?`, [id, file.personId]);
     if (!row) throw Problem.notFound();
-    return { row, duties };
+    return { row, under };
   }
 
   private async told(tx: Tx, id: string): Promise<object> {
@@ -218,5 +220,9 @@ export interface Named {
   readonly id: string;
 }
 
-const actingAs = (actor: Actor, duties: readonly string[]): ActingDuty =>
-  actor.duties.find(({ duty }) => duties.includes(duty))!;
+/** The duty that opens this very case, of several of one name; what `demand` throws where none does. */
+function asked(actor: Actor, capability: Capability, file: CaseFile, today: LegalDate): ActingDuty | null {
+  const resource = resourceOf(file);
+  demand(actor, capability, resource, today);
+  return actingDuty(actor, capability, resource, today);
+}

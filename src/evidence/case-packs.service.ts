@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
+import { actingDuty } from '../auth/policy.js';
 import { readCase, resourceOf } from '../candidates/case-file.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
@@ -41,8 +42,10 @@ export class CasePacks {
   async pack(code: string, purpose: Purpose, actor: Actor): Promise<CasePack> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
-    const { duties } = demand(actor, 'candidate.export', resourceOf(file), today);
-    const under = actor.duties.find(({ duty }) => duties.includes(duty))!;
+    const resource = resourceOf(file);
+    demand(actor, 'candidate.export', resource, today);
+    // Allowed, so there is one; of several duties of one name the one that opens this case.
+    const under = actingDuty(actor, 'candidate.export', resource, today)!;
     const at = this.clock.now();
     const entered = await this.writer.write((tx) => enter(tx, file.id, { at, purpose, actor, under }));
     readIsRecorded();

@@ -43,6 +43,22 @@ describe.each(dialects)('SEC-20: kin and declared conflicts, on %s', (dialect) =
   }
   let seats = 0;
 
+  it('is signed by the duty that opens the case, of two of one name', async () => {
+    const walk = await openCase(world, { on: '2024-03-04' });
+    const person = await world.person('Bí thư Hai Nơi');
+    const from = '2015-01-01' as never;
+    await world.account('two.seats', person, { duty: 'secretary', unitId: world.elsewhere, from });
+    await world.store.writer.write((tx) =>
+      tx.run("INSERT INTO duty (id, person_id, duty, unit_id, valid_from) VALUES ('zz', ?, 'secretary', ?, ?)", [
+        ...[person, world.units.branch, from],
+      ]),
+    );
+    expect((await lists(walk, world.personOf('nobody.1'), {}, 'two.seats')).status).toBe(201);
+    const told = await readChain(world.store.reader, 'site', { limit: 10_000 });
+    const { actor } = told.findLast(({ entry }) => entry.type === 'conflict.record')!.entry;
+    expect([actor.duty, actor.unit]).toEqual(['secretary', world.units.branch]);
+  });
+
   it.each([
     ['a parent', 'parent'],
     ['the spouse', 'spouse'],
