@@ -62,6 +62,8 @@ export const policy = {
     ['grassroots', 'organisationBoard', 'competent', 'inspection'],
     ['recordRead'],
   ),
+  // Acts recorded long after the day they give, and whether a reason was given; the reason itself is C2 and opens apart.
+  'candidate.backDated': grant('candidate', 'reads', ['organisationBoard', 'competent', 'inspection'], ['recordRead']),
   // A list taken out as a file: its drafts, the second person's word, the file for who drafted it.
   'export.read': grant('candidate', 'reads', [...exporters]),
   'export.confirm': grant('candidate', 'reads', [...exporters], ['stepUp', 'secondPerson']),

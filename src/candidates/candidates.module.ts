@@ -17,6 +17,8 @@ import { CandidatesList } from './views/candidates-list.service.js';
 import { CandidatesPageController } from './pages/candidates.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
 import { BackDated } from './back-dated.js';
+import { BackDatedController } from './back-dated.controller.js';
+import { BackDatedList } from './views/back-dated-list.service.js';
 import { CaseBench } from './case-bench.js';
 import { CasesController } from './cases.controller.js';
 import { CaseViews } from './views/case-views.service.js';
@@ -47,11 +49,13 @@ import { Sweeper } from './limits/sweeper.js';
     CandidatesPageController,
     DeadlinesController,
     AccessReportController,
+    BackDatedController,
   ],
   providers: [
     AccessReport,
     Commands,
     BackDated,
+    BackDatedList,
     CaseBench,
     CandidatesService,
     ConfirmationsService,

@@ -21,6 +21,7 @@ import { Sealing1790000000064 } from './migrations/1790000000064-sealing.js';
 import { ListExports1790000000068 } from './migrations/1790000000068-list-exports.js';
 import { Erasures1790000000069 } from './migrations/1790000000069-erasures.js';
 import { DraftEntries1790000000072 } from './migrations/1790000000072-draft-entries.js';
+import { BackDated1790000000073 } from './migrations/1790000000073-back-dated.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -45,6 +46,7 @@ export const migrations = [
   ListExports1790000000068,
   Erasures1790000000069,
   DraftEntries1790000000072,
+  BackDated1790000000073,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

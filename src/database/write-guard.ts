@@ -1,8 +1,9 @@
 import { ReadOnly } from './store-errors.js';
 
 /**
- * What is still written while the store may only be read: signing in and out, and entries about it, about reads and
- * about the fault itself. A case is moved by none of these.
+ * What is still written while the store may only be read: signing in and out with both factors, what guessing costs, and
+ * entries about it, about reads and about the fault itself. A case is moved by none of these, and without them nobody
+ * could come in to see what is wrong.
  */
 const stillWritten = new Set([
   ...['account', 'session', 'second_factor', 'recovery_code', 'sign_in_trouble'],

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Reader } from '../database/reader.js';
+import { CheckpointsService } from '../log/tree/checkpoints.service.js';
 import { Crosser } from './crosser.js';
 import { runsWhere, type MigrationRun } from './migration-run.js';
 import { Survey } from './survey.js';
@@ -17,11 +18,14 @@ export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShu
   private timer: NodeJS.Timeout | null = null;
   private stopping = false;
   private turn: Promise<unknown> = Promise.resolve();
+  /** The run before whose first case the log was signed. */
+  private signedFor: string | null = null;
 
   constructor(
     private readonly reader: Reader,
     private readonly survey: Survey,
     private readonly crosser: Crosser,
+    private readonly checkpoints: CheckpointsService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -57,9 +61,17 @@ export class MigrationRunner implements OnApplicationBootstrap, OnApplicationShu
     for (;;) {
       const [run] = await runsWhere(this.reader, "state IN ('surveying', 'applying') ORDER BY id LIMIT 1", []);
       if (!run || this.isStopping()) return;
+      if (run.state === 'applying') await this.signBefore(run);
       await this.partOf(run).step(run);
       await nextTurn();
     }
+  }
+
+  /** What cases were before they cross is signed first (SEC-06); a log that is not whole lets none cross. */
+  private async signBefore({ id }: MigrationRun): Promise<void> {
+    if (this.signedFor === id) return;
+    await this.checkpoints.sign('migration');
+    this.signedFor = id;
   }
 
   private isStopping(): boolean {

@@ -29,6 +29,7 @@ candidate.reads       -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.read           -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.confirm        -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.fetch          -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
+candidate.backDated   -  -  -  -  -  -  y  y  -  -  y  -   y   -   -
 person.erasures       -  -  -  -  -  -  y  y  -  -  y  -   y   -   -
 person.erase          -  -  -  -  -  -  y  y  -  -  -  -   -   -   -
 candidate.open        y  -  y  -  -  y  -  -  -  -  -  -   i   .   -
@@ -79,6 +80,7 @@ candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.read           -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.confirm        -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.fetch          -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+candidate.backDated   -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
 person.erasures       -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
 person.erase          -  -  -  -  -  -  .  .  -  -  -  -   -   -   -
 candidate.open        .  -  .  -  -  .  -  -  -  -  -  -   .   .   -
@@ -135,6 +137,7 @@ candidate.correct     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -
 conflict.read         .  -  -  -  .  .  .  .  .  .  .  -   .   .   -
 conflict.record       .  -  -  -  -  .  -  -  .  -  -  -   .   .   -
 conflict.end          .  -  -  -  -  .  -  -  .  -  -  -   .   .   -
+candidate.backDated   -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
 person.erasures       -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
 person.erase          -  -  -  -  -  -  .  .  -  -  -  -   -   -   -
 migration.read/case   -  -  -  -  -  -  .  .  -  -  .  -   .   -   -

@@ -157,6 +157,11 @@ export const routes: readonly RouteRow[] = [
   ofHouse(`GET ${api}/log/checkpoints/latest`, 'log.verify', { granted: [200, '404 not-found'] }),
   ofHouse(`GET ${api}/log/state`, 'log.verify', { granted: [200] }),
   {
+    ...{ route: `GET ${api}/log/back-dated`, capability: 'candidate.backDated', at: branches },
+    path: ({ code }) => `${api}/log/back-dated?limit=50&case=${code}`,
+    ...{ granted: [200], shows: ({ code }) => `"code":"${code}"` },
+  },
+  {
     ...{ route: `GET ${api}/people/:id/erasure`, capability: 'person.erasures', at: branches },
     ...{ path: ({ person }) => `${api}/people/${person}/erasure`, granted: [200] },
   },

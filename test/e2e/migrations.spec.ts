@@ -139,6 +139,19 @@ describe.each(dialects)('live cases cross to a later slice, on %s', (dialect) =>
     expect(await judgedFaults(world.store.reader)).toEqual([]);
   });
 
+  it('SEC-06: the log was signed with the second word in it, before the first case crossed', async () => {
+    const leavesOf = async (which: string) => {
+      const rows = await world.store.reader.all<{ leaf: number | null }>(`SELECT leaf FROM entry WHERE ${which}`);
+      return rows.map(({ leaf }) => leaf ?? Infinity);
+    };
+    const confirmed = Math.min(...(await leavesOf("type = 'migration.confirm'")));
+    const crossings = await leavesOf(`kind = 'crossing' AND body LIKE '%${run.id}%'`);
+    expect(crossings).not.toEqual([]);
+    const sizes = await world.store.reader.all<{ size: number }>('SELECT size FROM checkpoint');
+    const between = sizes.filter(({ size }) => size > confirmed && size <= Math.min(...crossings));
+    expect(between).not.toEqual([]);
+  });
+
   it('a second run finds what is left; the list tells the latest first', async () => {
     const { id } = (await drafts(plan())).body as Run;
     expect(await read(id)).toMatchObject({ state: 'surveyed', progress: { cases: 1, foreseen: 1 } });

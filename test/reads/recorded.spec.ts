@@ -37,6 +37,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
   'GET /api/v1/candidates/:code/corrections': ({ path }) => ({ path: `${path}/corrections` }),
   'GET /api/v1/candidates/:code/reads': ({ path }) => ({ path: `${path}/reads` }),
   'GET /api/v1/candidates/:code/conflicts': ({ path }) => ({ path: `${path}/conflicts` }),
+  'GET /api/v1/log/back-dated': () => ({ path: '/api/v1/log/back-dated' }),
   'GET /api/v1/deadlines': () => ({ path: '/api/v1/deadlines?within=3660' }),
   'GET /api/v1/units/:id/members': (_, { units, members }) => ({
     path: `/api/v1/units/${units.branch}/members`,
