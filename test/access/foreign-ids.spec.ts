@@ -30,6 +30,8 @@ const document = JSON.parse(readFileSync(new URL('../../docs/openapi.json', impo
 /** What a parameter of an address names; the first that fits. A new one is not known here until somebody says it. */
 const named: readonly (readonly [RegExp, keyof Things | 'ofHouse'])[] = [
   [/^\/api\/v1\/(?:accounts|duties|drafts)\b.*\{\w+\}$/, 'ofHouse'],
+  // One's own sessions, by ids that open nothing.
+  [/^\/api\/v1\/sessions\/\{id\}$/, 'ofHouse'],
   [/^\/api\/v1\/units\/\{draft\}$/, 'ofHouse'],
   // One's own, whatever the place; another's is tried where sessions are.
   [/^\/api\/v1\/sessions\/\{id\}$/, 'ofHouse'],
@@ -47,7 +49,7 @@ const named: readonly (readonly [RegExp, keyof Things | 'ofHouse'])[] = [
 ];
 /** Parameters of a query that name something, and what; the others name nothing. */
 const asked: Readonly<Record<string, keyof Things | null>> = {
-  ...{ unit: 'unit', under: 'unit', person: null },
+  ...{ unit: 'unit', under: 'unit', case: 'code', person: null },
   ...{ limit: null, after: null, state: null, q: null, on: null, purpose: null, stage: null, dry: null, from: null },
   ...{ to: null, by: null, act: null, if: null, work: null, introduction: null, together: null, within: null },
   ...{ timer: null, year: null },
@@ -168,12 +170,9 @@ describe('SEC-16: an id of another place is told like one that is not there', ()
       const address = route.split(' ')[1]!;
       for (const { role, token } of seatsHere().filter(({ role: of }) => of !== 'AD' && of !== 'B+A'))
         for (const there of access.foreign) {
-          const calls = [there.unit, missing.unit].map((unit) => ({
-            method: 'GET',
-            path: `${address}?${name}=${unit}`,
-            token,
-          }));
-          await alike(`${route} ${role}`, calls as [Call, Call], [there.unit, missing.unit]);
+          const ids = [there, missing].map((from) => from[asked[name]!] as string);
+          const calls = ids.map((id) => ({ method: 'GET', path: `${address}?${name}=${id}`, token }));
+          await alike(`${route} ${role}`, calls as [Call, Call], ids);
         }
     },
   );
