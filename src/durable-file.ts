@@ -39,6 +39,12 @@ export async function appendDurably(file: string, text: string): Promise<void> {
   if (isNew) syncFolder(file);
 }
 
+/** Takes a file away; it does not come back when the power fails. */
+export function removeDurably(file: string): void {
+  unlinkSync(file);
+  syncFolder(file);
+}
+
 function syncFolder(file: string): void {
   const folder = openSync(dirname(file), 'r');
   try {

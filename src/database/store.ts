@@ -13,6 +13,7 @@ import { assertServiceRole } from './postgres-roles.js';
 import { assertPostgresStorage } from './postgres-settings.js';
 import { PostgresWriter } from './postgres-writer.js';
 import type { Reader } from './reader.js';
+import { type AtRest, noFile, takeUp } from './at-rest.js';
 import { openReading, openWriting } from './sqlite-connection.js';
 import { lockForWriting } from './sqlite-lock.js';
 import { SqliteReader } from './sqlite-reader.js';
@@ -23,12 +24,16 @@ import type { Writer } from './writer.js';
 
 /** The open database: one way to write, one to read, and repositories that only read. */
 export class Store {
+  readonly #still: (() => Promise<void>)[] = [];
+
   constructor(
     readonly writer: Writer,
     readonly reader: Reader,
     /** For repositories; its connections cannot write. */
     readonly dataSource: DataSource,
     private readonly shut: () => Promise<void>,
+    /** How the tables were found, compared with how the last to write left them. */
+    readonly atRest: AtRest = noFile,
   ) {}
 
   get dialect(): Dialect {
@@ -41,6 +46,16 @@ export class Store {
     return options.type === 'postgres'
       ? { databaseUrl: options.url!, databaseFile: '' }
       : { databaseUrl: null, databaseFile: (options as BetterSqlite3DataSourceOptions).database };
+  }
+
+  /** What is to be done once nothing is written any more and everything may still be read; on SQLite only. */
+  onceStill(work: () => Promise<void>): void {
+    this.#still.push(work);
+  }
+
+  /** The writer has closed. */
+  async settle(): Promise<void> {
+    for (const work of this.#still.splice(0)) await work();
   }
 
   /** Takes no more commands, waits for those in line, and lets go of everything. */
@@ -70,6 +85,8 @@ async function openSqlite(address: StoreAddress, options: StoreOptions): Promise
   const opened = new Opened();
   try {
     opened.push(lockForWriting(file));
+    // Before anything is written, the schema included.
+    const atRest = takeUp(file);
     const connection = openWriting(file);
     opened.push(() => connection.close());
     assertSqliteStorage(connection);
@@ -79,8 +96,10 @@ async function openSqlite(address: StoreAddress, options: StoreOptions): Promise
     const dataSource = await readingDataSource(address).initialize();
     opened.push(() => dataSource.destroy());
     const writer = new SqliteWriter(connection, options);
+    const store = new Store(writer, new SqliteReader(reading), dataSource, () => opened.close(), atRest);
+    opened.push(() => store.settle());
     opened.push(() => writer.close());
-    return new Store(writer, new SqliteReader(reading), dataSource, () => opened.close());
+    return store;
   } catch (error) {
     await opened.close();
     throw error;

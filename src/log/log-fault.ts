@@ -12,6 +12,7 @@ export type LogFaultCode =
   | 'schema' // tables, indexes or triggers are not those the migrations make
   | 'projection' // a stored state is not the one its log leads to
   | 'file' // the database file is damaged
+  | 'atRest' // a table is not as it was when the service stopped
   | 'value'; // a sealed value is not the one the log committed to
 
 /** The log, or what rests on it, is not as it was written. `where` names the place, never content. */

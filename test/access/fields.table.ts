@@ -67,7 +67,10 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     ...[page, '1: items[].body items[].duty items[].from items[].id items[].person items[].to items[].unit'],
   ],
   'GET /api/v1/drafts/:draft': [draft],
-  'GET /api/v1/log/state': ['0: faults state'],
+  'GET /api/v1/log/back-dated': [
+    ...[page, '2: items[].act items[].at items[].code items[].days items[].on items[].reasoned items[].seq'],
+  ],
+  'GET /api/v1/log/state': ['0: atRest faults state'],
   'GET /api/v1/log/checkpoints/latest': ['0: at keyHash note root size'],
   'POST /api/v1/me/conflicts': ['0: code outcome'],
 };

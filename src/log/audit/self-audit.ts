@@ -12,6 +12,7 @@ import { AuditChecks } from './audit-checks.js';
 import { assertHeads, walkTree } from './audit-tree.js';
 import { fileFaults } from './file-check.js';
 import { LogAlarm } from './log-alarm.js';
+import { assertAsLeft, leaveTables } from './resting.js';
 import { expectedSchema, schemaDifferences, schemaOf } from './schema-print.js';
 
 /** How many of the last entries are looked at before anybody is served. */
@@ -43,6 +44,7 @@ export class SelfAudit implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    this.store.onceStill(() => this.leave());
     const { faults } = await this.atStart();
     if (faults.length > 0) return;
     const open = await openAlarm(this.reader);
@@ -63,6 +65,7 @@ export class SelfAudit implements OnApplicationBootstrap {
     const faults = await found([
       () => this.file('quick'),
       () => this.schema(),
+      () => assertAsLeft(this.store, this.keys),
       () => this.witness(),
       async () => Object.assign(walked, await walkTree(this.reader, this.keys, await this.beforeRecent())),
       () => assertHeads(this.reader),
@@ -76,6 +79,7 @@ export class SelfAudit implements OnApplicationBootstrap {
     const faults = await found([
       () => this.file('integrity'),
       () => this.schema(),
+      () => assertAsLeft(this.store, this.keys),
       () => this.witness(),
       async () => Object.assign(walked, await walkTree(this.reader, this.keys, null)),
       () => assertHeads(this.reader),
@@ -84,6 +88,16 @@ export class SelfAudit implements OnApplicationBootstrap {
       }),
     ]);
     return this.told('whole', walked, faults);
+  }
+
+  /** The service stops. What is found wrong already is not signed for. */
+  private async leave(): Promise<void> {
+    if (this.store.dialect === 'postgres' || this.alarm.state.state === 'broken') return;
+    try {
+      await leaveTables(this.store, this.keys);
+    } catch (error) {
+      this.logger.error(`It could not be said how the tables are left: ${String(error)}`);
+    }
   }
 
   private async told(

@@ -3,7 +3,9 @@ import { Requires } from '../../auth/requires.js';
 import { cursorOf, keyOf, type Keyset, PageOf } from '../../http/keyset.js';
 import { Operation } from '../../http/operation.js';
 import { Problem } from '../../http/problem.js';
+import type { AtRest } from '../../database/at-rest.js';
 import { Reader } from '../../database/reader.js';
+import { Store } from '../../database/store.js';
 import { LogAlarm, type LogState } from '../audit/log-alarm.js';
 import { type Checkpoint, checkpointsAfter } from './checkpoint-rows.js';
 import { CheckpointsService } from './checkpoints.service.js';
@@ -19,6 +21,10 @@ const checkpoint = object({ size: { type: 'integer' }, at: text, root: text, key
 const keys = { type: 'array', items: text };
 const state = object({
   state: { enum: ['whole', 'broken'] },
+  atRest: {
+    enum: ['same', 'differs', 'unknown'],
+    description: 'How the tables were found at the start; unknown where nobody had said how they were left',
+  },
   faults: { type: 'array', items: object({ code: text, where: text, at: text }) },
 });
 
@@ -33,6 +39,7 @@ export class CheckpointsController {
     private readonly checkpoints: CheckpointsService,
     private readonly keys: LogKeys,
     private readonly alarm: LogAlarm,
+    private readonly store: Store,
   ) {}
 
   @Get('checkpoints')
@@ -69,7 +76,7 @@ export class CheckpointsController {
   @Get('state')
   @Requires('log.verify')
   @Operation({ summary: 'Whether the log was found whole; where it was not, nothing is written', answers: state })
-  state(): LogState {
-    return this.alarm.state;
+  state(): LogState & { readonly atRest: AtRest['state'] } {
+    return { ...this.alarm.state, atRest: this.store.atRest.state };
   }
 }

@@ -32,8 +32,11 @@ export const vkeyOf = ({ name, publicKey }: Pick<NoteSigner, 'name' | 'publicKey
 export const textOf = ({ origin, size, root, at }: CheckpointText): string =>
   `${origin}\n${size}\n${Buffer.from(root, 'hex').toString('base64')}\ntime ${at}\n`;
 
-export function signedNote(checkpoint: CheckpointText, { name, secret, publicKey }: NoteSigner): string {
-  const text = textOf(checkpoint);
+export const signedNote = (checkpoint: CheckpointText, signer: NoteSigner): string =>
+  signText(textOf(checkpoint), signer);
+
+/** Any text that ends with a line feed, with a signature under it. */
+export function signText(text: string, { name, secret, publicKey }: NoteSigner): string {
   const signature = sign(null, Buffer.from(text), secret);
   const stamped = Buffer.concat([Buffer.from(keyHashOf(name, publicKey), 'hex'), signature]);
   return `${text}\n— ${name} ${stamped.toString('base64')}\n`;
@@ -60,13 +63,21 @@ export function readNote(text: string): CheckpointText & { readonly keyHash: str
 /** The same, once one of the keys has signed it. Throws `BadNote`. */
 export function openNote(text: string, vkeys: readonly string[]): CheckpointText & { readonly keyHash: string } {
   const said = readNote(text);
-  const [, signed, , , , , name, stamped] = note.exec(text)!;
-  const publicKey = vkeys.map(keyIn).find((key) => key.name === name && key.hash === said.keyHash)?.publicKey;
-  if (!publicKey) throw new BadNote(`it is signed by no key of this log (${said.keyHash})`);
-  const key = createPublicKey({ key: Buffer.concat([derHead, publicKey]), format: 'der', type: 'spki' });
-  const signature = Buffer.from(stamped!, 'base64').subarray(4);
-  if (!verify(null, Buffer.from(signed!), key, signature)) throw new BadNote('its signature does not fit');
+  openText(text, vkeys);
   return said;
+}
+
+/** The text over the signature, once one of the keys has signed it. Throws `BadNote`. */
+export function openText(note: string, vkeys: readonly string[]): string {
+  const [, signed, name, stamped] = /^([^]*\n)\n— (\S+) ([A-Za-z0-9+/]{91}=)\n$/.exec(note) ?? [];
+  if (stamped === undefined) throw new BadNote('it is not signed');
+  const keyHash = Buffer.from(stamped, 'base64').subarray(0, 4).toString('hex');
+  const publicKey = vkeys.map(keyIn).find((key) => key.name === name && key.hash === keyHash)?.publicKey;
+  if (!publicKey) throw new BadNote(`it is signed by no key of this log (${keyHash})`);
+  const key = createPublicKey({ key: Buffer.concat([derHead, publicKey]), format: 'der', type: 'spki' });
+  const signature = Buffer.from(stamped, 'base64').subarray(4);
+  if (!verify(null, Buffer.from(signed!), key, signature)) throw new BadNote('its signature does not fit');
+  return signed!;
 }
 
 /** A verifier key taken apart. Throws `BadNote`. */
