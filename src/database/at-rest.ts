@@ -19,10 +19,10 @@ export const noFile: AtRest = { state: 'unknown', tables: [], note: null };
 export const atRestFile = (databaseFile: string): string => `${databaseFile}.at-rest`;
 
 /**
- * The log vouches for these itself: every entry by its hash and the tree, each sealed value by the commitment in its
- * entry, the head of the site's chain by its last entry. They grow for ever; what is said of the others is quick.
+ * The log vouches for these itself: an entry by its hash and the tree, a sealed value by the commitment in its entry, a
+ * chain's head by its last entry, a case and its limits by replay. They are the many and the long; the others are quick.
  */
-const vouched = new Set(['entry', 'sealed_value', 'chain_head']);
+const vouched = new Set(['entry', 'sealed_value', 'chain_head', 'candidate', 'deadline']);
 
 const line = /^table (\w+) ([0-9a-f]{64})$/gm;
 
