@@ -4,8 +4,9 @@ import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
 import type { Actor, HeldDuty } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { lacking } from '../auth/lacking.js';
-import { may } from '../auth/policy.js';
+import { visiblePaths } from '../auth/policy.js';
 import { policy } from '../auth/policy.table.js';
+import { scopeSql } from '../auth/scope-sql.js';
 import { type Answer, Commands } from '../candidates/commands.js';
 import type { CandidateRow } from '../candidates/views/candidate.view.js';
 import { CandidatesList } from '../candidates/views/candidates-list.service.js';
@@ -50,13 +51,13 @@ export class ExportsService {
   async of(actor: Actor): Promise<{ items: object[] }> {
     const today = this.clock.today();
     const now = this.clock.now();
-    const rows = await this.reader.all<ExportRow & { path: string }>(
-      `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')}, p.path FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
-          AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?) ORDER BY x.id DESC LIMIT 500`,
-      [today, today],
+    const scope = scopeSql(visiblePaths(actor, 'export.read', today), { path: 'p.path' });
+    const rows = await this.reader.all<ExportRow>(
+      `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')} FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
+          AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?) WHERE ${scope.sql} ORDER BY x.id DESC LIMIT 50`,
+      [today, today, ...scope.params],
     );
-    const mine = rows.filter(({ path }) => may(actor, 'export.read', wholeOf(path), today).allow);
-    return { items: mine.slice(0, 50).map((row) => viewExport(row, now)) };
+    return { items: rows.map((row) => viewExport(row, now)) };
   }
 
   async draft(
