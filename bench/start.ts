@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as passes } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openReader } from '../src/database/open-reader.js';
 import { build } from './build.js';
@@ -16,6 +18,7 @@ const cases = 128;
 const rounds = 3;
 /** Cases opened before the power goes, so that there is something in the WAL. */
 const opened = 100;
+const callers = 8;
 
 /** How soon the service is ready over a log of a million entries, stopped well before or killed at work (REL-26). */
 export async function start(): Promise<Figure[]> {
@@ -68,31 +71,32 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   if (child.signalCode === null && child.exitCode === null) await once(child, 'exit');
 }
 
-/** Killed while more commands are under way than were answered so far. */
+/** Killed while commands are under way; who is turned away asks again. */
 async function killedAtWork({ child, port }: Started, unit: string): Promise<void> {
   let done = 0;
-  let enough = (): void => undefined;
-  const many = new Promise<void>((resolve) => (enough = resolve));
-  const asking = Array.from({ length: 2 * opened }, async () => {
-    const { status } = await fetch(`http://127.0.0.1:${port}/api/v1/candidates`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${tokenOf('secretary')}`,
-        'content-type': 'application/json',
-        'idempotency-key': `start-${performance.now()}-${Math.random()}`,
-      },
-      body: JSON.stringify({
-        ...{ person: { name: 'Nguyễn Thị Mẫu', birth: '1997-06' }, unit, observation: { on: '2024-07-10' } },
-      }),
-    });
-    if (status !== 201) throw new Error(`A case was answered with ${status}.`);
-    done += 1;
-    if (done === opened) enough();
+  let dead = false;
+  const asking = Array.from({ length: callers }, async () => {
+    while (!dead) {
+      const { status } = await fetch(`http://127.0.0.1:${port}/api/v1/candidates`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${tokenOf('secretary')}`,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        },
+        body: JSON.stringify({
+          ...{ person: { name: 'Nguyễn Thị Mẫu', birth: '1997-06' }, unit, observation: { on: '2024-07-10' } },
+        }),
+      });
+      if (status === 503) await passes(100);
+      else if (status !== 201) throw new Error(`A case was answered with ${status}.`);
+      else if ((done += 1) === opened) {
+        dead = true;
+        await ended(child, 'SIGKILL');
+      }
+    }
   });
-  const all = Promise.allSettled(asking);
-  await Promise.race([many, all]);
-  await ended(child, 'SIGKILL');
-  await all;
+  await Promise.allSettled(asking);
   if (done < opened) throw new Error(`Only ${done} cases were opened before the kill.`);
 }
 

@@ -1,5 +1,5 @@
 import { type KeyObject, createSecretKey } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { masterKeyFaults, readMasterKey } from './master-key.js';
 
@@ -41,6 +41,7 @@ export class MasterKeys {
 
 function retiredFiles(file: string): [version: number, path: string][] {
   const prefix = `${basename(file)}.`;
+  if (!existsSync(dirname(file))) return [];
   return readdirSync(dirname(file))
     .filter((name) => name.startsWith(prefix) && /^[1-9]\d*$/.test(name.slice(prefix.length)))
     .map((name) => [Number(name.slice(prefix.length)), join(dirname(file), name)]);

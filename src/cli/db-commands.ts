@@ -13,7 +13,10 @@ const status: Command = async (words, { say }) => {
   const { values } = parseArgs({ args: [...words], options });
   const { reader, close } = await openData(values.data);
   try {
-    const { applied, pending, unknown } = await schemaState(reader);
+    const { applied, pending, unknown } = await schemaState(
+      reader,
+      configOf(values.data).databaseUrl === null ? 'sqlite' : 'postgres',
+    );
     if (values.json) say(JSON.stringify({ applied, pending, unknown }));
     else {
       const rows = [
@@ -35,7 +38,7 @@ const migrate: Command = async (words, { say, note }) => {
   note('Opening the database and bringing its tables up to date …');
   const store = await createStore(configOf(values.data));
   try {
-    const { applied } = await schemaState(store.reader);
+    const { applied } = await schemaState(store.reader, store.dialect);
     say(
       values.json
         ? JSON.stringify({ applied })

@@ -6,6 +6,7 @@ import { SystemClock } from '../clock.js';
 import { type Config, ConfigFaults, readConfig } from '../config.js';
 import { isSomeoneThere } from '../control/control-client.js';
 import { controlSocket } from '../control/control-socket.js';
+import type { Dialect } from '../database/dialect.js';
 import { openReader } from '../database/open-reader.js';
 import { postgresPool } from '../database/postgres-pool.js';
 import { assertPostgresStorage } from '../database/postgres-settings.js';
@@ -104,7 +105,11 @@ async function database(config: Config, now: number): Promise<Finding[]> {
     const storage = config.databaseUrl === null ? [] : await postgresFaults(config.databaseUrl);
     const { reader, close } = await openReader(config);
     try {
-      return [...storage, ...(config.databaseUrl === null ? await sqlite(reader) : []), ...(await log(reader, now))];
+      return [
+        ...storage,
+        ...(config.databaseUrl === null ? await sqlite(reader) : []),
+        ...(await log(reader, config.databaseUrl === null ? 'sqlite' : 'postgres', now)),
+      ];
     } finally {
       await close();
     }
@@ -137,8 +142,9 @@ async function sqlite(reader: Reader): Promise<Finding[]> {
     : faults.map((fault) => finding('database', fault, 'fault'));
 }
 
-async function log(reader: Reader, now: number): Promise<Finding[]> {
-  const { pending, unknown } = await schemaState(reader);
+async function log(reader: Reader, dialect: Dialect, now: number): Promise<Finding[]> {
+  const { applied, pending, unknown } = await schemaState(reader, dialect);
+  if (applied.length === 0) return [finding('tables', 'none yet; the first start makes them', 'warning')];
   const found = [
     ...pending.map((name) => finding('tables', `${name} is to come: lotrinh db migrate`, 'warning')),
     ...unknown.map((name) => finding('tables', `${name} is of a newer version of the product`, 'fault')),

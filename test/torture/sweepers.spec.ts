@@ -97,6 +97,19 @@ describe.each(dialects)('REL-13: sweepers at work together, on %s', (dialect) =>
     }
   }, 300_000);
 
+  it('leave a backlog off where the service is told to stop, and go on with it (REL-16)', async () => {
+    at('2026-01-20');
+    const walks = await Promise.all(Array.from({ length: 5 }, () => listed()));
+    await world.sweeper.sweep();
+    at('2026-02-11');
+    let asked = 0;
+    await world.sweeper.work(() => (asked += 1) > 2);
+    const done = async () => (await Promise.all(walks.map(passings))).filter((lines) => lines.length > 0).length;
+    expect(await done()).toBe(2);
+    await world.sweeper.work();
+    expect(await done()).toBe(5);
+  });
+
   it('pass over a case that an act holds, and come back to it', async () => {
     // On SQLite nobody holds a case: commands stand in line.
     if (!twin) return;

@@ -20,6 +20,7 @@ interface Due {
 
 const every = 30_000;
 const atOnce = 50;
+const never = (): boolean => false;
 
 /**
  * Records limits that have passed. The rows say what is due, so nothing is remembered here: after any outage the next
@@ -62,7 +63,7 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private start(): void {
     this.turn = this.turn
-      .then(() => this.work())
+      .then(() => this.work(() => this.timer === null))
       .catch((error: unknown) => {
         this.logger.error(error);
       });
@@ -70,20 +71,24 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /**
    * One whole turn: limits are counted anew where the table of working days has changed, then those past are passed,
-   * then those to come are reminded of.
+   * then those to come are reminded of. Left off between two cases once it `isEnough`: whoever stops the service does not
+   * wait for a backlog, and the next turn goes on with it.
    */
-  async work(): Promise<void> {
+  async work(isEnough = never): Promise<void> {
     await this.recount.run();
-    await this.sweep();
-    await this.reminders.turn();
+    await this.sweep(isEnough);
+    await this.reminders.turn(isEnough);
   }
 
   /** Goes once through the cases in which something is due; returns how many it moved. */
-  async sweep(): Promise<number> {
+  async sweep(isEnough = never): Promise<number> {
     let moved = 0;
     for (let last: Due = { due_on: '', code: '' }; ;) {
       const due = await this.due(last);
-      for (const { code } of due) if (await this.passed(code)) moved += 1;
+      for (const { code } of due) {
+        if (isEnough()) return moved;
+        if (await this.passed(code)) moved += 1;
+      }
       if (due.length < atOnce) return moved;
       last = due.at(-1)!;
     }
