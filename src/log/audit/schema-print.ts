@@ -11,7 +11,7 @@ interface Made {
   readonly text: string | null;
 }
 
-const sqlite = `SELECT type AS kind, name, sql AS text FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'`;
+const sqlite = `SELECT type AS kind, name, tbl_name || ': ' || coalesce(sql, '') AS text FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'`;
 
 /** The catalogue of one schema, `?` throughout; what TypeORM keeps for itself is left out. */
 const postgres = `
