@@ -16,10 +16,10 @@ await main(async () => {
   const server = await startPostgres();
   const copy = copied();
   try {
-    const all = [...new Set(chosen.flatMap(({ tests }) => tests))];
-    process.stderr.write(`${chosen.length} faults, ${all.length} files of tests; first the tests on sound code\n`);
-    const sound = await failing(copy, all, server.url);
-    if (sound === null || sound > 0) {
+    process.stderr.write(`${chosen.length} faults; first the tests named for them, on sound code\n`);
+    for (const [tests, only] of soundRuns(chosen)) {
+      const sound = await failing(copy, { tests, only }, server.url);
+      if (sound === 0) continue;
       console.error(`The tests named are not green before anything is planted (${sound ?? 'they did not run'}).`);
       process.exitCode = 1;
       return;
@@ -49,8 +49,19 @@ function copied() {
   return folder;
 }
 
+/** Tests asked for whole and tests asked for in part, each file once. */
+function soundRuns(chosen) {
+  const filesOf = (faults) => [...new Set(faults.flatMap(({ tests }) => tests))];
+  const narrow = chosen.filter(({ only }) => only !== undefined);
+  const runs = [
+    [filesOf(chosen.filter(({ only }) => only === undefined)), undefined],
+    [filesOf(narrow), [...new Set(narrow.map(({ only }) => only))].join('|')],
+  ];
+  return runs.filter(([files]) => files.length > 0);
+}
+
 /** Whether the tests see the fault; says so. */
-async function caught(copy, { name, file, find, put, tests }, url) {
+async function caught(copy, { name, file, find, put, tests, only }, url) {
   const path = join(copy, file);
   const before = readFileSync(path, 'utf8');
   if (before.split(find).length !== 2) {
@@ -62,7 +73,7 @@ async function caught(copy, { name, file, find, put, tests }, url) {
     before.replace(find, () => put),
   );
   const began = Date.now();
-  const failed = await failing(copy, tests, url);
+  const failed = await failing(copy, { tests, only }, url);
   writeFileSync(path, before);
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   const seen = failed !== null && failed > 0;
@@ -71,18 +82,20 @@ async function caught(copy, { name, file, find, put, tests }, url) {
 }
 
 /** How many tests fail; null where they could not run at all, which proves nothing. */
-async function failing(copy, tests, url) {
+async function failing(copy, { tests, only }, url) {
   const results = join(copy, 'teeth.json');
   rmSync(results, { force: true });
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
   args.push('--json', `--outputFile=${results}`, '--forceExit', '--silent', ...tests);
+  if (only !== undefined) args.push('-t', only);
   const env = { ...process.env, LOTRINH_TEST_POSTGRES: url };
   // Not spawnSync: while it waits nobody reads what the server says, and the server waits for a full pipe.
   const jest = spawn(runtime(), args, { cwd: copy, env, stdio: 'ignore', timeout: 600_000 });
   await new Promise((resolve) => jest.once('close', resolve));
   try {
-    const { numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(readFileSync(results, 'utf8'));
-    if (numTotalTests === 0) return null;
+    const told = JSON.parse(readFileSync(results, 'utf8'));
+    const { numFailedTests, numPassedTests, numRuntimeErrorTestSuites } = told;
+    if (numFailedTests + numPassedTests === 0) return null;
     // A suite that falls in its beforeAll has run; one that does not compile has not.
     return numFailedTests > 0 ? numFailedTests : numRuntimeErrorTestSuites > 0 ? null : 0;
   } catch {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { example } from '../../workflows/admission/examples/example.js';
+import { claimCase } from '../../src/candidates/case-file.js';
 import type { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { historyOf, openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
@@ -126,10 +127,16 @@ describe.each(dialects)('REL-13: sweepers at work together, on %s', (dialect) =>
       await released;
     });
     await isLocked;
-    // Waiting for the act would never end here.
-    await twin.sweeper.sweep();
-    expect([await passings(held), await passings(free)]).toEqual([[], ['clock.listReviewDue 2026-02-11']]);
-    release();
+    try {
+      // Neither read while another moves it, nor waited for.
+      const claimed = await twin.store.writer.write((tx) => claimCase(tx, held.code, world.clock.today()));
+      expect(claimed).toBeNull();
+      // Waiting for the act would never end here.
+      await twin.sweeper.sweep();
+      expect([await passings(held), await passings(free)]).toEqual([[], ['clock.listReviewDue 2026-02-11']]);
+    } finally {
+      release();
+    }
     await holding;
     await twin.sweeper.sweep();
     expect(await passings(held)).toEqual(['clock.listReviewDue 2026-02-11']);
