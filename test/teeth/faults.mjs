@@ -268,10 +268,16 @@ export const faults = [
     file: 'src/database/sqlite-writer.ts',
     find: "      this.connection.exec('VACUUM');\n",
     put: '',
-    tests: ['test/people/erasure-bytes.spec.ts'],
-    only: 'on sqlite leaves no byte',
+    tests: ['src/database/sqlite-writer.spec.ts'],
+    only: 'SEC-10',
   },
 ];
 
 /** Faults of the same list for which the house has no room yet. */
-export const notHere = [{ name: 'zip size from the header', why: 'no file is taken in yet' }];
+export const notHere = [
+  { name: 'zip size from the header', why: 'no file is taken in yet' },
+  {
+    name: 'clock going back accepted for an entry',
+    why: 'an entry tells the time its clock told; its place is by number and leaf, not by time (REL-14 is a later part)',
+  },
+];
