@@ -8,14 +8,16 @@ export const faults = [
     file: 'src/database/sqlite-connection.ts',
     find: "connection.pragma('synchronous = FULL');",
     put: "connection.pragma('synchronous = NORMAL');",
-    tests: ['test/store/store.spec.ts'],
+    tests: ['test/store/settings.spec.ts'],
+    only: 'as the house opens it',
   },
   {
     name: 'recursive_triggers off',
     file: 'src/database/sqlite-connection.ts',
     find: "connection.pragma('recursive_triggers = ON');",
     put: "connection.pragma('recursive_triggers = OFF');",
-    tests: ['test/store/store.spec.ts'],
+    tests: ['test/store/settings.spec.ts'],
+    only: 'as the house opens it',
   },
   {
     name: 'idempotency key not unique',
@@ -45,6 +47,7 @@ export const faults = [
         else resolve(outcome.value);
       })();\n`,
     tests: ['test/store/isolation.spec.ts'],
+    only: 'keeps every promise',
   },
   {
     name: 'audit after commit',
@@ -60,6 +63,7 @@ export const faults = [
     find: '    purpose: draft.purpose ?? null,',
     put: '    purpose: null,',
     tests: ['test/store/sensitive.spec.ts'],
+    only: 'on sqlite are given with an entry',
   },
   {
     name: 'no 0x00 prefix',
@@ -74,6 +78,7 @@ export const faults = [
     find: "  await refuse('entry_stays', 'DELETE ON entry', 'entry: is never removed');\n",
     put: '',
     tests: ['test/store/fences.spec.ts'],
+    only: 'on sqlite refuses',
   },
   {
     name: 'one list without scope filter',
@@ -81,7 +86,7 @@ export const faults = [
     find: "visiblePaths(actor, 'candidate.basics', today)",
     put: "{ ...visiblePaths(actor, 'candidate.basics', today), paths: ['/'] }",
     tests: ['test/e2e/deadlines.spec.ts'],
-    only: 'on sqlite',
+    only: 'on sqlite are nobody',
   },
   {
     name: 'path prefix without separator',
@@ -96,7 +101,7 @@ export const faults = [
     find: '  if (pending?.hash === hash) return pending;',
     put: '  if (pending && hash !== null) return pending;',
     tests: ['test/e2e/two-persons.spec.ts'],
-    only: 'on sqlite',
+    only: 'on sqlite is not confirmed',
   },
   {
     name: 'revoked session cached 60 s',
@@ -116,6 +121,7 @@ export const faults = [
     if (!isYoung) this.kept.set(hash, { at: now, rows });
     const [first] = rows;`,
     tests: ['test/auth/sessions.spec.ts'],
+    only: 'signs out|SEC-25',
   },
   {
     name: 'where-undefined allowed',
@@ -123,6 +129,7 @@ export const faults = [
     find: "invalidWhereValuesBehavior: { undefined: 'throw', null: 'throw' }",
     put: "invalidWhereValuesBehavior: { undefined: 'ignore', null: 'ignore' }",
     tests: ['test/store/schema.spec.ts'],
+    only: 'on sqlite SEC-52',
   },
   {
     name: 'nested DTO unchecked',
@@ -130,6 +137,7 @@ export const faults = [
     find: '@IsObject() @ValidateNested() @Type(() => ExportFilter) filter',
     put: '@IsObject() filter',
     tests: ['test/exports/exports.spec.ts'],
+    only: 'on sqlite refuses more than',
   },
   {
     name: 'TAB not escaped',
@@ -158,13 +166,14 @@ export const faults = [
     find: "    if (row.state !== 'active' || !row.wrapped) {\n",
     put: "    if (row.state !== 'active') return { personId: row.person_id, version: 1, secret: createSecretKey(randomBytes(secretLength)) };\n    if (!row.wrapped) {\n",
     tests: ['test/store/vault.spec.ts'],
+    only: 'on sqlite once erased',
   },
   {
     name: 'end of probation by Date',
     file: 'workflows/calendar/months.ts',
     find: '  const { year, month } = monthAt(date, n);\n  return civilDate(year, month, Math.min(dayOf(date), monthLength(year, month)));',
     put: '  const moved = new Date(`${date}T00:00:00Z`);\n  moved.setUTCMonth(moved.getUTCMonth() + n);\n  return moved.toISOString().slice(0, 10) as LegalDate;',
-    tests: ['workflows/calendar'],
+    tests: ['workflows/calendar/months.spec.ts'],
   },
   {
     name: 'SKIP LOCKED removed',
@@ -204,7 +213,7 @@ export const faults = [
     find: 'const secret = holdsC3(cls);',
     put: 'const secret = false;',
     tests: ['test/conflicts/need-to-know.spec.ts'],
-    only: 'on sqlite',
+    only: 'on sqlite from stage to stage',
   },
   {
     name: 'duties checked by role, not by history',
@@ -269,7 +278,7 @@ export const faults = [
     find: "      this.connection.exec('VACUUM');\n",
     put: '',
     tests: ['src/database/sqlite-writer.spec.ts'],
-    only: 'SEC-10',
+    only: 'file written anew',
   },
 ];
 
