@@ -48,6 +48,23 @@ describe('SEC-02, SEC-04: an entry', () => {
     expect(hashEntry(genesis.hash, entry)).toBe(createHash('sha256').update(bytes).digest('hex'));
   });
 
+  it('is not the same where anything said in it differs', () => {
+    const plain = { kind: 'read', type: 'x', at } as const;
+    const person = { person: 'p', duty: 'secretary', unit: 'u', path: '/u/' };
+    const others = [
+      ...[{ kind: 'refusal' }, { type: 'y' }, { at: '2026-11-21T04:38:55.124Z' }, { on: '2026-11-21' }],
+      ...[{ actor: person }, { session: { hash: 'h', strength: 'secondFactor' } }, { command: 'c' }],
+      ...[{ purpose: 'inspection' }, { edition: 'e' }, { setting: { a: 1 } }, { facts: { a: 1 } }],
+      ...[{ sealed: { a: 'h' } }, { rules: [{ id: 'r', outcome: 'met' }] }, { left: ['a'] }, { entered: ['a'] }],
+      ...[{ from: 'a' }, { to: 'a' }, { annuls: 1 }],
+    ];
+    const hashes = [{}, ...others].map((other) =>
+      hashEntry(genesis.hash, entryOf('site', 1, { ...plain, ...other })),
+    );
+    hashes.push(hashEntry(genesis.hash, entryOf('site', 2, plain)), hashEntry(genesis.hash, entryOf('x', 1, plain)));
+    expect(new Set(hashes).size).toBe(others.length + 3);
+  });
+
   it.each(['', 'ab', 'z'.repeat(64), '0'.repeat(63), 'A'.repeat(64)])('refuses the hash %p before it', (prev) => {
     expect(() => hashEntry(prev, entryOf('site', 1, { kind: 'signOut', type: 'x', at }))).toThrow(RangeError);
   });

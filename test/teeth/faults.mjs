@@ -62,8 +62,7 @@ export const faults = [
     file: 'src/log/entry.ts',
     find: '    purpose: draft.purpose ?? null,',
     put: '    purpose: null,',
-    tests: ['test/store/sensitive.spec.ts'],
-    only: 'on sqlite are given with an entry',
+    tests: ['src/log/entry.spec.ts'],
   },
   {
     name: 'no 0x00 prefix',
