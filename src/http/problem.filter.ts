@@ -21,7 +21,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const correlationId = String(response.getHeader(CORRELATION));
     const problem = this.problemOf(error, request);
-    if (problem.status >= 500) this.logger.error(logLine(error, correlationId));
+    // Who is turned away at the door is told so; a line for each would bury the rest.
+    if (problem.status >= 500 && problem.code !== 'overloaded') this.logger.error(logLine(error, correlationId));
     if (response.headersSent) {
       // Half an answer is out: cutting the line is the only way to tell that it failed.
       response.destroy();
