@@ -58,9 +58,7 @@ describe('SEC-02, SEC-04: an entry', () => {
       ...[{ sealed: { a: 'h' } }, { rules: [{ id: 'r', outcome: 'met' }] }, { left: ['a'] }, { entered: ['a'] }],
       ...[{ from: 'a' }, { to: 'a' }, { annuls: 1 }],
     ];
-    const hashes = [{}, ...others].map((other) =>
-      hashEntry(genesis.hash, entryOf('site', 1, { ...plain, ...other })),
-    );
+    const hashes = [{}, ...others].map((other) => hashEntry(genesis.hash, entryOf('site', 1, { ...plain, ...other })));
     hashes.push(hashEntry(genesis.hash, entryOf('site', 2, plain)), hashEntry(genesis.hash, entryOf('x', 1, plain)));
     expect(new Set(hashes).size).toBe(others.length + 3);
   });

@@ -17,7 +17,7 @@ import { setTimeout as passes } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 const [built, orders] = process.argv.slice(2);
-const { address, folder, round, callers, hot, actors, unit, members, clockFrom, death } = JSON.parse(orders);
+const { address, folder, round, callers, hot, pause, actors, unit, members, clockFrom, death } = JSON.parse(orders);
 enableCompileCache(join(built, '..', 'compiled'));
 const { NestFactory } = await import('@nestjs/core');
 const from = async (path) => import(pathToFileURL(join(built, path)));
@@ -77,6 +77,7 @@ async function command(key, code, send) {
   say(`I ${key} ${code}`);
   if (!begun) console.log('begun');
   begun = true;
+  if (pause > 0) await passes(pause);
   for (;;) {
     try {
       const { body, replayed } = await send(key);

@@ -20,6 +20,8 @@ export interface Orders {
   readonly callers: number;
   /** Codes of cases at which all processes are at work; where there are none, each caller opens its own. */
   readonly hot: readonly string[];
+  /** Milliseconds between two commands of a caller; 0 for as fast as it goes. */
+  readonly pause: number;
   readonly clockFrom: string;
 }
 
@@ -56,6 +58,7 @@ export async function deserted(
   while (hot.length < hotCases) hot.push((await openCase(world, { on: '2024-03-04' })).code);
   const orders: Orders = {
     ...{ address, folder, unit: world.units.branch, members: world.members.slice(0, 2), actors, callers: 6, hot },
+    pause: 0,
     token: await world.token('secretary.1'),
     clockFrom: world.clock.now(),
   };
