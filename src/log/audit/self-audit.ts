@@ -136,10 +136,10 @@ export class SelfAudit implements OnApplicationBootstrap {
     const stored = await checkpointsAfter(this.reader, { size: 0, at: '' }, 1_000_000);
     for (const { size, root } of stored)
       if ((roots.get(size) ?? root) !== root) throw new LogFault('forked', `checkpoint ${size}`);
-    // Signed, but the power failed before the witness heard of it.
+    // Signed, but the power failed before the witness heard of it; whoever came next may have signed since.
+    const heard = new Set(seen.map(({ size, at }) => `${size} ${at}`));
     const unheard = stored.filter(
-      ({ size, at, note }) =>
-        note.startsWith(`${origin}\n`) && (!latest || size > latest.size || (size === latest.size && at > latest.at)),
+      ({ size, at, note }) => note.startsWith(`${origin}\n`) && !heard.has(`${size} ${at}`),
     );
     await this.checkpoints.catchUp(unheard.map(({ note }) => note));
   }
