@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { FactorsService } from '../auth/factor/factors.service.js';
-import { type Answer, Commands } from '../candidates/commands.js';
+import { Commands } from '../candidates/commands.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
+import type { Answer } from '../http/answer.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { AccountKeeping, type Given } from './account-keeping.service.js';
@@ -145,12 +146,12 @@ export class AccountsDesk {
     work: (tx: Tx, given: Given) => Promise<Done>,
   ): Promise<Answer> {
     const given = await this.keeping.give();
-    const { body, replayed } = await this.commands.perform(request, async (tx) => {
+    const answer = await this.commands.perform(request, async (tx) => {
       const { refusal, ...done } = await work(tx, given);
       return { ...outcome({ ...done, oneTimePassword: null }), ...(refusal && { refusal }) };
     });
-    const isGiven = !replayed && (body as { readonly account?: AccountView | null }).account;
-    return { body: isGiven ? { ...body, oneTimePassword: given.password } : body, replayed };
+    const isGiven = !answer.replayed && (answer.body as { readonly account?: AccountView | null }).account;
+    return isGiven ? answer.with({ oneTimePassword: given.password }) : answer;
   }
 }
 

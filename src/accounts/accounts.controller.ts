@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
 import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
+import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
@@ -40,13 +39,8 @@ export class AccountsController {
     answers: givenSchema,
     problems: problems.slice(1),
   })
-  async add(
-    @Body() body: NewAccountBody,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.add(actor, body, key), response);
+  add(@Body() body: NewAccountBody, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.desk.add(actor, body, key);
   }
 
   @Post(':draft/confirmation')
@@ -57,56 +51,52 @@ export class AccountsController {
     answers: givenSchema,
     problems,
   })
-  async confirmAdd(
+  confirmAdd(
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.confirmAdd(actor, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.desk.confirmAdd(actor, draft, hash, key);
   }
 
   @Post(':draft/rejection')
   @HttpCode(200)
   @Requires('duty.grant')
   @Operation({ summary: 'Reject an account for somebody known', answers: draftSchema, problems })
-  async rejectAdd(
+  rejectAdd(
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.rejectAdd(actor, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.desk.rejectAdd(actor, draft, hash, key);
   }
 
   @Post(':id/lock')
   @HttpCode(200)
   @Requires('account.write')
   @Operation({ summary: 'Lock an account; its sessions end', answers: accountSchema, problems })
-  async lock(
+  lock(
     @Param('id') id: string,
     @Body() { reason }: Reason,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.lock(actor, id, reason, key), response);
+  ): Promise<Answer> {
+    return this.desk.lock(actor, id, reason, key);
   }
 
   @Post(':id/unlock')
   @HttpCode(200)
   @Requires('account.write')
   @Operation({ summary: 'Open a locked account again', answers: accountSchema, problems })
-  async unlock(
+  unlock(
     @Param('id') id: string,
     @Body() { reason }: Reason,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.unlock(actor, id, reason, key), response);
+  ): Promise<Answer> {
+    return this.desk.unlock(actor, id, reason, key);
   }
 
   @Post(':id/reset')
@@ -117,14 +107,13 @@ export class AccountsController {
     answers: givenSchema,
     problems,
   })
-  async reset(
+  reset(
     @Param('id') id: string,
     @Body() body: ResetBody,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.reset(actor, id, body, key), response);
+  ): Promise<Answer> {
+    return this.desk.reset(actor, id, body, key);
   }
 
   @Post(':id/reset/:draft/confirmation')
@@ -135,29 +124,27 @@ export class AccountsController {
     answers: givenSchema,
     problems,
   })
-  async confirmReset(
+  confirmReset(
     @Param('id') id: string,
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.confirmReset(actor, id, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.desk.confirmReset(actor, id, draft, hash, key);
   }
 
   @Post(':id/reset/:draft/rejection')
   @HttpCode(200)
   @Requires('duty.grant')
   @Operation({ summary: 'Reject a reset of the second factor', answers: draftSchema, problems })
-  async rejectReset(
+  rejectReset(
     @Param('id') id: string,
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.desk.rejectReset(actor, id, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.desk.rejectReset(actor, id, draft, hash, key);
   }
 }

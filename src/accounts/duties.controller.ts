@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
 import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
+import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
@@ -30,54 +29,46 @@ export class DutiesController {
   @Post()
   @Requires('duty.grant')
   @Operation({ summary: 'Draft a grant of a duty', answers: draftSchema, problems: problems.slice(1) })
-  async draft(
-    @Body() body: NewDutyBody,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.duties.draft(actor, dutyOf(body), key), response);
+  draft(@Body() body: NewDutyBody, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.duties.draft(actor, dutyOf(body), key);
   }
 
   @Post(':draft/confirmation')
   @HttpCode(200)
   @Requires('duty.grant')
   @Operation({ summary: 'Confirm a grant as second administrator', answers: draftSchema, problems })
-  async confirm(
+  confirm(
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.duties.confirm(actor, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.duties.confirm(actor, draft, hash, key);
   }
 
   @Post(':draft/rejection')
   @HttpCode(200)
   @Requires('duty.grant')
   @Operation({ summary: 'Reject a grant as second administrator', answers: draftSchema, problems })
-  async reject(
+  reject(
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.duties.reject(actor, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.duties.reject(actor, draft, hash, key);
   }
 
   @Post(':id/end')
   @HttpCode(200)
   @Requires('account.write')
   @Operation({ summary: 'Take a duty away, from today or a later day', answers: dutySchema, problems })
-  async end(
+  end(
     @Param('id') id: string,
     @Body() body: DutyEnd,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.duties.end(actor, id, body, key), response);
+  ): Promise<Answer> {
+    return this.duties.end(actor, id, body, key);
   }
 }

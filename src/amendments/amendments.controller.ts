@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
+import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
@@ -32,13 +31,8 @@ export class AmendmentsController {
     answers: amendmentSchema,
     problems: [409, 422, 503],
   })
-  async draft(
-    @Body() body: NewAmendment,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.amendments.draft(contentOf(body), key, actor), response);
+  draft(@Body() body: NewAmendment, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.amendments.draft(contentOf(body), key, actor);
   }
 
   @Post(':id/confirmation')
@@ -49,13 +43,12 @@ export class AmendmentsController {
     answers: amendmentSchema,
     problems,
   })
-  async confirm(
+  confirm(
     @Param('id') id: string,
     @Body() { hash }: AmendmentConfirmation,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.amendments.confirm(id, hash, key, actor), response);
+  ): Promise<Answer> {
+    return this.amendments.confirm(id, hash, key, actor);
   }
 }

@@ -1,10 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { acts } from '../../workflows/admission/acts.js';
 import type { Actor } from '../auth/actor.js';
-import { told } from './told.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
+import type { Answer } from '../http/answer.js';
 import { oneOfByType, Operation } from '../http/operation.js';
 import { IdempotencyKey, IfMatch } from '../http/precondition.js';
 import { actOf } from './act-body.js';
@@ -40,38 +39,35 @@ export class ActsController {
     @IfMatch() revision: number,
     @Dry() dry: boolean,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.candidates.record(code, await actOf(body), { key, revision, dry }, actor), response);
+  ): Promise<Answer> {
+    return this.candidates.record(code, await actOf(body), { key, revision, dry }, actor);
   }
 
   @Post(':code/confirmations')
   @HttpCode(200)
   @Requires('candidate.confirm')
   @Operation({ summary: 'Confirm a proposed act as second person', answers: schema.recorded, problems })
-  async confirm(
+  confirm(
     @Param('code') code: string,
     @Body() named: NamedProposal,
     @IdempotencyKey() key: string,
     @IfMatch() revision: number,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.confirmations.confirm(code, named, { key, revision }, actor), response);
+  ): Promise<Answer> {
+    return this.confirmations.confirm(code, named, { key, revision }, actor);
   }
 
   @Post(':code/rejections')
   @HttpCode(200)
   @Requires('candidate.confirm')
   @Operation({ summary: 'Drop a proposed act', answers: schema.rejected, problems })
-  async reject(
+  reject(
     @Param('code') code: string,
     @Body() named: NamedProposal,
     @IdempotencyKey() key: string,
     @IfMatch() revision: number,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.confirmations.reject(code, named, { key, revision }, actor), response);
+  ): Promise<Answer> {
+    return this.confirmations.reject(code, named, { key, revision }, actor);
   }
 }

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
-import { told } from './told.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
+import type { Answer } from '../http/answer.js';
 import { cursorOf, type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
@@ -26,14 +25,9 @@ export class CandidatesController {
   @Post()
   @Requires('candidate.open')
   @Operation({ summary: 'Open a case', answers: schema.recorded, problems: [404, 409, 422, 503] })
-  async open(
-    @Body() body: NewCase,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
+  open(@Body() body: NewCase, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
     const { person, unit } = body;
-    return told(await this.candidates.open({ person, unit, act: openingAct(body) }, key, actor), response);
+    return this.candidates.open({ person, unit, act: openingAct(body) }, key, actor);
   }
 
   @Get()

@@ -4,6 +4,7 @@ import { assertStillStands } from '../auth/still-stands.js';
 import { Clock } from '../clock.js';
 import { Duplicate } from '../database/store-errors.js';
 import { type Tx, Writer } from '../database/writer.js';
+import { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
@@ -17,12 +18,6 @@ export interface Outcome {
   readonly body: object;
   /** Set for a refusal. */
   readonly refusal?: Problem;
-}
-
-export interface Answer {
-  readonly body: object;
-  /** This key was answered before: nothing was done now. */
-  readonly replayed: boolean;
 }
 
 export interface Request {
@@ -128,12 +123,12 @@ interface Kept {
 function answerOf(done: Kept | Outcome): Answer {
   if ('answer' in done) return replay(done);
   if (done.refusal) throw done.refusal;
-  return { body: done.body, replayed: false };
+  return new Answer(done.body);
 }
 
 function replay({ status, answer }: Kept): Answer {
   const body = JSON.parse(answer) as object;
-  if (status === 200) return { body, replayed: true };
+  if (status === 200) return new Answer(body, true);
   const { code, title, extra } = body as { code: string; title: string; extra: Record<string, unknown> };
   throw new Problem(status, code, title, extra, { 'Idempotency-Replayed': 'true' });
 }

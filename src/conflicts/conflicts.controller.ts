@@ -1,10 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
 import { Reader } from '../database/reader.js';
+import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
 import { conflictSchema, conflictsSchema, declaredSchema } from './conflict.view.js';
@@ -31,56 +30,48 @@ export class ConflictsController {
   @Post('candidates/:code/conflicts')
   @Requires('conflict.record')
   @Operation({ summary: 'List a relative of the person of a case', answers: conflictSchema, problems })
-  async record(
+  record(
     @Param('code') code: string,
     @Body() body: NewKinship,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.conflicts.record(actor, code, body, key), response);
+  ): Promise<Answer> {
+    return this.conflicts.record(actor, code, body, key);
   }
 
   @Post('candidates/:code/conflicts/:id/ending')
   @HttpCode(200)
   @Requires('conflict.end')
   @Operation({ summary: 'Propose the end of a kinship or conflict', answers: conflictSchema, problems })
-  async end(
+  end(
     @Param('code') code: string,
     @Param('id') id: string,
     @Body() body: ConflictEnding,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.conflicts.end(actor, { code, id }, body, key), response);
+  ): Promise<Answer> {
+    return this.conflicts.end(actor, { code, id }, body, key);
   }
 
   @Post('candidates/:code/conflicts/:id/ending/confirmation')
   @HttpCode(200)
   @Requires('conflict.end')
   @Operation({ summary: 'Confirm or reject that end as second person', answers: conflictSchema, problems })
-  async settle(
+  settle(
     @Param('code') code: string,
     @Param('id') id: string,
     @Body() body: EndingSettled,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.conflicts.settle(actor, { code, id }, body, key), response);
+  ): Promise<Answer> {
+    return this.conflicts.settle(actor, { code, id }, body, key);
   }
 
   @Post('me/conflicts')
   @HttpCode(200)
   @Requires('conflict.declare')
   @Operation({ summary: 'Declare that a case is not for you', answers: declaredSchema, problems: [422, 503] })
-  async declare(
-    @Body() { code }: OwnConflict,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.conflicts.declare(actor, code, key), response);
+  declare(@Body() { code }: OwnConflict, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.conflicts.declare(actor, code, key);
   }
 }

@@ -1,12 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { correctionActs } from '../../workflows/kernel/correction-acts.js';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import { Dry } from '../candidates/views/case-query.js';
 import type { CaseAnswer } from '../candidates/views/case-views.service.js';
-import { told } from '../candidates/told.js';
+import type { Answer } from '../http/answer.js';
 import { oneOfByType, Operation } from '../http/operation.js';
 import { IdempotencyKey, IfMatch } from '../http/precondition.js';
 import { correctionOf } from './correction-body.js';
@@ -38,10 +37,8 @@ export class CorrectionsController {
     @IfMatch() revision: number,
     @Dry() dry: boolean,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    const correcting = await correctionOf(body);
-    return told(await this.corrections.propose(code, correcting, { key, revision, dry }, actor), response);
+  ): Promise<Answer> {
+    return this.corrections.propose(code, await correctionOf(body), { key, revision, dry }, actor);
   }
 
   @Get(':code/corrections')

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
+import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
 import { parameter } from '../http/parameter.js';
@@ -61,13 +60,8 @@ export class MigrationsController {
     answers: runSchema,
     problems: [404, 409, 503],
   })
-  async draft(
-    @Body() asked: NewMigration,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.migrations.draft(asked, key, actor), response);
+  draft(@Body() asked: NewMigration, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.migrations.draft(asked, key, actor);
   }
 
   @Get('migrations')
@@ -97,14 +91,13 @@ export class MigrationsController {
     answers: runSchema,
     problems: [404, 409, 503],
   })
-  async confirm(
+  confirm(
     @Param('id') id: string,
     @Body() named: NamedResult,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.migrations.confirm(id, named, key, actor), response);
+  ): Promise<Answer> {
+    return this.migrations.confirm(id, named, key, actor);
   }
 
   @Get('definition-faults')

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
+import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
 import { erasureSchema, erasuresSchema } from './erasure.view.js';
@@ -27,14 +26,13 @@ export class ErasuresController {
   @Post()
   @Requires('person.erase')
   @Operation({ summary: "Draft the erasure of a person's data", answers: erasureSchema, problems })
-  async draft(
+  draft(
     @Param('id') id: string,
     @Body() body: NewErasure,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.erasures.draft(actor, id, body, key), response);
+  ): Promise<Answer> {
+    return this.erasures.draft(actor, id, body, key);
   }
 
   @Post(':draft/confirmation')
@@ -45,14 +43,13 @@ export class ErasuresController {
     answers: erasureSchema,
     problems,
   })
-  async settle(
+  settle(
     @Param('id') person: string,
     @Param('draft') draft: string,
     @Body() body: ErasureSettled,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.erasures.settle(actor, { person, draft }, body, key), response);
+  ): Promise<Answer> {
+    return this.erasures.settle(actor, { person, draft }, body, key);
   }
 }

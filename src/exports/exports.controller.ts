@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
+import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
 import { statedPurpose } from '../reads/stated-purpose.js';
@@ -26,16 +26,15 @@ export class ExportsController {
   @Post()
   @Requires('candidate.export')
   @Operation({ summary: 'Draft a list of cases to take out', answers: exportSchema, problems: [409, 422, 503] })
-  async draft(
+  draft(
     @Body() body: NewExport,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
+  ): Promise<Answer> {
     // Stated, or the request would not have come this far.
     const purpose = statedPurpose(request)!;
-    return told(await this.exports.draft(actor, { ...body, purpose }, key), response);
+    return this.exports.draft(actor, { ...body, purpose }, key);
   }
 
   @Post(':id/confirmation')
@@ -46,14 +45,13 @@ export class ExportsController {
     answers: exportSchema,
     problems: [404, 409, 422, 503],
   })
-  async confirm(
+  confirm(
     @Param('id') id: string,
     @Body() { hash }: ExportConfirmation,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.exports.confirm(actor, id, hash, key), response);
+  ): Promise<Answer> {
+    return this.exports.confirm(actor, id, hash, key);
   }
 
   @Get(':id/file')

@@ -1,14 +1,23 @@
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { type Observable, tap } from 'rxjs';
+import { map, type Observable, tap } from 'rxjs';
+import { Answer } from './answer.js';
 import { etag } from './precondition.js';
 
-/** An answer with a `revision` carries it as ETag; a page of a list that goes on links to the next one. */
+/**
+ * Of a command's answer the body is sent, marked where its key was answered before. What has a `revision` carries it as
+ * ETag; a page of a list that goes on links to the next one.
+ */
 export class AnswerHeaders implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
+      map((answer: unknown) => {
+        if (!(answer instanceof Answer)) return answer;
+        if (answer.replayed) response.set('Idempotency-Replayed', 'true');
+        return answer.body;
+      }),
       tap((answer: unknown) => {
         if (typeof answer !== 'object' || answer === null || response.headersSent) return;
         if ('revision' in answer && typeof answer.revision === 'number') response.set('ETag', etag(answer.revision));

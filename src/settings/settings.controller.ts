@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
+import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
 import { NewUnitSetting, SettingConfirmation, settingOf } from './new-setting.js';
@@ -31,14 +30,13 @@ export class SettingsController {
   @Post()
   @Requires('setting.draft')
   @Operation({ summary: "Draft a unit's route and local options from a day on", answers: draftSchema, problems })
-  async draft(
+  draft(
     @Param('id') id: string,
     @Body() body: NewUnitSetting,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.settings.draft(actor, id, settingOf(body), key), response);
+  ): Promise<Answer> {
+    return this.settings.draft(actor, id, settingOf(body), key);
   }
 
   @Post(':draft/confirmation')
@@ -49,14 +47,13 @@ export class SettingsController {
     answers: draftSchema,
     problems,
   })
-  async settle(
+  settle(
     @Param('id') id: string,
     @Param('draft') draft: string,
     @Body() body: SettingConfirmation,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.settings.settle(actor, id, draft, body, key), response);
+  ): Promise<Answer> {
+    return this.settings.settle(actor, id, draft, body, key);
   }
 }

@@ -1,10 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { told } from '../candidates/told.js';
 import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
+import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
 import { bodyOf, NewBodyBody, NewUnitBody, unitOf } from './new-unit.js';
@@ -20,53 +19,45 @@ export class StructureController {
   @Post()
   @Requires('structure.install')
   @Operation({ summary: 'Draft a unit of the tree', answers: draftSchema, problems: problems.slice(1) })
-  async unit(
-    @Body() body: NewUnitBody,
-    @IdempotencyKey() key: string,
-    @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.structure.draftUnit(actor, unitOf(body), key), response);
+  unit(@Body() body: NewUnitBody, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
+    return this.structure.draftUnit(actor, unitOf(body), key);
   }
 
   @Post(':id/bodies')
   @Requires('structure.install')
   @Operation({ summary: 'Draft a union, centre, board or committee of a unit', answers: draftSchema, problems })
-  async body(
+  body(
     @Param('id') id: string,
     @Body() body: NewBodyBody,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.structure.draftBody(actor, bodyOf(id, body), key), response);
+  ): Promise<Answer> {
+    return this.structure.draftBody(actor, bodyOf(id, body), key);
   }
 
   @Post(':draft/confirmation')
   @HttpCode(200)
   @Requires('structure.install')
   @Operation({ summary: 'Confirm a unit or body as second administrator', answers: draftSchema, problems })
-  async confirm(
+  confirm(
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.structure.confirm(actor, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.structure.confirm(actor, draft, hash, key);
   }
 
   @Post(':draft/rejection')
   @HttpCode(200)
   @Requires('structure.install')
   @Operation({ summary: 'Reject a unit or body as second administrator', answers: draftSchema, problems })
-  async reject(
+  reject(
     @Param('draft') draft: string,
     @Body() { hash }: DraftHash,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<object> {
-    return told(await this.structure.reject(actor, draft, hash, key), response);
+  ): Promise<Answer> {
+    return this.structure.reject(actor, draft, hash, key);
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { recordOnSite } from '../auth/site-entry.js';
-import { type Answer, Commands } from '../candidates/commands.js';
+import { Commands } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import type { DraftKind } from '../four-eyes/draft.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
+import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { UnitFault } from '../organisations/unit-faults.js';

@@ -9,7 +9,7 @@ import { CalendarService } from '../../src/calendar/calendar.service.js';
 import { CandidatesService, type Precondition } from '../../src/candidates/candidates.service.js';
 import { BackDated } from '../../src/candidates/back-dated.js';
 import { CaseBench } from '../../src/candidates/case-bench.js';
-import { type Answer, Commands, type Outcome, type Request } from '../../src/candidates/commands.js';
+import { Commands, type Outcome, type Request } from '../../src/candidates/commands.js';
 import type { Clock } from '../../src/clock.js';
 import { postgresPool } from '../../src/database/postgres-pool.js';
 import { PostgresWriter } from '../../src/database/postgres-writer.js';
@@ -18,6 +18,7 @@ import { openWriting } from '../../src/database/sqlite-connection.js';
 import { SqliteWriter } from '../../src/database/sqlite-writer.js';
 import type { FaultHook } from '../../src/database/write-point.js';
 import { type Tx, Writer } from '../../src/database/writer.js';
+import { Answer } from '../../src/http/answer.js';
 import { Problem } from '../../src/http/problem.js';
 import { MasterKeys } from '../../src/master-keys.js';
 import { PeopleService } from '../../src/people/people.service.js';
@@ -89,14 +90,14 @@ class KeyBeside extends Commands {
       actor.accountId,
       key,
     ]);
-    if (kept) return { body: JSON.parse(kept.answer) as object, replayed: true };
+    if (kept) return new Answer(JSON.parse(kept.answer) as object, true);
     const { body } = await this.store.write(work);
     await this.store.write((tx) =>
       tx.run("INSERT INTO command (scope, key, request_hash, status, answer, at) VALUES (?, ?, '', 200, ?, '')", [
         ...[actor.accountId, key, JSON.stringify(body)],
       ]),
     );
-    return { body, replayed: false };
+    return new Answer(body);
   }
 }
 
