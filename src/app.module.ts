@@ -22,6 +22,7 @@ import { ExportsModule } from './exports/exports.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
 import { HttpModule } from './http/http.module.js';
+import { KeptFormsModule } from './kept-forms/kept-forms.module.js';
 import { KeyRotationModule } from './key-rotation/key-rotation.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -74,6 +75,7 @@ export class AppModule {
         KeyRotationModule,
         BackupModule.hourly(),
         FirstStartModule,
+        KeptFormsModule,
         UiModule,
       ],
       controllers: [SignInPageController, FactorPageController],

@@ -11,6 +11,7 @@ import { FirstStart } from './first-start/first-start.service.js';
 import { greet } from './greet.js';
 import { endOnSignal } from './http/end-on-signal.js';
 import { configureHttp, httpOptions } from './http/configure-http.js';
+import { KeptForms } from './kept-forms/kept-forms.service.js';
 import { readMasterKey } from './master-key.js';
 import { demandPort, portFault, startFault } from './start-faults.js';
 import { answerError } from './ui/answer-error.js';
@@ -31,7 +32,8 @@ async function start(): Promise<void> {
     abortOnError: false,
   });
   app.useLogger(['error', 'warn']);
-  configureHttp(app, { errorPage: answerError({ demo }) });
+  const kept = app.get(KeptForms, { strict: false });
+  configureHttp(app, { errorPage: answerError({ demo, keep: (request) => kept.keep(request) }) });
   endOnSignal(app);
   await app.init();
   if (demo) {

@@ -22,6 +22,7 @@ import { ListExports1790000000068 } from './migrations/1790000000068-list-export
 import { Erasures1790000000069 } from './migrations/1790000000069-erasures.js';
 import { DraftEntries1790000000072 } from './migrations/1790000000072-draft-entries.js';
 import { BackDated1790000000073 } from './migrations/1790000000073-back-dated.js';
+import { KeptForms1790000000081 } from './migrations/1790000000081-kept-forms.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -47,6 +48,7 @@ export const migrations = [
   Erasures1790000000069,
   DraftEntries1790000000072,
   BackDated1790000000073,
+  KeptForms1790000000081,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

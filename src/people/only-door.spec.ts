@@ -24,6 +24,8 @@ describe('the one door to sensitive values', () => {
       'auth/factor/factors.service.ts',
       // Its own files, sealed while they wait to be fetched.
       'exports/exports.service.ts',
+      // Forms interrupted by a sign-in, until they are sent again.
+      'kept-forms/kept-forms.service.ts',
       'people/sealing.ts',
       'people/vault.ts',
     ]);

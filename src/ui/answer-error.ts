@@ -8,12 +8,31 @@ import { ErrorPage, type ErrorView } from './error.page.js';
 import { Page } from './page.js';
 import { shellOf } from './shell-of.js';
 
-/** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back. */
-export function answerError({ demo }: { readonly demo: boolean }): AnswerError {
+interface Answering {
+  readonly demo: boolean;
+  /** Keeps what a form brought until its sender has proved enough; its id, null where it was not kept. */
+  readonly keep?: (request: Request) => Promise<string | null>;
+}
+
+/** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back to what he sent. */
+export function answerError({ demo, keep = () => Promise.resolve(null) }: Answering): AnswerError {
   return (problem, request, response) => {
     if (problem.status === 401) {
       const door = doors[problem.code] ?? '/dang-nhap';
-      response.redirect(303, `${door}?ve=${encodeURIComponent(wayBack(request))}`);
+      const sendTo = (place: string) => {
+        response.redirect(303, `${door}?ve=${encodeURIComponent(place)}`);
+      };
+      if (request.method === 'GET') sendTo(request.originalUrl);
+      // A store that cannot write now keeps nothing: then the way leads to the form's own page.
+      else
+        void keep(request).then(
+          (id) => {
+            sendTo(id === null ? formOf(request) : `/tiep-tuc/${id}`);
+          },
+          () => {
+            sendTo(formOf(request));
+          },
+        );
       return true;
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
@@ -30,10 +49,8 @@ const doors: Readonly<Record<string, string>> = {
   'step-up-required': '/xac-thuc-lai',
 };
 
-/** The page to come back to: this one, or for a form the page it stands on; the first page where that is not known. */
-function wayBack(request: Request): string {
-  if (request.method === 'GET') return request.originalUrl;
-  const { referer, host } = request.headers;
+/** The page a form stands on; the first page where that is not known. */
+function formOf({ headers: { referer, host } }: Request): string {
   if (referer === undefined || !URL.canParse(referer)) return '/';
   const from = new URL(referer);
   return from.host === host ? from.pathname + from.search : '/';

@@ -388,6 +388,7 @@ export const routes: readonly RouteRow[] = [
   ofCase('GET /quan-chung/:code', 'candidate.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
+  ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
   { route: 'GET /xac-thuc', capability: 'factor.enrol', path: () => '/xac-thuc', granted: [200] },
   {

@@ -11,6 +11,7 @@ import { Sweeper } from '../../src/candidates/limits/sweeper.js';
 import { Config } from '../../src/config.js';
 import type { Dialect } from '../../src/database/dialect.js';
 import { createStore, type Store } from '../../src/database/store.js';
+import { KeptForms } from '../../src/kept-forms/kept-forms.service.js';
 import { Sealing } from '../../src/log/tree/sealing.js';
 import { OrganisationsService } from '../../src/organisations/organisations.service.js';
 import { PeopleService } from '../../src/people/people.service.js';
@@ -85,7 +86,11 @@ export async function caseWorld(
   const config = new Config({ LOTRINH_PROFILE: 'demo', LOTRINH_DATA: dirname(at.address.databaseFile), ...unhurried });
   const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock })] });
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
-  const served = await listening(building, { errorPage: answerError({ demo: true }) });
+  const errorPage = answerError({
+    demo: true,
+    keep: (request) => served.app.get(KeptForms, { strict: false }).keep(request),
+  });
+  const served = await listening(building, { errorPage });
   const sweeper = served.app.get(Sweeper, { strict: false });
   const sealing = served.app.get(Sealing, { strict: false });
   // They turn when a test says so, as the clock does.

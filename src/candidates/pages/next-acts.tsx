@@ -4,7 +4,7 @@ import { dutyName } from '../../ui/words/duties.js';
 import { personWords } from '../../ui/words/person-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { OfferView } from '../views/candidate.view.js';
-import { UnmetRule } from './unmet-rule.js';
+import { UnmetRule } from '../../ui/unmet-rule.js';
 
 interface NextActsProps {
   readonly lang: Lang;

@@ -1,13 +1,13 @@
-import type { Unmet } from '../../../workflows/kernel/rule.js';
-import { Notice, Tag } from '../../ui/tag.js';
-import { actName } from '../../ui/words/acts.js';
-import { dateText } from '../../ui/words/dates.js';
-import { dutyName } from '../../ui/words/duties.js';
-import { confidenceLabel } from '../../ui/words/marks.js';
-import { paperName } from '../../ui/words/papers.js';
-import { personWords } from '../../ui/words/person-words.js';
-import { notYetBecause, ruleClause, ruleRemedy } from '../../ui/words/rules.js';
-import { type Lang, sentence } from '../../ui/words/text.js';
+import type { Unmet } from '../../workflows/kernel/rule.js';
+import { Notice, Tag } from './tag.js';
+import { actName } from './words/acts.js';
+import { dateText } from './words/dates.js';
+import { dutyName } from './words/duties.js';
+import { confidenceLabel } from './words/marks.js';
+import { paperName } from './words/papers.js';
+import { personWords } from './words/person-words.js';
+import { notYetBecause, ruleClause, ruleRemedy } from './words/rules.js';
+import { type Lang, sentence } from './words/text.js';
 
 interface UnmetProps {
   readonly lang: Lang;

@@ -1,0 +1,41 @@
+import { type Lang, text, type Text } from './text.js';
+
+/** What is wrong with a field, by the code of the API; the label of the field stands before it. */
+const faultCodes: Readonly<Record<string, Text>> = {
+  required: text('chưa nhập', 'is missing'),
+  isLegalDate: text(
+    'không phải là một ngày có thật; nhập như 15/11/2026',
+    'is not a day of the calendar; write it like 15/11/2026',
+  ),
+  isBirthDate: text(
+    'không phải là ngày sinh; nhập 15/11/2006, 11/2006 hoặc 2006',
+    'is not a birth date; write 15/11/2006, 11/2006 or 2006',
+  ),
+  birthDate: text('không phải là ngày sinh có thể có', 'is not a possible birth date'),
+  future: text('phải là hôm nay hoặc trước hôm nay', 'must be today or before'),
+  past: text('phải là hôm nay hoặc sau hôm nay', 'must be today or later'),
+  isInt: text('phải là số nguyên', 'must be a whole number'),
+  isNumber: text('phải là số', 'must be a number'),
+  min: text('quá nhỏ', 'is too small'),
+  max: text('quá lớn', 'is too large'),
+  isIn: text('chưa chọn', 'is not chosen'),
+  isEnum: text('chưa chọn', 'is not chosen'),
+  enum: text('chưa chọn', 'is not chosen'),
+  isBoolean: text('chưa chọn có hay không', 'is neither yes nor no'),
+  minLength: text('quá ngắn', 'is too short'),
+  maxLength: text('quá dài', 'is too long'),
+  arrayMinSize: text('còn thiếu', 'has too few'),
+  arrayMaxSize: text('quá nhiều', 'has too many'),
+  matches: text('không đúng dạng', 'has another form'),
+  unknownPerson: text('không có người này', 'is nobody known'),
+  unknown: text('không có trong hệ thống', 'is not known here'),
+  breached: text('quá dễ đoán; chọn mật khẩu khác', 'is too easy to guess; choose another'),
+  same: text('phải khác trước', 'must differ from before'),
+  order: text('không đúng thứ tự', 'is out of order'),
+};
+
+const otherwise = text('chưa đúng', 'is not right');
+
+/** "Ngày họp: phải là hôm nay hoặc trước hôm nay". */
+export const faultText = (label: string, code: string, lang: Lang): string =>
+  `${label}: ${(faultCodes[code] ?? otherwise)[lang]}`;
