@@ -15,6 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensurePackages } from './debian-package.mjs';
 
 const packages = '/usr/lib/postgresql';
 
@@ -30,19 +31,10 @@ export function postgresBinaries() {
 
 /** Installs Debian's package where it is missing; throws with what to do where that is not possible. */
 export function ensurePostgres() {
-  if (postgresBinaries()) return;
-  const advice = 'PostgreSQL is missing and the tests need it: apt-get install postgresql (as root).';
-  if (process.getuid?.() !== 0) throw new Error(advice);
-  const run = (args) =>
-    execFileSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  console.log('PostgreSQL is missing: installing it with apt-get.');
-  try {
-    run(['update']);
-    run(['install', '-y', '--no-install-recommends', 'postgresql']);
-  } catch (error) {
-    throw new Error(`${advice} apt-get failed: ${error.message}`, { cause: error });
-  }
-  if (!postgresBinaries()) throw new Error(`${advice} apt-get installed none.`);
+  ensurePackages({
+    ...{ what: 'PostgreSQL', why: 'the tests need it', packages: ['postgresql'] },
+    isThere: () => postgresBinaries() !== null,
+  });
 }
 
 /** The server refuses to run as root, so root lends it the user of Debian's package. */

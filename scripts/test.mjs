@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
+import { ensureChromium } from './chromium.mjs';
 import { install, main, Refusal, root, runtime } from './install.mjs';
 import { ensurePostgres, startPostgres } from './postgres.mjs';
 import { ensureStrace } from './strace.mjs';
@@ -23,6 +24,7 @@ await main(async () => {
   try {
     ensurePostgres();
     ensureStrace();
+    ensureChromium();
   } catch (error) {
     throw new Refusal(error.message);
   }

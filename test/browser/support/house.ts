@@ -1,0 +1,49 @@
+import { constants, copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../../src/app.module.js';
+import { leastCost } from '../../../src/auth/password-hash.js';
+import { PASSWORD_COST } from '../../../src/auth/password-hasher.js';
+import { Config } from '../../../src/config.js';
+import { createStore, type Store } from '../../../src/database/store.js';
+import { roleCards } from '../../../src/demo/accounts.js';
+import { answerError } from '../../../src/ui/answer-error.js';
+import { listening, type Served, unhurried } from '../../support/serve.js';
+import { SettableClock } from '../../support/settable-clock.js';
+import { demoInstant, demoTemplate } from './demo-template.js';
+
+/** The whole service on a free port with the people and roles of the demo, at a clock that a test moves. */
+export interface House extends Served {
+  readonly store: Store;
+  readonly clock: SettableClock;
+  /** Rows of the database, for what a test must know beforehand: a case's code, a person's name. */
+  readonly rows: <R>(sql: string, params?: readonly unknown[]) => Promise<R[]>;
+}
+
+/** The demo, a copy of its own. Close it in `afterAll`. */
+export async function house(env: Readonly<Record<string, string>> = {}): Promise<House> {
+  const template = await demoTemplate();
+  const folder = mkdtempSync(join(tmpdir(), 'lotrinh-house-'));
+  for (const name of readdirSync(template)) {
+    copyFileSync(join(template, name), join(folder, name), constants.COPYFILE_FICLONE);
+  }
+  const config = new Config({ ...unhurried, ...env, LOTRINH_PROFILE: 'demo', LOTRINH_DATA: folder });
+  const clock = new SettableClock(demoInstant);
+  const store = await createStore({ databaseUrl: null, databaseFile: config.databaseFile });
+  const signIns: Awaited<ReturnType<typeof roleCards>> = [];
+  const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock, signIns })] });
+  building.overrideProvider(PASSWORD_COST).useValue(leastCost);
+  const served = await listening(building, { errorPage: answerError({ demo: true }) });
+  signIns.push(...(await roleCards(served.app)));
+  return {
+    ...served,
+    store,
+    clock,
+    rows: (sql, params) => store.reader.all(sql, params),
+    close: async () => {
+      await served.close();
+      rmSync(folder, { recursive: true, maxRetries: 5 });
+    },
+  };
+}
