@@ -1,6 +1,6 @@
 import { nodes } from '../test/support/nodes.js';
 import { langs } from '../src/ui/words/text.js';
-import { chart as ofAdmission } from './chart.js';
+import { chart as ofAdmission } from '../workflows/admission/chart.js';
 import { crosswalksPage } from './crosswalks-page.js';
 import { diagrams } from './diagrams.js';
 import { editions } from './editions.js';

@@ -1,5 +1,5 @@
 import type { Lang } from '../src/ui/words/text.js';
-import { chart as ofAdmission, type Chart, type ChartNode } from './chart.js';
+import { chart as ofAdmission, type Chart, type ChartNode } from '../workflows/admission/chart.js';
 import { drawing } from './drawing.js';
 import { ladder } from './ladder.js';
 import { below, numbersOf, placeOf } from './naming.js';

@@ -1,5 +1,5 @@
 import type { Lang } from '../src/ui/words/text.js';
-import type { ChartArrow } from './chart.js';
+import type { ChartArrow } from '../workflows/admission/chart.js';
 import { entryY, sizes, type Exit, type Lane, type Ladder, type Rung } from './ladder.js';
 import { tag } from './svg.js';
 import { says } from './words.js';

@@ -1,6 +1,6 @@
 import { actName } from '../src/ui/words/acts.js';
 import { capital, type Lang } from '../src/ui/words/text.js';
-import type { Chart, ChartArrow, ChartNode } from './chart.js';
+import type { Chart, ChartArrow, ChartNode } from '../workflows/admission/chart.js';
 import { entryOf, numberOf, titleOf } from './naming.js';
 import { says, whenOf } from './words.js';
 import { widthOf, wrapped } from './svg.js';

@@ -11,7 +11,7 @@ import type { Law, Slice } from '../workflows/kernel/edition.js';
 import type { CaseState, Running } from '../workflows/kernel/procedure.js';
 import { existsDuring } from '../workflows/kernel/rule-standing.js';
 import { admission } from '../workflows/admission/procedure.js';
-import type { Chart } from './chart.js';
+import type { Chart } from '../workflows/admission/chart.js';
 
 /** One act of an example case, with the state before it. */
 export interface Sample {

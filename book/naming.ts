@@ -1,6 +1,6 @@
 import type { Lang } from '../src/ui/words/text.js';
 import { regions, stageName, stages } from '../src/ui/words/stages.js';
-import type { ChartNode } from './chart.js';
+import type { ChartNode } from '../workflows/admission/chart.js';
 import { besideWords, says } from './words.js';
 
 /** Every node below a node. */

@@ -5,7 +5,7 @@ import { rules as law } from '../workflows/admission/rules.js';
 import { timers } from '../workflows/admission/timers.js';
 import type { Confidence } from '../workflows/kernel/edition.js';
 import type { Force } from '../workflows/kernel/rule.js';
-import { chart, labelOf } from './chart.js';
+import { chart, labelOf } from '../workflows/admission/chart.js';
 import { idsIn, type Naming, testsNaming } from './named-tests.js';
 import type { Source } from './sources.js';
 

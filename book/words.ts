@@ -1,6 +1,6 @@
 import { choiceLabel } from '../src/ui/words/fields.js';
 import { type Lang, type Text, text } from '../src/ui/words/text.js';
-import type { ChartArrow } from './chart.js';
+import type { ChartArrow } from '../workflows/admission/chart.js';
 
 /** What the book says beside the words of the pages. */
 export const says = {

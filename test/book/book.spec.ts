@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { book } from '../../book/book.js';
-import { chart } from '../../book/chart.js';
+import { chart } from '../../workflows/admission/chart.js';
 import { code, listedIds, tests } from '../../book/sources.js';
 import { rules } from '../../workflows/admission/rules.js';
 import { timers } from '../../workflows/admission/timers.js';

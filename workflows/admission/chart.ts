@@ -1,5 +1,5 @@
-import { admission } from '../workflows/admission/procedure.js';
-import type { GuardParams, TransitionLaw } from '../workflows/kernel/procedure.js';
+import { admission } from './procedure.js';
+import type { GuardParams, TransitionLaw } from '../kernel/procedure.js';
 
 /** A node of the chart, as the definition has it. */
 export interface ChartNode {
