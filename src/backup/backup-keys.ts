@@ -1,14 +1,14 @@
 import {
-  createCipheriv,
-  createDecipheriv,
   createHash,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   type KeyObject,
   randomBytes,
   scryptSync,
 } from 'node:crypto';
+import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
 import { BackupFault } from './backup-fault.js';
 
 /** A pair for backups: the service holds the public half and cannot open what it has sealed (SEC-65). */
@@ -66,23 +66,24 @@ function x25519(read: () => KeyObject, half: string): KeyObject {
 const lockedHead = 'lotrinh-backup-key/1 ';
 /** 128 MiB and about half a second a guess. */
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 192 * 1024 * 1024 };
-const wrapping = (passphrase: string, salt: Uint8Array): Buffer =>
-  scryptSync(passphrase.normalize('NFC'), salt, 32, cost);
+const saltLength = 16;
+const wrapping = (passphrase: string, salt: Uint8Array): KeyObject =>
+  createSecretKey(scryptSync(passphrase.normalize('NFC'), salt, 32, cost));
+/** The key is bound to nothing but the passphrase. */
+const unbound = Buffer.alloc(0);
 
 function locked(pem: string, passphrase: string): string {
-  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv('aes-256-gcm', wrapping(passphrase, salt), nonce, { authTagLength: 16 });
-  const sealed = Buffer.concat([cipher.update(pem), cipher.final(), cipher.getAuthTag()]);
+  const [salt, nonce] = [randomBytes(saltLength), randomBytes(nonceLength)];
+  const sealed = encrypt(wrapping(passphrase, salt), nonce, unbound, Buffer.from(pem));
   return `${lockedHead}${Buffer.concat([salt, nonce, sealed]).toString('base64')}\n`;
 }
 
 function unlocked(text: string, passphrase: string): string {
   const bytes = Buffer.from(text.slice(lockedHead.length), 'base64');
-  const [salt, nonce] = [bytes.subarray(0, 16), bytes.subarray(16, 28)];
-  const decipher = createDecipheriv('aes-256-gcm', wrapping(passphrase, salt), nonce, { authTagLength: 16 });
+  const start = saltLength + nonceLength;
+  const [salt, nonce] = [bytes.subarray(0, saltLength), bytes.subarray(saltLength, start)];
   try {
-    decipher.setAuthTag(bytes.subarray(-16));
-    return Buffer.concat([decipher.update(bytes.subarray(28, -16)), decipher.final()]).toString();
+    return decrypt(wrapping(passphrase, salt), nonce, unbound, bytes.subarray(start)).toString();
   } catch (error) {
     throw new BackupFault('The passphrase does not open the private key.', { cause: error });
   }

@@ -1,8 +1,7 @@
 import {
-  createCipheriv,
-  createDecipheriv,
   createHash,
   createPublicKey,
+  createSecretKey,
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
@@ -10,6 +9,7 @@ import {
   randomUUIDv7,
 } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { decrypt, encrypt, nonceLength, tagLength } from '../aes-gcm.js';
 import { BackupFault } from './backup-fault.js';
 import { fingerprintOf, rawPublic } from './backup-keys.js';
 
@@ -25,7 +25,6 @@ import { fingerprintOf, rawPublic } from './backup-keys.js';
  */
 const format = 'lotrinh-backup/1';
 export const chunkBytes = 64 * 1024;
-const tagBytes = 16;
 /** Longest head in bytes: nothing longer is read into memory. */
 const longestHead = 4096;
 
@@ -43,7 +42,7 @@ export interface SealedHead {
 export class SealingFile {
   readonly head: SealedHead;
   readonly #file: number;
-  readonly #secret: Buffer;
+  readonly #secret: KeyObject;
   #open = Buffer.alloc(0);
   #index = 0;
 
@@ -75,10 +74,9 @@ export class SealingFile {
     closeSync(this.#file);
   }
 
-  #seal(content: Uint8Array, last: boolean): void {
-    const cipher = createCipheriv('aes-256-gcm', this.#secret, nonceOf(this.#index), { authTagLength: tagBytes });
-    cipher.setAAD(boundTo(this.head.id, this.#index, last));
-    writeAll(this.#file, Buffer.concat([cipher.update(content), cipher.final(), cipher.getAuthTag()]));
+  #seal(content: Buffer, last: boolean): void {
+    const bound = boundTo(this.head.id, this.#index, last);
+    writeAll(this.#file, encrypt(this.#secret, nonceOf(this.#index), bound, content));
     this.#index += 1;
   }
 }
@@ -125,7 +123,7 @@ export function* openSealed(path: string, key: KeyObject): Generator<Buffer, voi
   const file = openSync(path, 'r');
   try {
     const end = fstatSync(file).size;
-    const bytes = Buffer.alloc(chunkBytes + tagBytes);
+    const bytes = Buffer.alloc(chunkBytes + tagLength);
     for (let at = from, index = 0; ; index += 1) {
       const length = readSync(file, bytes, 0, bytes.length, at);
       at += length;
@@ -154,27 +152,21 @@ interface ChunkPlace {
   readonly last: boolean;
 }
 
-function opened(bytes: Buffer, secret: Buffer, { id, index, last }: ChunkPlace): Buffer {
-  const fault = (cause?: unknown): BackupFault =>
-    new BackupFault(`The backup is damaged at chunk ${index}: changed, cut, moved or not its own.`, { cause });
-  if (bytes.length < tagBytes) throw fault();
-  const decipher = createDecipheriv('aes-256-gcm', secret, nonceOf(index), { authTagLength: tagBytes });
-  decipher.setAAD(boundTo(id, index, last));
-  decipher.setAuthTag(bytes.subarray(-tagBytes));
+function opened(bytes: Buffer, secret: KeyObject, { id, index, last }: ChunkPlace): Buffer {
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]);
-  } catch (error) {
-    throw fault(error);
+    return decrypt(secret, nonceOf(index), boundTo(id, index, last), bytes);
+  } catch (cause) {
+    throw new BackupFault(`The backup is damaged at chunk ${index}: changed, cut, moved or not its own.`, { cause });
   }
 }
 
-function secretOf(shared: Buffer, sender: Buffer, receiver: Buffer, head: string): Buffer {
+function secretOf(shared: Buffer, sender: Buffer, receiver: Buffer, head: string): KeyObject {
   const info = Buffer.concat([Buffer.from(`${format} `), createHash('sha256').update(head).digest()]);
-  return Buffer.from(hkdfSync('sha256', shared, Buffer.concat([sender, receiver]), info, 32));
+  return createSecretKey(Buffer.from(hkdfSync('sha256', shared, Buffer.concat([sender, receiver]), info, 32)));
 }
 
 function nonceOf(index: number): Buffer {
-  const nonce = Buffer.alloc(12);
+  const nonce = Buffer.alloc(nonceLength);
   nonce.writeBigUInt64BE(BigInt(index), 4);
   return nonce;
 }
