@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MasterKeys } from './master-keys.js';
 
@@ -37,6 +37,24 @@ describe('master keys', () => {
 
   it('say which one is missing', () => {
     expect(() => MasterKeys.read(file).version(2)).toThrow('master key 2 is missing');
+  });
+
+  it('open what they wrapped, a retired one too, at its place and nowhere else', () => {
+    const wrapped = MasterKeys.read(file).wrap('table|row', Buffer.from('secret'));
+    renameSync(file, `${file}.1`);
+    const keys = MasterKeys.read(file);
+    expect(keys.unwrap('table|row', wrapped).toString()).toBe('secret');
+    expect(() => keys.unwrap('table|other', wrapped)).toThrow('altered');
+    expect(() => keys.unwrap('table|row', { ...wrapped, version: 2 })).toThrow('altered');
+    expect(keys.wrap('table|row', Buffer.from('secret')).version).toBe(2);
+  });
+
+  it('open the bytes of databases that are there: nonce, text, tag, bound to place and version', () => {
+    const keys = MasterKeys.read(file);
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', keys.newest.secret, nonce).setAAD(Buffer.from('table|row|1'));
+    const sealed = Buffer.concat([nonce, cipher.update('secret'), cipher.final(), cipher.getAuthTag()]);
+    expect(keys.unwrap('table|row', { version: 1, sealed }).toString()).toBe('secret');
   });
 
   it('take no other file for a retired one', () => {

@@ -1,11 +1,20 @@
-import { type KeyObject, createSecretKey } from 'node:crypto';
+import { type KeyObject, createSecretKey, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { decrypt, encrypt, nonceLength } from './aes-gcm.js';
 import { masterKeyFaults, readMasterKey } from './master-key.js';
 
 export interface MasterKey {
   readonly version: number;
   readonly secret: KeyObject;
+}
+
+/** Bytes under a master key. */
+export interface Wrapped {
+  /** Of the master key. */
+  readonly version: number;
+  /** The nonce, the ciphertext, its tag. */
+  readonly sealed: Buffer;
 }
 
 /** The keys that wrap the keys of persons and the secrets of second factors; kept in files, apart from the database. */
@@ -37,7 +46,22 @@ export class MasterKeys {
     if (!key) throw new Error(`master key ${version} is missing: nothing wrapped with it can be read`);
     return key;
   }
+
+  /** Under the newest key, bound to `place`: the bytes open there alone. */
+  wrap(place: string, plain: Buffer): Wrapped {
+    const { version, secret } = this.newest;
+    const nonce = randomBytes(nonceLength);
+    return { version, sealed: Buffer.concat([nonce, encrypt(secret, nonce, boundTo(place, version), plain)]) };
+  }
+
+  /** What was wrapped at `place`. Throws ValueUnreadable, or where the key of that version is no longer there. */
+  unwrap(place: string, { version, sealed }: Wrapped): Buffer {
+    const { secret } = this.version(version);
+    return decrypt(secret, sealed.subarray(0, nonceLength), boundTo(place, version), sealed.subarray(nonceLength));
+  }
 }
+
+const boundTo = (place: string, version: number): Buffer => Buffer.from(`${place}|${version}`);
 
 function retiredFiles(file: string): [version: number, path: string][] {
   const prefix = `${basename(file)}.`;

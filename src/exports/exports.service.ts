@@ -1,6 +1,5 @@
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
 import type { Actor, HeldDuty } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { lacking } from '../auth/lacking.js';
@@ -16,14 +15,15 @@ import { type Tx, Writer } from '../database/writer.js';
 import type { Answer } from '../http/answer.js';
 import type { Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
-import { alteredDraft } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { MasterKeys } from '../master-keys.js';
+import type { WrappedRow } from '../wrapped-row.js';
 import { caseTable } from './case-table.js';
 import { type ExportRow, viewExport } from './export.view.js';
 import type { Purpose } from '../reads/purposes.js';
 import type { ExportFilter } from './new-export.js';
+import { hashOfList, openList, sealList } from './sealed-list.js';
 
 /** More than this many cases leave the house in several lists, each with its own second person. */
 const most = 5000;
@@ -72,14 +72,12 @@ export class ExportsService {
     const at = this.clock.now();
     const by = await this.nameOf(actor.personId);
     const file = Buffer.from(caseTable(cases, { by, at, purpose }));
-    const hash = createHash('sha256').update(file).digest('hex');
+    const hash = hashOfList(file);
     return this.commands.perform({ actor, key, payload: { export: { ...filter }, purpose } }, async (tx) => {
       await this.wipe(tx);
       const id = randomUUIDv7();
       const expiresAt = new Date(Date.parse(at) + keptFor).toISOString();
-      const nonce = randomBytes(nonceLength);
-      const { version, secret } = this.masters.newest;
-      const data = encrypt(secret, nonce, bound(id, version), file);
+      const { key_version, nonce, data } = sealList(this.masters, id, file);
       await tx.run(
         `INSERT INTO list_export (id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, expires_at, key_version, nonce, data)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -93,7 +91,7 @@ export class ExportsService {
           cases.length,
           hash,
           expiresAt,
-          version,
+          key_version,
           nonce,
           data,
         ],
@@ -132,11 +130,11 @@ export class ExportsService {
       if (row.drafted_by !== actor.personId) throw Problem.notFound();
       if (row.confirmed_by === null)
         throw Problem.conflict('not-confirmed', 'Another person has not confirmed this list yet');
-      const [sealed] = await tx.all<{ key_version: number; nonce: Buffer; data: Buffer | null }>(
-        'SELECT key_version, nonce, data FROM list_export WHERE id = ?',
+      const [sealed] = await tx.all<WrappedRow>(
+        'SELECT key_version, nonce, data FROM list_export WHERE id = ? AND data IS NOT NULL',
         [id],
       );
-      if (row.expires_at <= at || !sealed?.data)
+      if (row.expires_at <= at || !sealed)
         throw new Problem(410, 'export-expired', 'This list is kept no longer; draft it again');
       const facts = { export: id, hash: row.hash };
       await this.enter(
@@ -146,15 +144,7 @@ export class ExportsService {
         actor,
         this.exportingDuty(actor, row.path),
       );
-      const file = decrypt(
-        this.masters.version(sealed.key_version).secret,
-        sealed.nonce,
-        bound(id, sealed.key_version),
-        sealed.data,
-      );
-      // What the second person confirmed is these bytes.
-      if (createHash('sha256').update(file).digest('hex') !== row.hash) throw alteredDraft();
-      return file;
+      return openList(this.masters, row, sealed);
     });
   }
 
@@ -246,5 +236,3 @@ export class ExportsService {
 
 /** All cases of a unit and of those below it, as the policy is asked about them. */
 const wholeOf = (path: string) => ({ kind: 'candidate', caseId: null, unitPath: path, personId: null }) as const;
-
-const bound = (id: string, version: number): Buffer => Buffer.from(`list_export|${id}|${version}`);

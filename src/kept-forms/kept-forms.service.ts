@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
 import type { Actor } from '../auth/actor.js';
 import { hashOfToken, tokenOf } from '../auth/session-token.js';
 import { Clock } from '../clock.js';
@@ -12,6 +11,7 @@ import { exposureOf } from '../http/exposure.js';
 import { Problem } from '../http/problem.js';
 import { MasterKeys } from '../master-keys.js';
 import { SentForm } from '../ui/form/sent-form.js';
+import { wrappedIn, type WrappedRow, wrappedRow } from '../wrapped-row.js';
 
 /** A form that was sent too late or with too little proof, to be sent once more as it was. */
 export interface KeptForm {
@@ -20,11 +20,8 @@ export interface KeptForm {
   readonly pairs: SentForm['pairs'];
 }
 
-interface Row {
+interface Row extends WrappedRow {
   readonly account_id: string;
-  readonly key_version: number;
-  readonly nonce: Buffer;
-  readonly data: Buffer;
 }
 
 /** How long somebody has to sign in again, in milliseconds. */
@@ -57,15 +54,14 @@ export class KeptForms {
     ]);
     if (!session) return null;
     const id = randomBytes(24).toString('base64url');
-    const nonce = randomBytes(nonceLength);
-    const { version, secret: key } = this.masters.newest;
     const kept: KeptForm = { path: request.originalUrl, pairs };
-    const data = encrypt(key, nonce, bound(id, version), Buffer.from(JSON.stringify(kept)));
+    const wrapped = this.masters.wrap(placeOf(id), Buffer.from(JSON.stringify(kept)));
+    const { key_version, nonce, data } = wrappedRow(wrapped);
     await this.writer.write(async (tx) => {
       await tx.run('DELETE FROM kept_form WHERE kept_at <= ?', [this.#oldest()]);
       await tx.run(
         'INSERT INTO kept_form (id, account_id, kept_at, key_version, nonce, data) VALUES (?, ?, ?, ?, ?, ?)',
-        [id, session.account_id, this.clock.now(), version, nonce, data],
+        [id, session.account_id, this.clock.now(), key_version, nonce, data],
       );
     });
     return id;
@@ -78,8 +74,7 @@ export class KeptForms {
       [id, this.#oldest()],
     );
     if (row?.account_id !== actor.accountId) throw Problem.notFound();
-    const { secret: key } = this.masters.version(row.key_version);
-    return JSON.parse(decrypt(key, row.nonce, bound(id, row.key_version), row.data).toString()) as KeptForm;
+    return JSON.parse(this.masters.unwrap(placeOf(id), wrappedIn(row)).toString()) as KeptForm;
   }
 
   #oldest(): string {
@@ -87,4 +82,4 @@ export class KeptForms {
   }
 }
 
-const bound = (id: string, version: number): Buffer => Buffer.from(`kept_form|${id}|${version}`);
+const placeOf = (id: string): string => `kept_form|${id}`;

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
-import { MasterKeys } from '../master-keys.js';
-import { decrypt, encrypt, nonceLength } from '../aes-gcm.js';
+import { MasterKeys, type Wrapped } from '../master-keys.js';
 import { type Place, type Sealed, open, seal } from './sealing.js';
 import { eraseKey } from './wipe-person.js';
 
@@ -43,13 +42,13 @@ export class Vault {
     const existing = await this.existingKey(tx, personId);
     if (existing) return existing;
     const key: DataKey = { personId, version: 1, secret: createSecretKey(randomBytes(secretLength)) };
-    const wrapped = this.#wrap(key);
+    const { version, sealed } = this.#wrap(key);
     const made = await tx.run(
       "INSERT INTO person_key (person_id, state, wrapped, master_version, created_at) VALUES (?, 'active', ?, ?, ?) ON CONFLICT (person_id) DO NOTHING",
-      [personId, wrapped, this.masters.newest.version, this.clock.now()],
+      [personId, sealed, version, this.clock.now()],
     );
     if (made === 0) return (await this.existingKey(tx, personId))!; // another instance was faster
-    this.#keep(wrapped, key);
+    this.#keep(sealed, key);
     return key;
   }
 
@@ -109,26 +108,20 @@ export class Vault {
     const newest = this.masters.newest.version;
     const rows = await tx.all<PersonKeyRow>(staleRows[tx.dialect], [newest, limit]);
     for (const row of rows) {
-      const wrapped = this.#wrap({ personId: row.person_id, secret: this.#unwrap(row) });
+      const { version, sealed } = this.#wrap({ personId: row.person_id, secret: this.#unwrap(row) });
       await tx.run('UPDATE person_key SET wrapped = ?, master_version = ? WHERE person_id = ?', [
-        wrapped,
-        newest,
-        row.person_id,
+        ...[sealed, version, row.person_id],
       ]);
     }
     return rows.length;
   }
 
-  #wrap({ personId, secret }: Pick<DataKey, 'personId' | 'secret'>): Buffer {
-    const { version, secret: master } = this.masters.newest;
-    const nonce = randomBytes(nonceLength);
-    return Buffer.concat([nonce, encrypt(master, nonce, wrapBytes(personId, version), secret.export())]);
+  #wrap({ personId, secret }: Pick<DataKey, 'personId' | 'secret'>): Wrapped {
+    return this.masters.wrap(personId, secret.export());
   }
 
   #unwrap({ person_id, wrapped, master_version }: PersonKeyRow): KeyObject {
-    const master = this.masters.version(master_version).secret;
-    const bound = wrapBytes(person_id, master_version);
-    return createSecretKey(decrypt(master, wrapped!.subarray(0, nonceLength), bound, wrapped!.subarray(nonceLength)));
+    return createSecretKey(this.masters.unwrap(person_id, { version: master_version, sealed: wrapped! }));
   }
 
   #keep(wrapped: Buffer, key: DataKey): void {
@@ -145,5 +138,3 @@ const keyRow = { sqlite: selectKey, postgres: `${selectKey} FOR SHARE` } as cons
 const selectStale =
   "SELECT person_id, state, wrapped, master_version FROM person_key WHERE state = 'active' AND master_version < ? ORDER BY person_id LIMIT ?";
 const staleRows = { sqlite: selectStale, postgres: `${selectStale} FOR UPDATE` } as const;
-
-const wrapBytes = (personId: string, masterVersion: number): Buffer => Buffer.from(`${personId}|${masterVersion}`);

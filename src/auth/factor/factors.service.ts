@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { decrypt, encrypt, nonceLength } from '../../aes-gcm.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { type Tx, Writer } from '../../database/writer.js';
 import { Problem } from '../../http/problem.js';
-import { MasterKeys } from '../../master-keys.js';
+import { MasterKeys, type Wrapped } from '../../master-keys.js';
 import type { Actor } from '../actor.js';
 import { type Begun, renewSession } from '../session-rows.js';
 import { recordOnSite } from '../site-entry.js';
@@ -146,13 +145,13 @@ export class FactorsService {
 
   /** Seals up to `limit` secrets anew under the newest master key and returns how many there were; 0 means done. */
   async rewrap(tx: Tx, limit = 500): Promise<number> {
-    const { version } = this.masters.newest;
+    const { version: newest } = this.masters.newest;
     const rows = await tx.all<FactorRow>(
       `SELECT ${columns} FROM second_factor WHERE master_version < ? ORDER BY account_id LIMIT ?`,
-      [version, limit],
+      [newest, limit],
     );
     for (const row of rows) {
-      const sealed = this.seal(row.account_id, this.open(row));
+      const { version, sealed } = this.seal(row.account_id, this.open(row));
       await tx.run(
         'UPDATE second_factor SET sealed = ?, master_version = ? WHERE account_id = ? AND master_version = ?',
         [sealed, version, row.account_id, row.master_version],
@@ -163,30 +162,24 @@ export class FactorsService {
 
   /** False where an active factor stands in the way. */
   private async store(tx: Tx, accountId: string, secret: Buffer, state: 'offered' | 'active', at: string) {
+    const { version, sealed } = this.seal(accountId, secret);
     const stored = await tx.run(
       `INSERT INTO second_factor (account_id, state, sealed, master_version, last_step, offered_at, confirmed_at)
        VALUES (?, ?, ?, ?, 0, ?, ?)
        ON CONFLICT (account_id) DO UPDATE SET sealed = excluded.sealed, master_version = excluded.master_version,
          last_step = 0, offered_at = excluded.offered_at
        WHERE second_factor.state = 'offered'`,
-      [
-        ...[accountId, state, this.seal(accountId, secret), this.masters.newest.version],
-        ...[at, state === 'active' ? at : null],
-      ],
+      [...[accountId, state, sealed, version], ...[at, state === 'active' ? at : null]],
     );
     return stored === 1;
   }
 
-  private seal(accountId: string, secret: Buffer): Buffer {
-    const { version, secret: master } = this.masters.newest;
-    const nonce = randomBytes(nonceLength);
-    return Buffer.concat([nonce, encrypt(master, nonce, placeOf(accountId, version), secret)]);
+  private seal(accountId: string, secret: Buffer): Wrapped {
+    return this.masters.wrap(placeOf(accountId), secret);
   }
 
   private open({ account_id, sealed, master_version }: FactorRow): Buffer {
-    const { secret: master } = this.masters.version(master_version);
-    const bound = placeOf(account_id, master_version);
-    return decrypt(master, sealed.subarray(0, nonceLength), bound, sealed.subarray(nonceLength));
+    return this.masters.unwrap(placeOf(account_id), { version: master_version, sealed });
   }
 }
 
@@ -200,8 +193,7 @@ async function activeIn(within: Pick<Tx, 'all'>, accountId: string): Promise<Fac
 const compact = (code: string): string => code.replaceAll(/\s/g, '');
 
 /** A sealed secret opens for its own account alone. */
-const placeOf = (accountId: string, masterVersion: number): Buffer =>
-  Buffer.from(`second_factor|sealed|${accountId}|${masterVersion}`);
+const placeOf = (accountId: string): string => `second_factor|sealed|${accountId}`;
 
 const alreadyActive = () =>
   Problem.conflict('factor-active', 'A second factor is active already; two administrators can take it away');
