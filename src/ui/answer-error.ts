@@ -38,7 +38,7 @@ export function answerError({ demo, keep = () => Promise.resolve(null) }: Answer
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
     response
       .type('html')
-      .send(page.html(shellOf(request, { demo, reader: actorOf(request) ? { name: '', cases: false } : null })));
+      .send(page.html(shellOf(request, { demo, reader: actorOf(request) ? { name: '', ways: [] } : null })));
     return true;
   };
 }

@@ -1,19 +1,43 @@
 import type { ComponentChildren } from 'preact';
 
+/** One `primary` a form; `warning` for what cannot be taken back; `quiet` for tools in the header. */
+export type ButtonLook = 'primary' | 'secondary' | 'warning' | 'quiet';
+
 interface ButtonProps {
   readonly children: ComponentChildren;
-  /** One `primary` a form; `quiet` for tools in the header. */
-  readonly look?: 'primary' | 'secondary' | 'quiet';
+  readonly look?: ButtonLook;
   readonly name?: string;
   readonly value?: string;
   readonly lang?: string;
 }
 
-/** Sends its form. */
+/** Sends its form; a second press within a second is not heard where there is a script. */
 export function Button({ children, look = 'primary', ...rest }: ButtonProps) {
+  if (look === 'quiet') {
+    return (
+      <button type="submit" class="quiet" {...rest}>
+        {children}
+      </button>
+    );
+  }
   return (
-    <button type="submit" class={`button button-${look}`} {...rest}>
+    <button
+      type="submit"
+      data-prevent-double-click="true"
+      class={buttonClass(look)}
+      data-module="govuk-button"
+      {...rest}
+    >
       {children}
     </button>
   );
 }
+
+const looks = {
+  primary: 'govuk-button',
+  secondary: 'govuk-button govuk-button--secondary',
+  warning: 'govuk-button govuk-button--warning',
+  quiet: 'quiet',
+} as const;
+
+export const buttonClass = (look: ButtonLook): string => looks[look];

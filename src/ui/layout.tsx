@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LangContext } from './lang.js';
 import { SiteHeader } from './site-header.js';
 import type { Shell } from './shell.js';
 import { layoutWords } from './words/layout-words.js';
@@ -9,33 +10,37 @@ interface LayoutProps {
   readonly title: readonly string[];
   /** True after a failed form: the title says so first. */
   readonly failed?: boolean;
+  /** A page made to be printed, and which way its sheet lies; others print upright too. */
+  readonly print?: 'portrait' | 'landscape';
   readonly children: ComponentChildren;
 }
 
 /** The document around a page. The page itself brings the one `h1`. */
-export function Layout({ shell, title, failed = false, children }: LayoutProps) {
+export function Layout({ shell, title, failed = false, print, children }: LayoutProps) {
   const words = layoutWords[shell.lang];
   const name = [...title, words.product].join(' – ');
   return (
-    <html lang={shell.lang} data-theme={shell.theme ?? undefined}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>{failed ? `${words.error}: ${name}` : name}</title>
-        <link rel="stylesheet" href={shell.styles} />
-        <link rel="icon" href="data:," />
-      </head>
-      <body>
-        <a class="skip" href="#noi-dung">
-          {words.skip}
-        </a>
-        <SiteHeader shell={shell} />
-        <main id="noi-dung" class="width" tabindex={-1}>
-          {children}
-        </main>
-      </body>
-    </html>
+    <LangContext.Provider value={shell.lang}>
+      <html lang={shell.lang} data-theme={shell.theme ?? undefined}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex" />
+          <title>{failed ? `${words.error}: ${name}` : name}</title>
+          <link rel="stylesheet" href={shell.styles} />
+          <link rel="icon" href="data:," />
+        </head>
+        <body class={print && `print-${print}`}>
+          <a class="skip" href="#noi-dung">
+            {words.skip}
+          </a>
+          <SiteHeader shell={shell} />
+          <main id="noi-dung" class="width" tabindex={-1}>
+            {children}
+          </main>
+        </body>
+      </html>
+    </LangContext.Provider>
   );
 }

@@ -2,7 +2,6 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import { actorOf } from '../auth/current-actor.js';
-import { holds } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Reader } from '../database/reader.js';
@@ -11,6 +10,7 @@ import { Page } from './page.js';
 import { SeeOther } from './see-other.js';
 import type { Shell } from './shell.js';
 import { askedLang, shellOf } from './shell-of.js';
+import { waysOf } from './ways.js';
 
 const year = 365 * 24 * 3_600_000;
 
@@ -51,6 +51,6 @@ export class PageInterceptor implements NestInterceptor {
     const actor = actorOf(request);
     if (!actor) return null;
     const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [actor.personId]);
-    return { name: person?.name ?? '', cases: holds(actor, 'candidate.basics', this.clock.today()) };
+    return { name: person?.name ?? '', ways: waysOf(actor, this.clock.today()) };
   }
 }

@@ -1,3 +1,4 @@
+import type { Way } from './ways.js';
 import type { Lang } from './words/text.js';
 
 /** What stands around every page: who reads it, in which language, under which address. */
@@ -18,6 +19,6 @@ export interface Shell {
 
 export interface ShellReader {
   readonly name: string;
-  /** Holds a duty that opens the list of cases. */
-  readonly cases: boolean;
+  /** Pages that the reader's duties open. */
+  readonly ways: readonly Way[];
 }

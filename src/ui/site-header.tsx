@@ -21,11 +21,11 @@ export function SiteHeader({ shell }: HeaderProps) {
           {words.product}
         </a>
         <nav class="ways" aria-label={words.mainNavigation}>
-          {shell.reader?.cases && (
-            <a href="/quan-chung" aria-current={shell.path === '/quan-chung' ? 'page' : undefined}>
-              {words.candidates}
+          {shell.reader?.ways.map(({ href, text }) => (
+            <a href={href} aria-current={shell.path === href ? 'page' : undefined}>
+              {words[text]}
             </a>
-          )}
+          ))}
           <a href="/tro-giup" aria-current={shell.path === '/tro-giup' ? 'page' : undefined}>
             {words.help}
           </a>

@@ -129,7 +129,13 @@ describe('a hostile text in a view', () => {
   ];
 
   it.each(hostile)('stays text on %s', (_, html) => {
-    const page = html(shell({ path: evil, query: [[evil, evil]], reader: { name: evil, cases: true } }));
+    const page = html(
+      shell({
+        path: evil,
+        query: [[evil, evil]],
+        reader: { name: evil, ways: [{ href: '/quan-chung', text: 'candidates' }] },
+      }),
+    );
     expect(page).not.toMatch(/<script|<img/i);
     expect(textOf(page)).toContain(evil);
   });
@@ -158,7 +164,7 @@ describe('the frame', () => {
   });
 
   it('offers no list to a reader who sees no cases', () => {
-    const html = page({ path: '/tro-giup', reader: { name: 'Hà Văn Quyết', cases: false } });
+    const html = page({ path: '/tro-giup', reader: { name: 'Hà Văn Quyết', ways: [] } });
     expect(part(html, '<header', '</header>')).not.toContain('/quan-chung');
     expect(html).toContain('/dang-xuat');
   });

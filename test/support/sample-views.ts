@@ -17,7 +17,7 @@ export const shell = (more: Partial<Shell> = {}): Shell => ({
   path: '/quan-chung',
   query: [],
   demo: true,
-  reader: { name: 'Lò Thị Mẩy', cases: true },
+  reader: { name: 'Lò Thị Mẩy', ways: [{ href: '/quan-chung', text: 'candidates' }] },
   styles: '/static/0123456789abcdef/theme.css',
   ...more,
 });

@@ -1,4 +1,4 @@
-import { byLang, text } from './text.js';
+import { byLang, text, textWith } from './text.js';
 
 /** Words that stand on every page. */
 export const layoutWords = byLang({
@@ -14,5 +14,18 @@ export const layoutWords = byLang({
   signedInAs: text('Đang đăng nhập:', 'Signed in:'),
   error: text('Lỗi', 'Error'),
   summaryTitle: text('Cần sửa', 'There is a problem'),
+  warning: text('Cảnh báo', 'Warning'),
+  wayBack: text('Đường dẫn', 'Breadcrumb'),
+  dateExample: text('Ví dụ: 15/11/2026', 'For example: 15/11/2026'),
+  mostCharacters: textWith(
+    (most: number) => `Nhập tối đa ${most} ký tự`,
+    (most: number) => `You can enter up to ${most} characters`,
+  ),
+  // %{count} is filled in by the script that counts.
+  characterLeft: text('Còn nhập được %{count} ký tự', 'You have %{count} character remaining'),
+  charactersLeft: text('Còn nhập được %{count} ký tự', 'You have %{count} characters remaining'),
+  noCharactersLeft: text('Đã đủ số ký tự', 'You have 0 characters remaining'),
+  characterTooMany: text('Thừa %{count} ký tự', 'You have %{count} character too many'),
+  charactersTooMany: text('Thừa %{count} ký tự', 'You have %{count} characters too many'),
   optional: text('không bắt buộc', 'optional'),
 });

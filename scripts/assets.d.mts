@@ -1,0 +1,1 @@
+export function assets(): Promise<Map<string, string>>;
