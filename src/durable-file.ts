@@ -21,7 +21,7 @@ export function createDurably(file: string, content: Uint8Array): void {
     closeSync(made);
     unlinkSync(fresh);
   }
-  syncFolder(file);
+  syncFolder(dirname(file));
 }
 
 /** Adds text at the end of a file, made where it is not there, and waits until it is on the disk. */
@@ -36,20 +36,21 @@ export async function appendDurably(file: string, text: string): Promise<void> {
   } finally {
     await grown.close();
   }
-  if (isNew) syncFolder(file);
+  if (isNew) syncFolder(dirname(file));
 }
 
 /** Takes a file away; it does not come back when the power fails. */
 export function removeDurably(file: string): void {
   unlinkSync(file);
-  syncFolder(file);
+  syncFolder(dirname(file));
 }
 
-function syncFolder(file: string): void {
-  const folder = openSync(dirname(file), 'r');
+/** Waits until what was made, renamed or taken away in a folder is so on the disk. */
+export function syncFolder(folder: string): void {
+  const opened = openSync(folder, 'r');
   try {
-    fsyncSync(folder);
+    fsyncSync(opened);
   } finally {
-    closeSync(folder);
+    closeSync(opened);
   }
 }

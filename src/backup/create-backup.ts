@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config.js';
+import { syncFolder } from '../durable-file.js';
 import type { Copied } from './copied.js';
 import { databaseParts, type Found, type Manifest, type Part } from './manifest.js';
 import { dumpPostgres, openDump } from './postgres-dump.js';
@@ -152,13 +153,4 @@ export function printOf(path: string): { bytes: number; sha256: string } {
     bytes += block.length;
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-export function syncFolder(folder: string): void {
-  const open = openSync(folder, 'r');
-  try {
-    fsyncSync(open);
-  } finally {
-    closeSync(open);
-  }
 }
