@@ -5,7 +5,7 @@ import { LogFault } from '../log-fault.js';
 import { type Checkpoint, checkpointsAfter } from '../tree/checkpoint-rows.js';
 import { assertGenuine } from '../tree/checkpoints.service.js';
 import { Frontier } from '../tree/frontier.js';
-import { assertRow, sealedRows } from '../tree/sealed-rows.js';
+import { growTree } from '../tree/grow-tree.js';
 import { faultIn } from '../verify-chain.js';
 
 type Asks = Pick<Reader, 'all'>;
@@ -26,19 +26,9 @@ export async function walkTree(
   from: Checkpoint | null,
 ): Promise<Walked> {
   const tree = from ? new Frontier(from.size, from.frontier) : new Frontier();
-  let [entries, seen] = [0, from ?? { size: 0, at: '' }];
+  const began = tree.size;
+  let seen: Pick<Checkpoint, 'size' | 'at'> = from ?? { size: 0, at: '' };
   let checkpoints = 0;
-  const grow = async (to: number): Promise<void> => {
-    for await (const rows of sealedRows(reader, tree.size, to)) {
-      for (const row of rows) {
-        assertRow(row, tree.size);
-        tree.append(row.hash);
-      }
-      entries += rows.length;
-      await breath();
-    }
-    if (tree.size !== to) throw new LogFault('gap', `leaf ${tree.size}`);
-  };
   for (;;) {
     const page = await checkpointsAfter(reader, seen, 200);
     // Read after them: the service seals and signs meanwhile.
@@ -46,7 +36,7 @@ export async function walkTree(
     for (const checkpoint of page) {
       await assertGenuine(checkpoint, keys);
       if (checkpoint.size > size) throw new LogFault('rolledBack', `checkpoint ${checkpoint.size}`);
-      if (checkpoint.size > tree.size) await grow(checkpoint.size);
+      if (checkpoint.size > tree.size) await growTree(reader, tree, checkpoint.size);
       if (tree.root() !== checkpoint.root) throw new LogFault('root', `checkpoint ${checkpoint.size}`);
       if (checkpoint.at < seen.at) throw new LogFault('order', `checkpoint ${checkpoint.size}`);
       seen = checkpoint;
@@ -55,8 +45,8 @@ export async function walkTree(
     if (page.length < 200) break;
   }
   const size = await sealedSize(reader);
-  if (size > tree.size) await grow(size);
-  return { entries: entries + (await walkUnsealed(reader)), checkpoints };
+  if (size > tree.size) await growTree(reader, tree, size);
+  return { entries: tree.size - began + (await walkUnsealed(reader)), checkpoints };
 }
 
 async function sealedSize(reader: Asks): Promise<number> {
@@ -98,6 +88,3 @@ export async function assertHeads(reader: Asks): Promise<void> {
   );
   if (wrong.length > 0) throw new LogFault('head', `chain ${wrong[0]!.chain}`);
 }
-
-/** Long work lets requests through between its pages. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -7,8 +7,8 @@ import { LogAlarm } from '../audit/log-alarm.js';
 import { LogFault } from '../log-fault.js';
 import { type Checkpoint, checkpointsAfter, lastCheckpoint } from './checkpoint-rows.js';
 import { Frontier } from './frontier.js';
+import { growTree } from './grow-tree.js';
 import { LogKeys } from './log-keys.js';
-import { assertRow, sealedRows } from './sealed-rows.js';
 import { batch, Sealer, takesTurn } from './sealer.js';
 import { BadNote, openNote, signedNote } from './signed-note.js';
 import { witness } from './witness-file.js';
@@ -110,12 +110,7 @@ export class CheckpointsService {
   /** The tree over the rows as they are stored now, from the last checkpoint on. */
   async #lookedAgain(last: Checkpoint | null, kept: Frontier): Promise<Frontier> {
     const grown = last ? new Frontier(last.size, last.frontier) : new Frontier();
-    for await (const rows of sealedRows(this.reader, grown.size, kept.size))
-      for (const row of rows) {
-        assertRow(row, grown.size);
-        grown.append(row.hash);
-      }
-    if (grown.size !== kept.size) throw new LogFault('gap', `leaf ${grown.size}`);
+    await growTree(this.reader, grown, kept.size);
     if (grown.root() !== kept.root()) throw new LogFault('root', `the tree of ${kept.size} kept in memory`);
     return grown;
   }
