@@ -1,0 +1,3 @@
+import { everyPage } from './support/every-page.js';
+
+everyPage('dark');

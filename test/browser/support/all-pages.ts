@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import type { Things } from './things.js';
+
+/** One page as somebody sees it: checked by axe in both themes and widths, and drawn by `npm run screenshots`. */
+export interface SeenPage {
+  /** Of its picture, and of its checks. */
+  readonly name: string;
+  /** The route that draws it, as Nest has it. */
+  readonly route: string;
+  readonly path: (things: Things) => string;
+  /** Who sees it; nobody signed in where left out. */
+  readonly login?: string | ((things: Things) => string);
+  /** What is done there first: fields filled, a form sent. The page then stands still. */
+  readonly then?: (page: Page, things: Things) => Promise<unknown>;
+  /** The status of the page itself; 200 where left out. */
+  readonly status?: number;
+}
+
+const secretary = 'truong.secretary.1';
+
+const ofOne = (stage: string, name: string): SeenPage => ({
+  name,
+  route: 'GET /quan-chung/:code',
+  path: ({ at }) => `/quan-chung/${at(stage).code}`,
+  login: ({ at }) => at(stage).secretary,
+});
+
+/** Every page of the house. A page that is missing here fails the test of completeness. */
+export const allPages: readonly SeenPage[] = [
+  { name: 'sign-in', route: 'GET /dang-nhap', path: () => '/dang-nhap' },
+  {
+    ...{ name: 'sign-in-failed', route: 'POST /dang-nhap', path: () => '/dang-nhap' },
+    then: async (page) => {
+      await page.locator('#login').press('Enter');
+      await page.waitForSelector('h2');
+    },
+  },
+  { name: 'second-factor', route: 'GET /xac-thuc', path: () => '/xac-thuc', login: secretary },
+  { name: 'step-up', route: 'GET /xac-thuc-lai', path: () => '/xac-thuc-lai', login: secretary },
+  { name: 'help', route: 'GET /tro-giup', path: () => '/tro-giup' },
+  { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
+  {
+    ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
+  },
+  { name: 'list', route: 'GET /quan-chung', path: () => '/quan-chung', login: 'truong.central.1' },
+  {
+    ...{ name: 'list-empty', route: 'GET /quan-chung', path: () => '/quan-chung?q=khong+ai+ca', login: secretary },
+  },
+  ofOne('branchMeeting', 'person-branch-meeting'),
+  ofOne('subdivisionAppraisal', 'person-appraisal'),
+  ofOne('probation', 'person-probation'),
+];
+
+/** Routes that draw no page of their own. */
+export const notDrawn: readonly string[] = [
+  'GET /',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /static/:hash/:name',
+];

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { allPages, type SeenPage } from './all-pages.js';
+import { axeFaults } from './axe-faults.js';
+import { type House, house } from './house.js';
+import { type Things, things } from './things.js';
+import { sideways } from './watch.js';
+import { type Chrome, desk, narrow, phone, type Visit, withBrowser } from './with-browser.js';
+
+/** Opens a page of the list as whoever sees it, and does there what is to be done first. */
+export async function seen(chrome: Chrome, home: House, known: Things, one: SeenPage, visit: Visit): Promise<Page> {
+  const login = typeof one.login === 'function' ? one.login(known) : one.login;
+  const page = await chrome.page(home, { ...visit, ...(login !== undefined && { login }) });
+  const answer = await page.goto(one.path(known));
+  expect([one.name, answer?.status()]).toEqual([one.name, one.status ?? 200]);
+  await one.then?.(page, known);
+  return page;
+}
+
+/** What must hold of every page there is, in one theme. */
+export function everyPage(theme: 'light' | 'dark'): void {
+  describe(`every page, ${theme}`, () => {
+    const chrome = withBrowser();
+    let home: House;
+    let known: Things;
+    beforeAll(async () => {
+      home = await house();
+      known = await things(home);
+    });
+    afterAll(() => home.close());
+
+    it.each(allPages.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+      const page = await seen(chrome, home, known, one, { theme, size: desk });
+      const faults = (await axeFaults(page)).map((fault) => `at ${desk.width} px: ${fault}`);
+      if (theme === 'light') faults.push(...(await frameFaults(page)));
+      await page.setViewportSize(phone);
+      faults.push(...(await axeFaults(page)).map((fault) => `at ${phone.width} px: ${fault}`));
+      await page.setViewportSize(narrow);
+      const over = await sideways(page);
+      if (over > 0) faults.push(`${over} px wider than ${narrow.width} px: ${(await widest(page)).join(', ')}`);
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+/** What is wrong with what stands around every page: title, language, the one heading, the skip link, help. */
+async function frameFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const faults = [];
+    const must = (holds, fault) => { if (!holds) faults.push(fault); };
+    const all = (selector) => [...document.querySelectorAll(selector)];
+    must(/^\\S.* – Lộ Trình$/.test(document.title), 'title: ' + document.title);
+    must(document.documentElement.lang === 'vi', 'lang: ' + document.documentElement.lang);
+    must(all('h1').length === 1, all('h1').length + ' h1');
+    must(all('h1').every((h) => h.textContent.trim() !== ''), 'an empty h1');
+    must(all('main').length === 1, all('main').length + ' main');
+    const skip = document.querySelector('body a[href]');
+    must(skip && skip.hash !== '' && document.querySelector('main' + skip.hash), 'the first link does not skip to main');
+    must(all('header a[href="/tro-giup"]').length === 1, 'no help link in the header');
+    must(all('[style], style, script:not([src])').length === 0, 'inline style or script');
+    must(all('[id]').every((one) => all('#' + CSS.escape(one.id)).length === 1), 'an id twice');
+    must(!/undefined|\\[object|NaN/.test(document.body.innerText), 'a value that is none: ' + document.body.innerText);
+    return faults;
+  })()`);
+}
+
+/** The elements that stick out of a page that is too wide, for the message. */
+const widest = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+    .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+    .slice(-3)
+    .map((one) => one.tagName.toLowerCase() + '.' + one.className + ' "' + one.textContent.trim().slice(0, 40) + '"')`);
