@@ -16,6 +16,13 @@ export interface SeenPage {
   readonly status?: number;
 }
 
+/** Does what sends a form, and waits until the next page is there. */
+export async function sent(page: Page, send: () => Promise<unknown>): Promise<void> {
+  const arrived = page.waitForEvent('load');
+  await send();
+  await arrived;
+}
+
 const secretary = 'truong.secretary.1';
 
 const ofOne = (stage: string, name: string): SeenPage => ({
@@ -30,13 +37,13 @@ export const allPages: readonly SeenPage[] = [
   { name: 'sign-in', route: 'GET /dang-nhap', path: () => '/dang-nhap' },
   {
     ...{ name: 'sign-in-failed', route: 'POST /dang-nhap', path: () => '/dang-nhap' },
-    then: async (page) => {
-      await page.locator('#login').press('Enter');
-      await page.waitForSelector('h2');
-    },
+    then: (page) => sent(page, () => page.locator('#login').press('Enter')),
   },
   { name: 'second-factor', route: 'GET /xac-thuc', path: () => '/xac-thuc', login: secretary },
   { name: 'step-up', route: 'GET /xac-thuc-lai', path: () => '/xac-thuc-lai', login: secretary },
+  {
+    ...{ name: 'kept-form', route: 'GET /tiep-tuc/:id', path: ({ kept }) => `/tiep-tuc/${kept}`, login: secretary },
+  },
   { name: 'help', route: 'GET /tro-giup', path: () => '/tro-giup' },
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
   {

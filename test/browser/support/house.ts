@@ -8,6 +8,7 @@ import { PASSWORD_COST } from '../../../src/auth/password-hasher.js';
 import { Config } from '../../../src/config.js';
 import { createStore, type Store } from '../../../src/database/store.js';
 import { roleCards } from '../../../src/demo/accounts.js';
+import { KeptForms } from '../../../src/kept-forms/kept-forms.service.js';
 import { answerError } from '../../../src/ui/answer-error.js';
 import { listening, type Served, unhurried } from '../../support/serve.js';
 import { SettableClock } from '../../support/settable-clock.js';
@@ -20,6 +21,8 @@ export interface House extends Served {
   /** Rows of the database, for what a test must know beforehand: a case's code, a person's name. */
   readonly rows: <R>(sql: string, params?: readonly unknown[]) => Promise<R[]>;
 }
+
+type Keep = KeptForms['keep'];
 
 /** The demo, a copy of its own. Close it in `afterAll`. */
 export async function house(env: Readonly<Record<string, string>> = {}): Promise<House> {
@@ -34,7 +37,8 @@ export async function house(env: Readonly<Record<string, string>> = {}): Promise
   const signIns: Awaited<ReturnType<typeof roleCards>> = [];
   const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock, signIns })] });
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
-  const served = await listening(building, { errorPage: answerError({ demo: true }) });
+  const keep: Keep = (request) => served.app.get(KeptForms, { strict: false }).keep(request);
+  const served: Served = await listening(building, { errorPage: answerError({ demo: true, keep }) });
   signIns.push(...(await roleCards(served.app)));
   return {
     ...served,

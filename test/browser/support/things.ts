@@ -1,3 +1,5 @@
+import { hashOfToken } from '../../../src/auth/session-token.js';
+import { signedIn } from '../../support/signed-in.js';
 import type { House } from './house.js';
 
 /** What the addresses of pages name, found in the demo. */
@@ -9,6 +11,8 @@ export interface Things {
   readonly at: (stage: string) => { readonly code: string; readonly secretary: string };
   /** The branch of `truong.secretary.1`. */
   readonly unit: string;
+  /** A form of `truong.secretary.1`, kept because the session had ended. */
+  readonly kept: string;
 }
 
 export async function things(home: House): Promise<Things> {
@@ -24,5 +28,29 @@ export async function things(home: House): Promise<Things> {
   };
   const ours = rows.filter(({ login }) => login === 'truong.secretary.1');
   const mine = (stage: string): string => ours.find((row) => row.stage === stage)!.code;
-  return { meeting: mine('branchMeeting'), moving: mine('movingAfterDecision'), at, unit: ours[0]!.unit };
+  return {
+    meeting: mine('branchMeeting'),
+    moving: mine('movingAfterDecision'),
+    at,
+    unit: ours[0]!.unit,
+    kept: await keptForm(home),
+  };
+}
+
+/** Sends a form with a session that was over by then; the id under which it waits. */
+async function keptForm(home: House): Promise<string> {
+  const token = await signedIn(home.store, 'truong.secretary.1', home.clock.now());
+  await home.store.writer.write((tx) =>
+    tx.run('UPDATE session SET ended_at = ? WHERE hash = ?', [home.clock.now(), hashOfToken(token)]),
+  );
+  const { status, headers } = await home.send('POST', '/xac-thuc', {
+    headers: {
+      ...{ 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' },
+      ...{ Cookie: `lotrinh=${token}`, Accept: 'text/html' },
+    },
+    body: 've=%2Fquan-chung',
+  });
+  const [, id] = /tiep-tuc(?:\/|%2F)([\w-]+)/.exec(headers.get('location') ?? '') ?? [];
+  if (id === undefined) throw new Error(`the form was not kept: ${status} ${headers.get('location')}`);
+  return id;
 }
