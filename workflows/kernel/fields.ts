@@ -31,9 +31,20 @@ export type Keeping = 'fact' | 'value';
 /** C0 structure, C1 identity, C2 sensitive, C3 verification, political conclusions, offences. */
 export type DataClass = 'C0' | 'C1' | 'C2' | 'C3';
 
+/** What a field takes, told once for whoever asks people for it: a form, a document, a command line. */
+export type Input =
+  | { readonly kind: 'day' | 'birth' | 'score' | 'flag' | 'person' | 'reference' | 'label' | 'part' }
+  | { readonly kind: 'count'; readonly least: number; readonly most: number }
+  | { readonly kind: 'oneOf'; readonly values: readonly (string | number)[] }
+  | { readonly kind: 'text'; readonly most: number }
+  | { readonly kind: 'scores' | 'references' | 'texts' | 'parts'; readonly atLeast: number; readonly atMost: number };
+
 export interface FieldMark {
   readonly keeping: Keeping;
   readonly dataClass: DataClass;
+  readonly input: Input;
+  /** May be left out. */
+  readonly optional: boolean;
   readonly nested?: () => Constructor;
   /** The id of a person, whose membership on the day the rules will ask. */
   readonly person?: true;
@@ -66,22 +77,28 @@ export function fieldsOf(cls: Constructor): ReadonlyMap<string, FieldMark> {
   return all;
 }
 
-function field(mark: FieldMark, options: FieldOptions, ...decorators: PropertyDecorator[]): PropertyDecorator {
+function field(
+  mark: Omit<FieldMark, 'optional'>,
+  options: FieldOptions,
+  ...decorators: PropertyDecorator[]
+): PropertyDecorator {
   return (target, property) => {
     const own = marks.get(target) ?? new Map<string, FieldMark>();
-    own.set(String(property), mark);
+    own.set(String(property), { ...mark, optional: options.optional ?? false });
     marks.set(target, own);
     for (const decorate of decorators) decorate(target, property);
     if (options.optional) ValidateIf((_, value) => value !== undefined)(target, property);
   };
 }
 
-const fact: FieldMark = { keeping: 'fact', dataClass: 'C1' };
+const fact = (input: Input) => ({ keeping: 'fact', dataClass: 'C1', input }) as const;
+
+const value = (dataClass: DataClass, input: Input) => ({ keeping: 'value', dataClass, input }) as const;
 
 /** A legal date, `YYYY-MM-DD`. */
 export const Day = (options: FieldOptions = {}) =>
   field(
-    fact,
+    fact({ kind: 'day' }),
     options,
     ValidateBy({
       name: 'isLegalDate',
@@ -92,7 +109,7 @@ export const Day = (options: FieldOptions = {}) =>
 /** A birth date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const Birth = (options: FieldOptions = {}) =>
   field(
-    fact,
+    fact({ kind: 'birth' }),
     options,
     ValidateBy({
       name: 'isBirthDate',
@@ -101,75 +118,85 @@ export const Birth = (options: FieldOptions = {}) =>
   );
 
 /** A whole number; lists of people and sheets never exceed `max`. */
-export const Count = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}) =>
-  field(fact, options, IsInt(), Min(options.min ?? 0), Max(options.max ?? 1_000_000));
+export const Count = (options: FieldOptions & { readonly min?: number; readonly max?: number } = {}) => {
+  const { min: least = 0, max: most = 1_000_000 } = options;
+  return field(fact({ kind: 'count', least, most }), options, IsInt(), Min(least), Max(most));
+};
 
 /** A mark out of ten, halves and quarters allowed. */
 export const Score = (options: FieldOptions = {}) =>
-  field(fact, options, IsNumber({ maxDecimalPlaces: 2 }), Min(0), Max(10));
+  field(fact({ kind: 'score' }), options, IsNumber({ maxDecimalPlaces: 2 }), Min(0), Max(10));
 
-export const Scores = (options: ListOptions = {}) =>
-  field(
-    fact,
+export const Scores = (options: ListOptions = {}) => {
+  const { atLeast = 1, atMost = 2 } = options;
+  return field(
+    fact({ kind: 'scores', atLeast, atMost }),
     options,
-    IsArray(),
-    ArrayMinSize(options.atLeast ?? 1),
-    ArrayMaxSize(options.atMost ?? 2),
+    ...listOf(atLeast, atMost),
     IsNumber({ maxDecimalPlaces: 2 }, { each: true }),
     Min(0, { each: true }),
     Max(10, { each: true }),
   );
+};
 
-export const Flag = (options: FieldOptions = {}) => field(fact, options, IsBoolean());
+export const Flag = (options: FieldOptions = {}) => field(fact({ kind: 'flag' }), options, IsBoolean());
 
 export const OneOf = (values: readonly (string | number)[], options: FieldOptions = {}) =>
-  field(fact, options, IsIn([...values]));
+  field(fact({ kind: 'oneOf', values }), options, IsIn([...values]));
 
 /** The id of a person: a pseudonym, so a fact. What the person is on the day is told to the rules in the setting. */
 export const Person = (options: FieldOptions = {}) =>
-  field({ ...fact, person: true }, options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
+  field({ ...fact({ kind: 'person' }), person: true }, options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
 
 /** The id of an organisation or a paper. */
 export const Reference = (options: FieldOptions = {}) =>
-  field(fact, options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
+  field(fact({ kind: 'reference' }), options, IsString(), Matches(/^[A-Za-z0-9-]{1,64}$/));
 
-export const References = (options: ListOptions = {}) =>
-  field(fact, options, IsArray(), ArrayMaxSize(options.atMost ?? 50), Matches(/^[A-Za-z0-9-]{1,64}$/, { each: true }));
+export const References = (options: ListOptions = {}) => {
+  const { atLeast = 0, atMost = 50 } = options;
+  const input = { kind: 'references', atLeast, atMost } as const;
+  return field(fact(input), options, ...listOf(atLeast, atMost), Matches(/^[A-Za-z0-9-]{1,64}$/, { each: true }));
+};
 
 /** A short designation that is no personal data: a paper's number, a class, a body outside the system. */
-export const Label = (options: FieldOptions = {}) => field(fact, options, IsString(), MinLength(1), MaxLength(200));
+export const Label = (options: FieldOptions = {}) =>
+  field(fact({ kind: 'label' }), options, IsString(), MinLength(1), MaxLength(200));
 
 /** Free text about people: a value. */
-export const Text = (dataClass: 'C1' | 'C2' | 'C3', options: FieldOptions & { readonly max?: number } = {}) =>
-  field({ keeping: 'value', dataClass }, options, IsString(), MinLength(1), MaxLength(options.max ?? 4000));
+export const Text = (dataClass: 'C1' | 'C2' | 'C3', options: FieldOptions & { readonly max?: number } = {}) => {
+  const { max: most = 4000 } = options;
+  return field(value(dataClass, { kind: 'text', most }), options, IsString(), MinLength(1), MaxLength(most));
+};
 
-export const Texts = (dataClass: 'C1' | 'C2' | 'C3', options: ListOptions = {}) =>
-  field(
-    { keeping: 'value', dataClass },
+export const Texts = (dataClass: 'C1' | 'C2' | 'C3', options: ListOptions = {}) => {
+  const { atLeast = 0, atMost = 50 } = options;
+  return field(
+    value(dataClass, { kind: 'texts', atLeast, atMost }),
     options,
-    IsArray(),
-    ArrayMinSize(options.atLeast ?? 0),
-    ArrayMaxSize(options.atMost ?? 50),
+    ...listOf(atLeast, atMost),
     IsString({ each: true }),
     MinLength(1, { each: true }),
     MaxLength(1000, { each: true }),
   );
+};
 
 /** A part with fields of its own. */
 export const Part = (of: () => Constructor, options: FieldOptions = {}) =>
-  field({ ...fact, nested: of }, options, ValidateBy(isPlainPart), ValidateNested(), Type(of));
+  field({ ...fact({ kind: 'part' }), nested: of }, options, ValidateBy(isPlainPart), ValidateNested(), Type(of));
 
-export const Parts = (of: () => Constructor, options: ListOptions = {}) =>
-  field(
-    { ...fact, nested: of },
+export const Parts = (of: () => Constructor, options: ListOptions = {}) => {
+  const { atLeast = 0, atMost = 100 } = options;
+  return field(
+    { ...fact({ kind: 'parts', atLeast, atMost }), nested: of },
     options,
-    IsArray(),
-    ArrayMinSize(options.atLeast ?? 0),
-    ArrayMaxSize(options.atMost ?? 100),
+    ...listOf(atLeast, atMost),
     ValidateBy(isPlainPart, { each: true }),
     ValidateNested({ each: true }),
     Type(of),
   );
+};
+
+const listOf = (atLeast: number, atMost: number) => [IsArray(), ArrayMinSize(atLeast), ArrayMaxSize(atMost)];
 
 /** `@ValidateNested` alone lets an array stand in for a part: an empty one would count as a person excluded. */
 const isPlainPart = {
