@@ -21,6 +21,7 @@ import { FourEyesModule } from './four-eyes/four-eyes.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { ErasuresModule } from './erasures/erasures.module.js';
 import { FirstStartModule } from './first-start/first-start.module.js';
+import { HelpModule } from './help/help.module.js';
 import { HttpModule } from './http/http.module.js';
 import { KeptFormsModule } from './kept-forms/kept-forms.module.js';
 import { KeyRotationModule } from './key-rotation/key-rotation.module.js';
@@ -76,6 +77,7 @@ export class AppModule {
         BackupModule.hourly(),
         FirstStartModule,
         KeptFormsModule,
+        HelpModule,
         UiModule,
       ],
       controllers: [SignInPageController, FactorPageController],

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { HelpController } from './help.controller.js';
 import { HomeController } from './home.controller.js';
 import { StaticController } from './static.controller.js';
 
-/** What belongs to no feature: the first address, help and our own static files. */
-@Module({ controllers: [HomeController, HelpController, StaticController] })
+/** What belongs to no feature: the first address and our own static files. */
+@Module({ controllers: [HomeController, StaticController] })
 export class UiModule {}

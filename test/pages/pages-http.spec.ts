@@ -8,7 +8,7 @@ import { Requires } from '../../src/auth/requires.js';
 import { SignInPageController } from '../../src/auth/sign-in.page.controller.js';
 import { Problem } from '../../src/http/problem.js';
 import { answerError } from '../../src/ui/answer-error.js';
-import { HelpPage } from '../../src/ui/help.page.js';
+import { HelpPage } from '../../src/help/help.page.js';
 import { PageInterceptor } from '../../src/ui/page.interceptor.js';
 import { Page } from '../../src/ui/page.js';
 import { staticPath } from '../../src/ui/static-files.js';

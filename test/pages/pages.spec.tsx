@@ -4,7 +4,7 @@ import { SignInPage } from '../../src/auth/sign-in.page.js';
 import { CandidatesListPage } from '../../src/candidates/pages/list.page.js';
 import { PersonPage } from '../../src/candidates/pages/person.page.js';
 import { ErrorPage } from '../../src/ui/error.page.js';
-import { HelpPage } from '../../src/ui/help.page.js';
+import { HelpPage } from '../../src/help/help.page.js';
 import { Page } from '../../src/ui/page.js';
 import type { Shell } from '../../src/ui/shell.js';
 import { faultsOf, part, textOf, titleOf } from '../support/html.js';

@@ -1,10 +1,11 @@
-import { Layout } from './layout.js';
-import type { PageProps } from './page.js';
-import { Table } from './table.js';
-import { Tag, type TagLook } from './tag.js';
-import { helpWords } from './words/help-words.js';
-import { confidences, forces } from './words/marks.js';
-import type { Text } from './words/text.js';
+import { Layout } from '../ui/layout.js';
+import type { PageProps } from '../ui/page.js';
+import { Table } from '../ui/table.js';
+import { Tag, type TagLook } from '../ui/tag.js';
+import { guides } from '../ui/words/guides.js';
+import { helpWords } from '../ui/words/help-words.js';
+import { confidences, forces } from '../ui/words/marks.js';
+import type { Text } from '../ui/words/text.js';
 
 interface Sign {
   readonly look: TagLook;
@@ -12,7 +13,7 @@ interface Sign {
   readonly meaning: string;
 }
 
-/** P4, its first page: what the signs mean. Public, since somebody locked out reads it too. */
+/** P4, its first page. Public, since somebody locked out reads it too. */
 export function HelpPage({ shell }: PageProps<null>) {
   const { lang } = shell;
   const words = helpWords[lang];
@@ -29,6 +30,23 @@ export function HelpPage({ shell }: PageProps<null>) {
       <div class="text">
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
+        <h2>{words.guides}</h2>
+        <ul>
+          {guides.map(({ slug, who }) => (
+            <li>
+              <a href={`/tro-giup/${slug}`}>{who[lang]}</a>
+            </li>
+          ))}
+        </ul>
+        <h2>{words.parts}</h2>
+        <ul>
+          <li>
+            <a href="/tro-giup/quy-trinh">{words.procedure}</a>: {words.procedureLead}
+          </li>
+          <li>
+            <a href="/tro-giup/tu-ngu">{words.glossary}</a>: {words.glossaryLead}
+          </li>
+        </ul>
         <h2>{words.signs}</h2>
         <Table
           caption={words.signs}
@@ -39,6 +57,9 @@ export function HelpPage({ shell }: PageProps<null>) {
             { head: words.meaning, cell: ({ meaning }) => meaning },
           ]}
         />
+        <h2>{words.accessibilityTitle}</h2>
+        <p>{words.accessibility}</p>
+        <h2>{words.contactTitle}</h2>
         <p>{words.contact}</p>
       </div>
     </Layout>
