@@ -390,6 +390,19 @@ export const routes: readonly RouteRow[] = [
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
+  { route: 'GET /tro-giup/tu-ngu', capability: 'public', path: () => '/tro-giup/tu-ngu', granted: [200] },
+  { route: 'GET /tro-giup/quy-trinh', capability: 'public', path: () => '/tro-giup/quy-trinh', granted: [303] },
+  {
+    ...{ route: 'GET /tro-giup/quy-trinh/:edition', capability: 'public' },
+    ...{ path: () => '/tro-giup/quy-trinh/E2026b', granted: [200] },
+  },
+  {
+    ...{ route: 'GET /tro-giup/quy-trinh/:edition/:stage', capability: 'public' },
+    ...{ path: () => '/tro-giup/quy-trinh/E2026b/S11', granted: [200] },
+  },
+  {
+    ...{ route: 'GET /tro-giup/:guide', capability: 'public', path: () => '/tro-giup/kiem-tra', granted: [200] },
+  },
   { route: 'GET /xac-thuc', capability: 'factor.enrol', path: () => '/xac-thuc', granted: [200] },
   {
     ...{ route: 'POST /xac-thuc/xac-nhan', capability: 'factor.enrol', path: () => '/xac-thuc/xac-nhan', form: true },
