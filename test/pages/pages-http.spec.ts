@@ -8,6 +8,7 @@ import { Requires } from '../../src/auth/requires.js';
 import { SignInPageController } from '../../src/auth/sign-in.page.controller.js';
 import { Problem } from '../../src/http/problem.js';
 import { answerError } from '../../src/ui/answer-error.js';
+import { HelpModule } from '../../src/help/help.module.js';
 import { HelpPage } from '../../src/help/help.page.js';
 import { PageInterceptor } from '../../src/ui/page.interceptor.js';
 import { Page } from '../../src/ui/page.js';
@@ -47,7 +48,7 @@ describe('pages over HTTP', () => {
   beforeAll(async () => {
     world = await authWorld(
       {
-        imports: [UiModule],
+        imports: [UiModule, HelpModule],
         controllers: [SignInPageController, Inside],
         providers: [{ provide: DEMO_SIGN_INS, useValue: signInView().roles }, DemoCodes],
       },
