@@ -13,8 +13,13 @@ const union: Actor = {
 const at = (unitPath: string) => ({ kind: 'candidate', caseId: 'c', unitPath, personId: 'p' }) as const;
 
 describe('a demand', () => {
-  it('gives the duties and obligations of what is allowed', () => {
-    expect(demand(union, 'candidate.basics', at('/1/2/'), on)).toMatchObject({ duties: ['massOrganisation'] });
+  it('gives the duties and obligations of what is allowed, and of several of one name the one it is done under', () => {
+    const [held] = union.duties;
+    const elsewhere = { ...held!, path: '/9/' };
+    expect(demand({ ...union, duties: [elsewhere, held!] }, 'candidate.basics', at('/1/2/'), on)).toMatchObject({
+      duties: ['massOrganisation'],
+      under: { path: '/1/' },
+    });
   });
 
   it('SEC-16: says 404 of what is not to be known, 403 with the rule of what may be seen only', () => {

@@ -18,7 +18,13 @@ export type Resource =
   | { readonly kind: 'self' };
 
 export type Verdict =
-  | { readonly allow: true; readonly duties: readonly Duty[]; readonly obligations: readonly Obligation[] }
+  | {
+      readonly allow: true;
+      readonly duties: readonly Duty[];
+      /** The first duty held that opens the resource, under which it is done; null for what is everybody's own. */
+      readonly under: HeldDuty | null;
+      readonly obligations: readonly Obligation[];
+    }
   /** `hidden`: not even its existence is the actor's to know. */
   | { readonly allow: false; readonly rule: string; readonly hidden: boolean };
 
@@ -26,9 +32,10 @@ export type Verdict =
 export function may(actor: Actor, action: Capability, resource: Resource, on: LegalDate): Verdict {
   const grant: Grant = policy[action];
   const rule = barOf(actor, grant, resource, on);
-  const duties = rule === null ? dutiesUnder(actor, grant, resource, on) : [];
-  if (duties.length > 0 || (resource.kind === 'self' && grant.on === 'self')) {
-    return { allow: true, duties, obligations: grant.obligations };
+  const opening = rule === null ? openingDuties(actor, grant, resource, on) : [];
+  if (opening.length > 0 || (resource.kind === 'self' && grant.on === 'self')) {
+    const duties = [...new Set(opening.map(({ duty }) => duty))];
+    return { allow: true, duties, under: opening[0] ?? null, obligations: grant.obligations };
   }
   return { allow: false, rule: rule ?? wantOfDuty, hidden: !isKnown(actor, resource, on) };
 }
@@ -39,20 +46,10 @@ export function dutiesFor(actor: Actor, resource: CandidateResource, on: LegalDa
   return verdict.allow ? verdict.duties : [];
 }
 
-/**
- * The duty under which the actor does what `may` allowed: the first one held that opens the resource, or, where it is
- * null, that opens any. Null where none does.
- */
-export function actingDuty(
-  actor: Actor,
-  action: Capability,
-  resource: Resource | null,
-  on: LegalDate,
-): HeldDuty | null {
+/** The duty under which the actor reads a list of what lies in his reach: the first held that opens anything, or null. */
+export function actingDuty(actor: Actor, action: Capability, on: LegalDate): HeldDuty | null {
   const grant: Grant = policy[action];
-  const opens = (held: HeldDuty) =>
-    grant.duties.includes(held.duty) && isHeldOn(held, on) && (resource === null || reaches(held, resource));
-  return actor.duties.find(opens) ?? null;
+  return actor.duties.find((held) => grant.duties.includes(held.duty) && isHeldOn(held, on)) ?? null;
 }
 
 /** Whether any duty of the actor allows the action on some resource; which one is asked when the resource is known. */
@@ -111,12 +108,11 @@ function barOf(actor: Actor, grant: Grant, resource: Resource, on: LegalDate): s
   return null;
 }
 
-function dutiesUnder(actor: Actor, grant: Grant, resource: Resource, on: LegalDate): Duty[] {
+function openingDuties(actor: Actor, grant: Grant, resource: Resource, on: LegalDate): HeldDuty[] {
   if (grant.on !== resource.kind) return [];
-  const duties = actor.duties
-    .filter((held) => grant.duties.includes(held.duty) && isHeldOn(held, on) && reaches(held, resource))
-    .map(({ duty }) => duty);
-  return [...new Set(duties)];
+  return actor.duties.filter(
+    (held) => grant.duties.includes(held.duty) && isHeldOn(held, on) && reaches(held, resource),
+  );
 }
 
 /** A resource is known to whoever may read anything of it. */
@@ -124,7 +120,9 @@ function isKnown(actor: Actor, resource: Resource, on: LegalDate): boolean {
   if (resource.kind === 'site' || resource.kind === 'self') return true;
   return Object.values<Grant>(policy)
     .filter((grant) => !grant.writes)
-    .some((grant) => barOf(actor, grant, resource, on) === null && dutiesUnder(actor, grant, resource, on).length > 0);
+    .some(
+      (grant) => barOf(actor, grant, resource, on) === null && openingDuties(actor, grant, resource, on).length > 0,
+    );
 }
 
 const isAmong = (persons: readonly string[] | undefined, person: string | null): boolean =>

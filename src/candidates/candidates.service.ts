@@ -5,7 +5,6 @@ import type { ActType } from '../../workflows/admission/acts.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import type { Answer } from '../http/answer.js';
@@ -72,13 +71,9 @@ export class CandidatesService {
       const today = this.clock.today();
       const file = await lockCase(tx, code, today);
       const resource = await resourceFor(tx, file, actor, 'candidate.act', today);
-      demand(actor, 'candidate.act', resource, today);
+      const { under } = demand(actor, 'candidate.act', resource, today);
       // An act kept is an entry; one only tried shows where the case stands and leaves none.
-      if (dry)
-        noteRead({
-          ...{ type: 'case.tried', under: actingDuty(actor, 'candidate.act', resource, today) },
-          ...{ cases: [file.id], classes: ['C2'] },
-        });
+      if (dry) noteRead({ type: 'case.tried', under, cases: [file.id], classes: ['C2'] });
       if (file.revision !== revision) throw Problem.stale(file.revision);
       assertOpen(file);
       await this.backDated.demandReason(tx, file, parts);

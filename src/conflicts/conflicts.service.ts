@@ -1,10 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty } from '../auth/policy.js';
-import type { Capability } from '../auth/policy.table.js';
 import { CaseBench } from '../candidates/case-bench.js';
 import { lockCase, readCase, resourceOf, type CaseFile } from '../candidates/case-file.js';
 import { caseCode } from '../candidates/case-code.js';
@@ -46,7 +43,7 @@ export class ConflictsService {
   async of(actor: Actor, code: string, reader: Reader): Promise<{ items: object[] }> {
     const today = this.clock.today();
     const file = await readCase(reader, code, today);
-    const under = asked(actor, 'conflict.read', file, today);
+    const { under } = demand(actor, 'conflict.read', resourceOf(file), today);
     const rows = await reader.all<ConflictRow>(`${conflictRows} WHERE k.about_id = ? ORDER BY k.id`, [file.personId]);
     noteRead({ type: 'conflict.read', under, cases: [file.id], classes: ['C1', 'C2'] });
     return { items: rows.map(viewConflict) };
@@ -59,7 +56,7 @@ export class ConflictsService {
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const today = this.clock.today();
       const file = await lockCase(tx, code, today);
-      const under = asked(actor, 'conflict.record', file, today);
+      const { under } = demand(actor, 'conflict.record', resourceOf(file), today);
       const [known] = await tx.all('SELECT id FROM person WHERE id = ?', [person]);
       if (!known || person === file.personId)
         throw Problem.malformed([
@@ -190,7 +187,7 @@ export class ConflictsService {
   private async found(tx: Tx, actor: Actor, { code, id }: Named) {
     const today = this.clock.today();
     const file = await lockCase(tx, code, today);
-    const under = asked(actor, 'conflict.end', file, today);
+    const { under } = demand(actor, 'conflict.end', resourceOf(file), today);
     const [row] = await tx.all<ConflictRow>(`${conflictRows} WHERE k.id = ? AND k.about_id = ?`, [id, file.personId]);
     if (!row) throw Problem.notFound();
     return { row, under };
@@ -219,11 +216,4 @@ export class ConflictsService {
 export interface Named {
   readonly code: string;
   readonly id: string;
-}
-
-/** The duty that opens this very case, of several of one name; what `demand` throws where none does. */
-function asked(actor: Actor, capability: Capability, file: CaseFile, today: LegalDate): ActingDuty | null {
-  const resource = resourceOf(file);
-  demand(actor, capability, resource, today);
-  return actingDuty(actor, capability, resource, today);
 }

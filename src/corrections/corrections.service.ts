@@ -5,7 +5,6 @@ import { correctionLaw } from '../../workflows/kernel/correction-law.js';
 import type { Parts } from '../../workflows/kernel/keeping.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty } from '../auth/policy.js';
 import { CaseBench, under, type Bench } from '../candidates/case-bench.js';
 import { lockCase, resourceOf, type CaseFile, type Pending } from '../candidates/case-file.js';
 import { kinNamed } from '../candidates/kin.js';
@@ -68,12 +67,8 @@ export class CorrectionsService implements OnModuleInit {
     const payload = { case: code, correction: { ...parts.facts, values: asked(parts) } };
     return this.commands.perform({ actor, key, dry, payload }, async (tx): Promise<Outcome> => {
       const file = await lockCase(tx, code, today);
-      demand(actor, 'candidate.correct', resourceOf(file), today);
-      if (dry)
-        noteRead({
-          ...{ type: 'case.tried', under: actingDuty(actor, 'candidate.correct', resourceOf(file), today) },
-          ...{ cases: [file.id], classes: ['C2'] },
-        });
+      const { under } = demand(actor, 'candidate.correct', resourceOf(file), today);
+      if (dry) noteRead({ type: 'case.tried', under, cases: [file.id], classes: ['C2'] });
       if (file.revision !== revision) throw Problem.stale(file.revision);
       const bench = await this.bench.layOut(tx, file, parts, { actor, key });
       const law = correctionLaw[correcting.type];

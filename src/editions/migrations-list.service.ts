@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../auth/actor.js';
+import type { Actor, HeldDuty } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty, may, type Resource, visiblePaths } from '../auth/policy.js';
+import { actingDuty, may, visiblePaths } from '../auth/policy.js';
 import { scopeSql } from '../auth/scope-sql.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
@@ -37,7 +37,7 @@ export class MigrationsList {
       [...units, ...(before === null ? [] : [before]), limit + 1],
     );
     const shown = runs.slice(0, limit);
-    this.note(actor, null, []);
+    this.note(this.anywhere(actor), []);
     const items = await Promise.all(shown.map(async (run) => viewRun(run, await countsOf(this.reader, run.id))));
     return { items, next: runs.length > limit ? cursorOf([shown.at(-1)!.id]) : null };
   }
@@ -49,14 +49,14 @@ export class MigrationsList {
     const today = this.clock.today();
     const path = await topPath(this.reader, run.unitId, today);
     if (path === null) throw Problem.notFound();
-    demand(actor, 'migration.read', { kind: 'unit', path }, today);
+    const { under } = demand(actor, 'migration.read', { kind: 'unit', path }, today);
     const [from] = keyOf({ after }, ['text']) ?? [''];
     const [counts, items] = await Promise.all([
       countsOf(this.reader, id),
       itemsOf(this.reader, id, { state, after: from, limit: limit + 1, except: [actor.personId, ...actor.conflicts] }),
     ]);
     const shown = items.slice(0, limit);
-    this.note(actor, { kind: 'unit', path }, shown);
+    this.note(under, shown);
     return {
       ...viewRun(run, counts),
       items: shown.map(viewItem),
@@ -78,14 +78,17 @@ export class MigrationsList {
       [today, from, ...scope.params, limit + 1],
     );
     const shown = rows.slice(0, limit);
-    this.note(actor, null, shown);
+    this.note(this.anywhere(actor), shown);
     const items = shown.map(({ code, reason, at }) => ({ code, reason, at }));
     return { items, next: rows.length > limit ? cursorOf([items.at(-1)!.code]) : null };
   }
 
+  private anywhere(actor: Actor): HeldDuty | null {
+    return actingDuty(actor, 'migration.read', this.clock.today());
+  }
+
   /** What a run says of a case tells that there is one. */
-  private note(actor: Actor, resource: Resource | null, shown: readonly { readonly caseId: string }[]): void {
-    const under = actingDuty(actor, 'migration.read', resource, this.clock.today());
+  private note(under: HeldDuty | null, shown: readonly { readonly caseId: string }[]): void {
     noteRead({ type: 'migration.read', under, cases: shown.map(({ caseId }) => caseId), classes: ['C2'] });
   }
 

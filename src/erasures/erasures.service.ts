@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty, type CandidateResource } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { Commands } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
@@ -137,13 +136,11 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
   /** The duty under which the actor reaches every case of the person; Problem 404 where there is none, or one is not his. */
   private allowed(actor: Actor, capability: Capability, cases: readonly PersonCase[]): ActingDuty | null {
     const today = this.clock.today();
-    const [first] = cases.map(({ id, path, personId }): CandidateResource => {
-      const resource = { kind: 'candidate' as const, caseId: id, unitPath: path, personId };
-      demand(actor, capability, resource, today);
-      return resource;
-    });
+    const [first] = cases.map(({ id, path, personId }) =>
+      demand(actor, capability, { kind: 'candidate', caseId: id, unitPath: path, personId }, today),
+    );
     if (!first) throw Problem.notFound();
-    return actingDuty(actor, capability, first, today);
+    return first.under;
   }
 
   private enter(

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
-import { actingDuty } from '../auth/policy.js';
 import { readCase, resourceOf } from '../candidates/case-file.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
@@ -42,10 +41,7 @@ export class CasePacks {
   async pack(code: string, purpose: Purpose, actor: Actor): Promise<CasePack> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
-    const resource = resourceOf(file);
-    demand(actor, 'candidate.export', resource, today);
-    // Allowed, so there is one; of several duties of one name the one that opens this case.
-    const under = actingDuty(actor, 'candidate.export', resource, today)!;
+    const { under } = demand(actor, 'candidate.export', resourceOf(file), today);
     const at = this.clock.now();
     const entered = await this.writer.write((tx) => enter(tx, file.id, { at, purpose, actor, under }));
     readIsRecorded();
@@ -70,7 +66,7 @@ interface By {
   readonly at: string;
   readonly purpose: Purpose;
   readonly actor: Actor;
-  readonly under: ActingDuty;
+  readonly under: ActingDuty | null;
 }
 
 async function enter(tx: Tx, id: string, { at, purpose, actor, under }: By): Promise<Omit<Packed, 'checkpoint'>> {

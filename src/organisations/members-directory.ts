@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
-import { actingDuty, may, type Resource } from '../auth/policy.js';
+import { may } from '../auth/policy.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
@@ -50,12 +50,14 @@ export class MembersDirectory {
     const today = this.clock.today();
     const on = day ?? today;
     const [unit, present] = await Promise.all([unitOn(this.reader, id, on), pathOn(this.reader, id, today)]);
-    const resources = [unit?.path, present].flatMap((path): Resource[] => (path ? [{ kind: 'unit', path }] : []));
-    const seen = resources.find((resource) => may(actor, 'member.read', resource, today).allow);
+    const verdicts = [unit?.path, present].flatMap((path) =>
+      path ? [may(actor, 'member.read', { kind: 'unit', path }, today)] : [],
+    );
+    const seen = verdicts.find((verdict) => verdict.allow);
     if (!unit || !seen) throw Problem.notFound();
     const members = await membersOf(this.reader, id, on);
-    const under = actingDuty(actor, 'member.read', seen, today);
-    noteRead({ type: 'members.list', under, persons: members.map(({ personId }) => personId), classes: ['C1', 'C2'] });
+    const persons = members.map(({ personId }) => personId);
+    noteRead({ type: 'members.list', under: seen.under, persons, classes: ['C1', 'C2'] });
     return { on, members };
   }
 }

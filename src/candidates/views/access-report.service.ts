@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../auth/actor.js';
 import { demand } from '../../auth/demand.js';
-import { actingDuty } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { cursorOf, keyOf, type Keyset } from '../../http/keyset.js';
@@ -67,9 +66,7 @@ export class AccessReport {
   async of(code: string, actor: Actor, page: Keyset): Promise<{ items: Reading[]; next: string | null }> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
-    const resource = resourceOf(file);
-    demand(actor, 'candidate.reads', resource, today);
-    const under = actingDuty(actor, 'candidate.reads', resource, today);
+    const { under } = demand(actor, 'candidate.reads', resourceOf(file), today);
     noteRead({ type: 'reads.list', under, cases: [file.id], classes: ['C1', 'C2'] });
     const [after] = keyOf(page, ['count']) ?? [0];
     const found = await readsOf(this.reader, [file.id, file.personId], { after, limit: page.limit + 1 });

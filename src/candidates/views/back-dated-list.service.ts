@@ -112,7 +112,7 @@ export class BackDatedList {
     const rows = await this.rows(actor, { code, key, today, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const under = actingDuty(actor, 'candidate.backDated', null, today);
+    const under = actingDuty(actor, 'candidate.backDated', today);
     noteRead({ type: 'late.list', under, cases: shown.map(({ chain }) => chain), classes: ['C1', 'C2'] });
     return {
       items: shown.map((row) => this.view(row)),

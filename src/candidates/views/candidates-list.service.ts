@@ -122,7 +122,7 @@ export class CandidatesList {
     const rows = await this.rows([...clauses, ...beyond], today, 'ASC', limit + 1);
     const calendar = await this.calendars.in();
     const shown = rows.slice(0, limit);
-    const under = actingDuty(actor, action, null, today);
+    const under = actingDuty(actor, action, today);
     noteRead({ type: 'cases.list', under, cases: shown.map(({ id }) => id), classes: ['C1', 'C2'] });
     const items = shown.map((row) => viewRow(row, today, calendar));
     const last = rows[limit - 1];

@@ -12,7 +12,7 @@ import { admission } from '../../../workflows/admission/procedure.js';
 import { stages, type Stage } from '../../../workflows/admission/stages.js';
 import type { Actor } from '../../auth/actor.js';
 import { demand } from '../../auth/demand.js';
-import { actingDuty, dutiesFor, may } from '../../auth/policy.js';
+import { dutiesFor, may } from '../../auth/policy.js';
 import type { Capability } from '../../auth/policy.table.js';
 import { CalendarService } from '../../calendar/calendar.service.js';
 import { Clock } from '../../clock.js';
@@ -71,8 +71,7 @@ export class CaseViews {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
     const resource = await resourceFor(this.reader, file, actor, capability, today);
-    demand(actor, capability, resource, today);
-    const under = actingDuty(actor, capability, resource, today);
+    const { under } = demand(actor, capability, resource, today);
     noteRead({ type: 'case.read', under, cases: [file.id], classes: ['C1', 'C2'] });
     const on = day ?? today;
     const calendar = await this.calendars.in();

@@ -67,7 +67,7 @@ export class DeadlinesList {
     const [rows, calendar] = await Promise.all([this.rows(actor, query, key, today, limit + 1), this.calendars.in()]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    const under = actingDuty(actor, 'candidate.basics', null, today);
+    const under = actingDuty(actor, 'candidate.basics', today);
     noteRead({ type: 'limits.list', under, cases: items.map(({ case_id }) => case_id), classes: ['C1', 'C2'] });
     return {
       items: items.map((row) => viewOpen(row, today, calendar)),
