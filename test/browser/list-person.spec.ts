@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { bytesOf } from '../../src/auth/factor/base32.js';
 import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
 import { demoPassPhrase, demoSecret } from '../../src/demo/accounts.js';
-import { signedIn } from '../support/signed-in.js';
 import { type House, house } from './support/house.js';
+import { openCases } from './support/open-cases.js';
 import { sideways } from './support/watch.js';
 import { narrow, phone, withBrowser } from './support/with-browser.js';
 
@@ -71,7 +70,7 @@ describe('the list and a person, in the browser', () => {
         'Ka Dung',
       ];
       const login = lang === 'vi' ? 'congty.secretary.1' : 'ban.secretary.1';
-      await openCases(login, made);
+      await openCases(home, login, made);
       const page = await chrome.page(home, { login, lang });
       const found = async (q: string) => {
         await page.goto(`/quan-chung?q=${encodeURIComponent(q)}`);
@@ -129,22 +128,6 @@ describe('the list and a person, in the browser', () => {
     expect(missing.status).toBe(404);
     expect(await told(`/quan-chung/${elsewhere}`)).toEqual(missing);
   });
-
-  /** Opened as over the API by whoever signs in. */
-  async function openCases(login: string, people: readonly string[]): Promise<void> {
-    const token = await signedIn(home.store, login, home.clock.now());
-    const [{ unit_id: unit } = { unit_id: '' }] = await home.rows<{ unit_id: string }>(
-      'SELECT d.unit_id FROM duty d JOIN account a ON a.person_id = d.person_id WHERE a.login = ?',
-      [login],
-    );
-    for (const name of people) {
-      const { status } = await home.send('POST', '/api/v1/candidates', {
-        headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-        body: { person: { name, birth: '1999-03' }, unit, observation: { on: '2026-11-02' } },
-      });
-      expect(status).toBe(201);
-    }
-  }
 });
 
 /** The names of the list, down the page. */

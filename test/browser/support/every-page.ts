@@ -44,7 +44,7 @@ export function everyPage(theme: 'light' | 'dark'): void {
 }
 
 /** What is wrong with what stands around every page: title, language, the one heading, the skip link, help. */
-async function frameFaults(page: Page): Promise<string[]> {
+export async function frameFaults(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const faults = [];
     const must = (holds, fault) => { if (!holds) faults.push(fault); };

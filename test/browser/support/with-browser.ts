@@ -7,7 +7,8 @@ import { watch } from './watch.js';
 /** Where Debian's package puts it, unless the environment says otherwise. */
 export const chromiumPath = process.env['LOTRINH_CHROMIUM'] ?? '/usr/bin/chromium';
 
-const flags = [
+/** Nothing of its own asks the network for anything. */
+export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -46,7 +47,7 @@ export function withBrowser(): Chrome {
   let browser: Browser;
   const open: { context: BrowserContext; faults: string[] }[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: flags });
+    browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: chromiumFlags });
   });
   afterAll(() => browser.close());
   afterEach(async () => {
