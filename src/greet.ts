@@ -8,17 +8,17 @@ export function greet(url: string, signIns: DemoSignIns, firstStart: FirstStartW
 /** Where the code for the first administrator lies, never the code itself: output is kept by others. */
 type FirstStartWaiting = { readonly file: string; readonly until: string } | null;
 
-const firstStartLines = ({ file, until }: NonNullable<FirstStartWaiting>): string[] => [
+const firstStartLines = (url: string, { file, until }: NonNullable<FirstStartWaiting>): string[] => [
   '',
   `Chưa có người quản trị. Mã khởi tạo nằm trong tệp ${file}, dùng được đến ${until}.`,
-  `/ There is no administrator yet. The first-start code is in ${file}, good until ${until}:`,
-  '/ POST /api/v1/first-start {"code","login","password","name","birth"}; a new start makes a new code.',
+  `/ There is no administrator yet. The first-start code is in ${file}, good until ${until}.`,
+  `Lập người quản trị thứ nhất / make the first administrator: ${url}/khoi-tao`,
 ];
 
 /** The lines of the greeting; without sign-ins the address alone. */
 export function greeting(url: string, signIns: DemoSignIns, firstStart: FirstStartWaiting = null): string[] {
   const [head] = signIns;
-  if (!head) return [`Lộ Trình: ${url}`, ...(firstStart ? firstStartLines(firstStart) : [])];
+  if (!head) return [`Lộ Trình: ${url}`, ...(firstStart ? firstStartLines(url, firstStart) : [])];
   const line = ({ duty, login, name, unit }: DemoSignIns[number]): string =>
     `  ${duty.padEnd(18)} ${login.padEnd(29)} ${[name, unit].filter((one) => one !== '').join(', ')}`;
   return [

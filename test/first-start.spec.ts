@@ -13,6 +13,7 @@ import { FirstStart } from '../src/first-start/first-start.service.js';
 import { greeting } from '../src/greet.js';
 import { OrganisationsService } from '../src/organisations/organisations.service.js';
 import { PeopleService } from '../src/people/people.service.js';
+import { faultsOf, textOf } from './support/html.js';
 import { listening, type Served } from './support/serve.js';
 import { SettableClock } from './support/settable-clock.js';
 import { signedIn } from './support/signed-in.js';
@@ -52,6 +53,36 @@ describe.each(dialects)('SEC-35: a real house before anybody is in it, on %s', (
     served.send('POST', '/api/v1/first-start', {
       body: { code: given, login, password, name: 'Hoàng Văn Mẫu', birth: '1979' },
     });
+
+  const onPage = (fields: Readonly<Record<string, string>>) =>
+    served.send('POST', '/khoi-tao', {
+      body: new URLSearchParams({
+        login: 'quan.tri',
+        password,
+        name: 'Hoàng Văn Mẫu',
+        birth: '1979',
+        ...fields,
+      }).toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+
+  it('takes the first administrator by a page that keeps what was typed, and is no page afterwards', async () => {
+    const open = await served.send('GET', '/khoi-tao');
+    expect([open.status, faultsOf(open.body)]).toEqual([200, []]);
+    const wrong = await onPage({ code: '0'.repeat(32) });
+    expect([wrong.status, faultsOf(wrong.body)]).toEqual([403, []]);
+    expect(textOf(wrong.body)).toContain('Cần sửa');
+    expect(wrong.body).toContain('value="Hoàng Văn Mẫu"');
+    expect(wrong.body).not.toContain(password);
+    const weak = await onPage({ code: code(), password: 'ngắn', birth: '31/02/1979' });
+    expect(weak.status).toBe(400);
+    expect(textOf(weak.body)).toContain('Ngày sinh: không phải là ngày sinh');
+    const made = await onPage({ code: code(), birth: '5/9/1979' });
+    expect([made.status, faultsOf(made.body)]).toEqual([200, []]);
+    expect(textOf(made.body)).toContain('Đã lập người quản trị thứ nhất');
+    const again = await served.send('GET', '/khoi-tao');
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/dang-nhap']);
+  });
 
   it('has a code in a file of its own user, told by its place and never by itself, and no account', async () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);

@@ -9,7 +9,7 @@ interface FieldProps {
   readonly error?: string;
   readonly value?: string;
   readonly type?: 'text' | 'password';
-  readonly autocomplete?: 'username' | 'current-password' | 'one-time-code' | 'off';
+  readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off';
   readonly inputmode?: 'text' | 'numeric';
   /** About how many characters are expected. */
   readonly size?: number;

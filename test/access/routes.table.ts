@@ -72,6 +72,12 @@ export const routes: readonly RouteRow[] = [
     body: () => ({ code: zeros, login: 'mot.mot', password: 'mưa rào tháng bảy', name: 'Lê Thị Mẫu', birth: '1980' }),
     granted: ['403 first-start-over', '429 too-many'],
   },
+  { route: 'GET /khoi-tao', capability: 'public', path: () => '/khoi-tao', granted: [303] },
+  {
+    ...{ route: 'POST /khoi-tao', capability: 'public', path: () => '/khoi-tao', form: true },
+    body: () => ({ code: zeros, login: 'mot.mot', password: 'mưa rào tháng bảy', name: 'Lê Thị Mẫu', birth: '1980' }),
+    granted: [403, 429],
+  },
   // Nobody here has enrolled: whoever may ask is told so.
   ofHouse(`POST ${api}/sessions/current/step-up`, 'signedIn', {
     ...{ body: () => ({ code: '000000' }), granted: ['409 factor-not-enrolled'] },

@@ -17,3 +17,9 @@ export function dayFrom(text: string): LegalDate | string {
     throw error;
   }
 }
+
+/** A birth date as people know it: the day, `11/2006`, or the year alone. */
+export function birthFrom(text: string): string {
+  const [, month = '', year = ''] = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? [];
+  return year ? `${year}-${month.padStart(2, '0')}` : dayFrom(text);
+}

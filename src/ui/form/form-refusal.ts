@@ -24,12 +24,15 @@ const kept = new Set([400, 409, 422, 428, 429, 503, 507]);
 export type Attempted<T> =
   { readonly done: T; readonly refusal: null } | { readonly done: null; readonly refusal: FormRefusal };
 
-/** Does what a form asks for, by the service of the API: the refusals a form shows become values, the rest is thrown. */
-export async function attempted<T>(work: () => Promise<T>): Promise<Attempted<T>> {
+/**
+ * Does what a form asks for, by the service of the API: the refusals a form shows become values, the rest is thrown.
+ * `more`: further statuses after which this very form comes back.
+ */
+export async function attempted<T>(work: () => Promise<T>, more: readonly number[] = []): Promise<Attempted<T>> {
   try {
     return { done: await work(), refusal: null };
   } catch (error) {
-    if (!(error instanceof Problem) || !kept.has(error.status)) throw error;
+    if (!(error instanceof Problem) || !(kept.has(error.status) || more.includes(error.status))) throw error;
     return { done: null, refusal: refusalOf(error) };
   }
 }

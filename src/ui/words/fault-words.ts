@@ -30,6 +30,12 @@ const faultCodes: Readonly<Record<string, Text>> = {
   unknownPerson: text('không có người này', 'is nobody known'),
   unknown: text('không có trong hệ thống', 'is not known here'),
   breached: text('quá dễ đoán; chọn mật khẩu khác', 'is too easy to guess; choose another'),
+  tooShort: text('quá ngắn', 'is too short'),
+  tooLong: text('quá dài', 'is too long'),
+  tooPlain: text('chỉ lặp lại vài ký tự', 'repeats a few characters only'),
+  common: text('là mật khẩu ai cũng thử trước', 'is one that is tried first'),
+  containsLogin: text('không được chứa tên tài khoản', 'must not contain the account name'),
+  containsName: text('không được gần như chỉ là một cái tên', 'is little more than a name'),
   same: text('phải khác trước', 'must differ from before'),
   order: text('không đúng thứ tự', 'is out of order'),
 };

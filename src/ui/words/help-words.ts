@@ -62,7 +62,10 @@ export const helpWords = byLang({
   acts: text('Các việc', 'Acts'),
   own: text('Việc của bước này', 'Acts of this step'),
   shared: text('Việc chung cho nhiều bước', 'Acts that many steps share'),
-  noActs: text('Bước này chỉ chờ thời hạn hoặc là điểm kết thúc.', 'Nothing is done here but waiting, or the road ends.'),
+  noActs: text(
+    'Bước này chỉ chờ thời hạn hoặc là điểm kết thúc.',
+    'Nothing is done here but waiting, or the road ends.',
+  ),
   who: text('Người thực hiện', 'Done by'),
   recordedBy: text('Người ghi', 'Recorded by'),
   confirmedBy: text('Người xác nhận', 'Confirmed by'),
