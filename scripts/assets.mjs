@@ -37,12 +37,16 @@ const fixedColours = {
   '#651b1b': '--err',
   '#0f385c': '--action-over',
   '#d2e2f1': '--info-bg',
+  '#cfe4dc': '--ok-bg',
+  '#f4d7d7': '--err-bg',
+  '#7a3c1c': '--warn',
+  '#ffee80': '--warn-bg',
   '#f4f8fb': '--surface',
 };
 
 /** What the package can do and none of our components asks for. */
 const unused =
-  /^\.govuk-(?:tag--|input--extra-letter|summary-card|button--(?:inverse|start)|button__start|label--|fieldset__legend--|tabs|textarea--code|input__(?:prefix|suffix|wrapper)|pagination__(?:item|ellipsis)|panel--interruption|panel__action|(?:radios|checkboxes)__conditional|(?:radios|checkboxes)--conditional|list--|link--)/;
+  /^\.govuk-(?:tag--(?:orange|purple|teal|magenta|turquoise|pink)|input--extra-letter|summary-card|button--(?:inverse|start)|button__start|label--|fieldset__legend--|tabs|textarea--code|input__(?:prefix|suffix|wrapper)|pagination__(?:item|ellipsis)|panel--interruption|panel__action|(?:radios|checkboxes)__conditional|(?:radios|checkboxes)--conditional|list--|link--)/;
 
 /** Rules all of whose selectors are unused, left out. */
 const lean = (css) =>

@@ -1,12 +1,10 @@
-import type { ComponentChildren } from 'preact';
+import { type Aid, describedBy, FormAid, FormGroup } from './form-group.js';
 
-interface FieldProps {
+interface FieldProps extends Aid {
   readonly id: string;
   /** Name in the form; the id where absent. */
   readonly name?: string;
   readonly label: string;
-  readonly hint?: string;
-  readonly error?: string;
   readonly value?: string;
   readonly type?: 'text' | 'password';
   readonly autocomplete?: 'username' | 'current-password' | 'new-password' | 'one-time-code' | 'off';
@@ -16,36 +14,57 @@ interface FieldProps {
 }
 
 /** A label, what helps to answer, what was wrong, and the box. */
-export function Field({ id, name = id, label, hint, error, type = 'text', ...rest }: FieldProps) {
+export function Field({
+  id,
+  name = id,
+  label,
+  hint,
+  error,
+  type = 'text',
+  size = 0,
+  value,
+  autocomplete,
+  inputmode,
+}: FieldProps) {
   const box = {
-    class: 'input',
+    class: boxClass('govuk-input', error, width(size)),
     id,
     name,
-    'aria-describedby': describedBy(id, hint, error),
-    'aria-invalid': error ? ('true' as const) : undefined,
     spellcheck: false,
-    ...rest,
+    value,
+    'aria-describedby': describedBy(id, { hint, error }),
+    'aria-invalid': error ? ('true' as const) : undefined,
+    autocomplete,
+    inputmode,
   };
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FormGroup error={error}>
+      <Label id={id} label={label} />
+      <FormAid id={id} hint={hint} error={error} />
       {type === 'password' ? <input type="password" {...box} /> : <input type="text" {...box} />}
-    </FieldFrame>
+    </FormGroup>
   );
 }
 
-interface ChoiceProps extends Pick<FieldProps, 'id' | 'name' | 'label' | 'hint' | 'error' | 'value'> {
+interface ChoiceProps extends Aid {
+  readonly id: string;
+  readonly name?: string;
+  readonly label: string;
+  readonly value?: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** One of a known list. */
 export function SelectField({ id, name = id, label, hint, error, value, options }: ChoiceProps) {
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error}>
+    <FormGroup error={error}>
+      <Label id={id} label={label} />
+      <FormAid id={id} hint={hint} error={error} />
       <select
-        class="input"
+        class={boxClass('govuk-select', error)}
         id={id}
         name={name}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? 'true' : undefined}
       >
         {options.map((option) => (
@@ -54,32 +73,28 @@ export function SelectField({ id, name = id, label, hint, error, value, options 
           </option>
         ))}
       </select>
-    </FieldFrame>
+    </FormGroup>
   );
 }
 
-interface FrameProps extends Pick<FieldProps, 'id' | 'label' | 'hint' | 'error'> {
-  readonly children: ComponentChildren;
+interface LabelProps {
+  readonly id: string;
+  readonly label: string;
 }
 
-function FieldFrame({ id, label, hint, error, children }: FrameProps) {
+function Label({ id, label }: LabelProps) {
   return (
-    <div class={error ? 'field field-wrong' : 'field'}>
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="wrong" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {children}
-    </div>
+    <label class="govuk-label" for={id}>
+      {label}
+    </label>
   );
 }
 
-const describedBy = (id: string, hint?: string, error?: string): string | undefined =>
-  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+const boxClass = (name: string, error?: string, more = ''): string =>
+  `${name}${more && ` ${name}--${more}`}${error ? ` ${name}--error` : ''}`;
+
+/** The widths the theme has, by characters. */
+const width = (size: number): string => {
+  const fitting = [2, 3, 4, 5, 10, 20].find((wide) => size <= wide);
+  return size === 0 || fitting === undefined ? '' : `width-${fitting}`;
+};

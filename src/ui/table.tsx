@@ -23,20 +23,26 @@ interface TableProps<Row> {
  */
 export function Table<Row>({ caption, captionHidden = false, columns, rows }: TableProps<Row>) {
   return (
-    <table role="table" class="cards">
-      <caption class={captionHidden ? 'unseen' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+    <table role="table" class="govuk-table cards">
+      <caption class={captionHidden ? 'govuk-table__caption govuk-visually-hidden' : 'govuk-table__caption'}>
+        {caption}
+      </caption>
+      <thead role="rowgroup" class="govuk-table__head">
+        <tr role="row" class="govuk-table__row">
           {columns.map(({ head, numeric }) => (
-            <th role="columnheader" scope="col" class={numeric ? 'numeric' : undefined}>
+            <th
+              role="columnheader"
+              scope="col"
+              class={numeric ? 'govuk-table__header govuk-table__header--numeric' : 'govuk-table__header'}
+            >
               {head}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody role="rowgroup" class="govuk-table__body">
         {rows.map((row, index) => (
-          <tr role="row">
+          <tr role="row" class="govuk-table__row">
             {columns.map((column) => (
               <Cell column={column} row={row} index={index} />
             ))}
@@ -54,13 +60,16 @@ interface CellProps<Row> {
 }
 
 function Cell<Row>({ column: { head, cell, numeric, names }, row, index }: CellProps<Row>) {
-  const look = numeric ? 'numeric' : undefined;
   return names ? (
-    <th role="rowheader" scope="row" class={look}>
+    <th role="rowheader" scope="row" class="govuk-table__header">
       {cell(row, index)}
     </th>
   ) : (
-    <td role="cell" class={look} data-label={head}>
+    <td
+      role="cell"
+      class={numeric ? 'govuk-table__cell govuk-table__cell--numeric' : 'govuk-table__cell'}
+      data-label={head}
+    >
       {cell(row, index)}
     </td>
   );

@@ -8,9 +8,19 @@ interface TagProps {
   readonly children: ComponentChildren;
 }
 
+const colours: Readonly<Record<TagLook, string>> = {
+  bar: 'govuk-tag tag-bar',
+  lapse: 'govuk-tag govuk-tag--yellow',
+  notice: 'govuk-tag govuk-tag--grey',
+  unconfirmed: 'govuk-tag tag-unconfirmed',
+  ok: 'govuk-tag govuk-tag--green',
+  open: 'govuk-tag',
+  overdue: 'govuk-tag govuk-tag--red',
+};
+
 /** A short label; its words say all, its colour only helps. */
 export function Tag({ look, children }: TagProps) {
-  return <span class={`tag tag-${look}`}>{children}</span>;
+  return <strong class={colours[look]}>{children}</strong>;
 }
 
 /** A sentence set apart. */

@@ -129,7 +129,7 @@ describe('the rest of the page', () => {
   it('tags only open work; what is done is plain', () => {
     const page = part(html(), '<h2 id="giay-to">', '</section>');
     expect(page).toContain('<span class="task-state">Đã xong</span>');
-    expect(page).toContain('<span class="tag tag-open">Chưa có</span>');
+    expect(page).toContain('<strong class="govuk-tag">Chưa có</strong>');
     expect(textOf(page)).toContain('Đơn xin vào Đảng mẫu 1-KNĐ · viết tay Đã xong');
     expect(textOf(page)).toContain('còn giá trị đến 12/04/2031');
   });

@@ -16,7 +16,7 @@ describe('P1, signing in', () => {
 
   it('tells a wrong pair in one neutral sentence, keeps the account and never the password', () => {
     const page = html({ login: 'bi-thu', failure: { kind: 'wrong' } });
-    expect(part(page, '<div class="error-summary"', '</div>')).toContain(
+    expect(part(page, '<div class="govuk-error-summary"', '</div>')).toContain(
       'Tài khoản, mật khẩu hoặc mã xác thực chưa đúng',
     );
     expect(page).toMatch(/name="login"[^>]*value="bi-thu"/);
@@ -31,7 +31,7 @@ describe('P1, signing in', () => {
     expect(page).toContain('<a href="#login">Nhập tài khoản</a>');
     expect(page).toContain('<a href="#password">Nhập mật khẩu</a>');
     expect(page).toMatch(/id="password"[^>]*aria-describedby="password-error"[^>]*aria-invalid="true"/);
-    expect(page).toMatch(/class="error-summary" role="alert"[^>]*tabindex="-1" autofocus/);
+    expect(page).toMatch(/class="govuk-error-summary"[^>]*tabindex="-1" autofocus><div role="alert">/);
   });
 
   it('says the delay in seconds', () => {
