@@ -10,6 +10,7 @@ import { appendToSite } from '../log/log.js';
 import { LogFault } from '../log/log-fault.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import { CheckpointsService } from '../log/tree/checkpoints.service.js';
+import { indexReads } from '../reads/append-reads.js';
 import { readIsRecorded } from '../reads/notebook.js';
 import type { Purpose } from '../reads/purposes.js';
 import { casePack, type Packed } from './case-pack.js';
@@ -81,6 +82,6 @@ async function enter(tx: Tx, id: string, { at, purpose, actor, under }: By): Pro
     purpose,
     facts: { scope: 'case', case: id, code, revision, head, cases: [id], classes: ['C1', 'C2', 'C3'] },
   });
-  tx.send('INSERT INTO read_of (subject, seq) VALUES (?, ?)', [id, seq]);
+  indexReads(tx, [[id, seq]]);
   return { row, exportSeq: seq };
 }

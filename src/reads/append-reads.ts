@@ -25,5 +25,10 @@ export async function appendReads(tx: Tx, reads: readonly ReadDraft[]): Promise<
   const pairs = reads.flatMap(({ subjects }, index) =>
     [...new Set(subjects)].map((subject) => [subject, rows[index]!.seq] as const),
   );
+  indexReads(tx, pairs);
+}
+
+/** The index itself, for entries of another kind that show people too: subjects, each with the entry's seq. */
+export function indexReads(tx: Tx, pairs: readonly (readonly [subject: string, seq: number])[]): void {
   if (pairs.length > 0) tx.send(insert[tx.dialect], [JSON.stringify(pairs)]);
 }
