@@ -31,7 +31,11 @@ const most = 5000;
 const keptFor = 24 * 3_600_000;
 const page = 500;
 
-const told = `id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, confirmed_by, confirmed_at, expires_at`;
+/** All but the file itself, and where its unit stands on a day, given twice. */
+const selected = `SELECT x.id, x.unit_id, x.drafted_by, x.drafted_at, x.purpose, x.filter, x.cases, x.hash, x.confirmed_by,
+         x.confirmed_at, x.expires_at, p.path
+    FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
+     AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)`;
 
 /**
  * Lists taken out of the house (SEC-21, SEC-42): one person drafts the file, another confirms that very file by its hash,
@@ -53,11 +57,11 @@ export class ExportsService {
     const today = this.clock.today();
     const now = this.clock.now();
     const scope = scopeSql(visiblePaths(actor, 'export.read', today), { path: 'p.path' });
-    const rows = await this.reader.all<ExportRow>(
-      `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')} FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
-          AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?) WHERE ${scope.sql} ORDER BY x.id DESC LIMIT 50`,
-      [today, today, ...scope.params],
-    );
+    const rows = await this.reader.all<ExportRow>(`${selected} WHERE ${scope.sql} ORDER BY x.id DESC LIMIT 50`, [
+      today,
+      today,
+      ...scope.params,
+    ]);
     return { items: rows.map((row) => viewExport(row, now)) };
   }
 
@@ -76,29 +80,23 @@ export class ExportsService {
     return this.commands.perform({ actor, key, payload: { export: { ...filter }, purpose } }, async (tx) => {
       await this.wipe(tx);
       const id = randomUUIDv7();
-      const expiresAt = new Date(Date.parse(at) + keptFor).toISOString();
+      const row: ExportRow = {
+        ...{ id, unit_id: under.unitId, drafted_by: actor.personId, drafted_at: at, purpose },
+        ...{ filter: JSON.stringify(filter), cases: cases.length, hash, confirmed_by: null, confirmed_at: null },
+        expires_at: new Date(Date.parse(at) + keptFor).toISOString(),
+      };
       const { key_version, nonce, data } = sealList(this.masters, id, file);
       await tx.run(
         `INSERT INTO list_export (id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, expires_at, key_version, nonce, data)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [
-          id,
-          under.unitId,
-          actor.personId,
-          at,
-          purpose,
-          JSON.stringify(filter),
-          cases.length,
-          hash,
-          expiresAt,
-          key_version,
-          nonce,
-          data,
+          ...[id, row.unit_id, row.drafted_by, at, purpose, row.filter, row.cases, hash, row.expires_at],
+          ...[key_version, nonce, data],
         ],
       );
       const facts = { export: id, hash, filter: { ...filter }, cases: cases.map(({ code }) => code) };
       await this.enter(tx, 'list.draft', { at, key, facts, purpose }, actor, under);
-      return { caseId: null, seq: null, body: viewExport(await this.row(tx, id), at) };
+      return { caseId: null, seq: null, body: viewExport(row, at) };
     });
   }
 
@@ -118,7 +116,8 @@ export class ExportsService {
         actor,
         this.exportingDuty(actor, row.path),
       );
-      return { caseId: null, seq: null, body: viewExport(await this.row(tx, id), at) };
+      const confirmed = { ...row, confirmed_by: actor.personId, confirmed_at: at };
+      return { caseId: null, seq: null, body: viewExport(confirmed, at) };
     });
   }
 
@@ -170,19 +169,10 @@ export class ExportsService {
   /** Problem 404 for whoever may not take lists out of that unit. */
   private async known(tx: Tx, id: string, actor: Actor): Promise<ExportRow & { readonly path: string }> {
     const today = this.clock.today();
-    const [row] = await tx.all<ExportRow & { path: string }>(
-      `SELECT ${told.replaceAll(/(^|, )/g, '$1x.')}, p.path FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
-          AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?) WHERE x.id = ?`,
-      [today, today, id],
-    );
+    const [row] = await tx.all<ExportRow & { path: string }>(`${selected} WHERE x.id = ?`, [today, today, id]);
     if (!row) throw Problem.notFound();
     demand(actor, 'export.read', wholeOf(row.path), today);
     return row;
-  }
-
-  private async row(tx: Tx, id: string): Promise<ExportRow> {
-    const [row] = await tx.all<ExportRow>(`SELECT ${told} FROM list_export WHERE id = ?`, [id]);
-    return row!;
   }
 
   /** A duty that lets lists out: the widest that reaches the place, or the widest where none is asked for or reached. */
