@@ -1,4 +1,5 @@
 import type { LegalDate } from '../workflows/calendar/legal-date.js';
+import { later } from './later.js';
 
 /** Vietnam has kept UTC+7 without daylight saving since 1975, so today's date there needs no zone data. */
 const vietnam = 7 * 60 * 60 * 1000;
@@ -15,7 +16,7 @@ export abstract class Clock {
 
   /** The civil day in Việt Nam at an instant. */
   dayOf(instant: string): LegalDate {
-    return new Date(Date.parse(instant) + vietnam).toISOString().slice(0, 10) as LegalDate;
+    return later(instant, vietnam).slice(0, 10) as LegalDate;
   }
 }
 

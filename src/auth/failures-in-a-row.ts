@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { type Tx, Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
+import { later } from '../later.js';
 import { MasterKeys } from '../master-keys.js';
 
 /** SEC-32: so many failures in a row, and nothing more is judged. NIST SP 800-63B allows a hundred. */
@@ -30,7 +31,7 @@ export class FailuresInARow {
    */
   async enter(door: string, excused: boolean): Promise<boolean> {
     const now = this.clock.now();
-    const until = new Date(Date.parse(now) + forgottenAfter).toISOString();
+    const until = later(now, forgottenAfter);
     const stopped = await this.writer.write(async (tx) => {
       await tx.run('DELETE FROM sign_in_trouble WHERE until <= ?', [now]);
       const counted = await tx.run(

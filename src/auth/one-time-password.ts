@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
+import { later } from '../later.js';
 
 /** Small letters and digits that are not taken for one another. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Hours in which a password given by somebody else must be used. */
-const holdsFor = 72;
+/** Milliseconds in which a password given by somebody else must be used. */
+const holdsFor = 72 * 3_600_000;
 
 /** A password to hand over once: five groups of four, 99 bits. */
 export const oneTimePassword = (): string =>
@@ -13,4 +14,4 @@ export const oneTimePassword = (): string =>
   );
 
 /** The instant from which a password given now opens nothing. */
-export const oneTimeUntil = (now: string): string => new Date(Date.parse(now) + holdsFor * 3_600_000).toISOString();
+export const oneTimeUntil = (now: string): string => later(now, holdsFor);

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
+import { later } from '../later.js';
 import type { Actor } from './actor.js';
 import type { PasswordHash } from './password-hash.js';
 import type { Strength } from './session.entity.js';
@@ -34,7 +35,7 @@ export async function beginSession(tx: Tx, begin: NewSession): Promise<Begun | n
   const token = newToken();
   const hash = hashOfToken(token);
   const steppedUpAt = strength === 'secondFactor' ? at : null;
-  const expiresAt = after(createdAt, strength === 'secondFactor' ? absolute : unproven);
+  const expiresAt = later(createdAt, strength === 'secondFactor' ? absolute : unproven);
   const begun = await tx.run(
     `INSERT INTO session (hash, account_id, strength, stepped_up_at, created_at, seen_at, expires_at)
      SELECT ?, id, ?, ?, ?, ?, ? FROM account
@@ -60,6 +61,3 @@ export async function renewSession(tx: Tx, { accountId, session }: Actor, at: st
   if (!begun) throw Problem.unauthenticated();
   return begun;
 }
-
-const after = (instant: string, milliseconds: number): string =>
-  new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -3,6 +3,7 @@ import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
+import { earlier } from '../later.js';
 import type { Actor } from './actor.js';
 import { idleWith, longestIdle } from './idle.js';
 import { resolveSql, type ResolvedRow, actorFrom } from './resolve.js';
@@ -59,13 +60,13 @@ export class SessionsService {
     const hash = hashOfToken(token);
     const rows = await this.reader.all<ResolvedRow>(resolveSql, [
       ...[today, today, today, today, today, today],
-      ...[hash, now, before(now, longestIdle)],
+      ...[hash, now, earlier(now, longestIdle)],
     ]);
     const [first] = rows;
     if (!first) return null;
     const actor = actorFrom(hash, rows);
-    if (first.seen_at <= before(now, idleWith(actor.duties))) return null;
-    if (first.seen_at <= before(now, minute)) await this.touch(hash, now);
+    if (first.seen_at <= earlier(now, idleWith(actor.duties))) return null;
+    if (first.seen_at <= earlier(now, minute)) await this.touch(hash, now);
     return actor;
   }
 
@@ -84,7 +85,7 @@ export class SessionsService {
     return this.reader.all<OwnRow>(
       `SELECT hash, strength, created_at, seen_at, expires_at FROM session
         WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC, hash`,
-      [accountId, now, before(now, idleWith(duties))],
+      [accountId, now, earlier(now, idleWith(duties))],
     );
   }
 
@@ -92,13 +93,10 @@ export class SessionsService {
   private async touch(hash: string, now: string): Promise<void> {
     try {
       await this.writer.write((tx) =>
-        tx.run('UPDATE session SET seen_at = ? WHERE hash = ? AND seen_at <= ?', [now, hash, before(now, minute)]),
+        tx.run('UPDATE session SET seen_at = ? WHERE hash = ? AND seen_at <= ?', [now, hash, earlier(now, minute)]),
       );
     } catch (error) {
       this.logger.warn(`A session was not marked as seen: ${String(error)}`);
     }
   }
 }
-
-const before = (instant: string, milliseconds: number): string =>
-  new Date(Date.parse(instant) - milliseconds).toISOString();

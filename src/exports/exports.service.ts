@@ -15,6 +15,7 @@ import { type Tx, Writer } from '../database/writer.js';
 import type { Answer } from '../http/answer.js';
 import type { Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
+import { later } from '../later.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { MasterKeys } from '../master-keys.js';
@@ -83,7 +84,7 @@ export class ExportsService {
       const row: ExportRow = {
         ...{ id, unit_id: under.unitId, drafted_by: actor.personId, drafted_at: at, purpose },
         ...{ filter: JSON.stringify(filter), cases: cases.length, hash, confirmed_by: null, confirmed_at: null },
-        expires_at: new Date(Date.parse(at) + keptFor).toISOString(),
+        expires_at: later(at, keptFor),
       };
       const { key_version, nonce, data } = sealList(this.masters, id, file);
       await tx.run(

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { later } from '../later.js';
 
 /** Milliseconds for which the code is good; a start of the service makes another. */
 const goodFor = 30 * 60_000;
@@ -18,7 +19,7 @@ export interface FirstStartCode {
 /** Writes a new code over any older one; readable by the service's user alone. */
 export function makeFirstStartCode(dataDirectory: string, now: string): FirstStartCode {
   const code = randomBytes(16).toString('hex').match(/.{8}/g)!.join('-');
-  const until = new Date(Date.parse(now) + goodFor).toISOString();
+  const until = later(now, goodFor);
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 });
   const file = firstStartFile(dataDirectory);
   // Removed first: a file that is there keeps its mode, and a link leads elsewhere.

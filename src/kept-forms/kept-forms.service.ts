@@ -9,6 +9,7 @@ import { Reader } from '../database/reader.js';
 import { Writer } from '../database/writer.js';
 import { exposureOf } from '../http/exposure.js';
 import { Problem } from '../http/problem.js';
+import { earlier } from '../later.js';
 import { MasterKeys } from '../master-keys.js';
 import { SentForm } from '../ui/form/sent-form.js';
 import { wrappedIn, type WrappedRow, wrappedRow } from '../wrapped-row.js';
@@ -78,7 +79,7 @@ export class KeptForms {
   }
 
   #oldest(): string {
-    return new Date(Date.parse(this.clock.now()) - patience).toISOString();
+    return earlier(this.clock.now(), patience);
   }
 }
 

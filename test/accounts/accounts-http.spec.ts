@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { SessionsService } from '../../src/auth/sessions.service.js';
+import { later } from '../../src/later.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { siteEntries, siteLength } from '../support/kept.js';
 import { signedIn } from '../support/signed-in.js';
@@ -88,12 +89,12 @@ describe.each(dialects)('accounts and duties over HTTP on %s', (dialect) => {
   it('a password given holds for 72 hours and no longer', async () => {
     const { account, oneTimePassword } = await made('qua.han');
     const at = world.clock.now();
-    const later = (milliseconds: number): void => {
-      world.clock.set(new Date(Date.parse(at) + milliseconds).toISOString());
+    const wait = (milliseconds: number): void => {
+      world.clock.set(later(at, milliseconds));
     };
-    later(72 * 3_600_000 - 1);
+    wait(72 * 3_600_000 - 1);
     expect((await signIn(account.login, oneTimePassword!)).status).toBe(201);
-    later(72 * 3_600_000);
+    wait(72 * 3_600_000);
     expect((await signIn(account.login, oneTimePassword!)).status).toBe(401);
     world.clock.set(at);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { backupName, HourlyBackups } from '../../src/backup/hourly-backups.js';
 import { Config } from '../../src/config.js';
+import { earlier } from '../../src/later.js';
 import { SettableClock } from '../support/settable-clock.js';
 
 describe('SEC-65, REL-10: backups by the clock', () => {
@@ -31,7 +32,7 @@ describe('SEC-65, REL-10: backups by the clock', () => {
 
   it('remove what one cut off by a crash has left in clear, and no work that may still go on', async () => {
     scratchOf('lotrinh-20200101T000000Z.backup');
-    const young = scratchOf(backupName(new Date(Date.parse(clock.now()) - 60_000).toISOString()));
+    const young = scratchOf(backupName(earlier(clock.now(), 60_000)));
     const foreign = scratchOf('mine.backup');
     backups.onApplicationBootstrap();
     await turned();

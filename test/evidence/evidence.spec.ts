@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
+import { later } from '../../src/later.js';
 import { codes } from '../../verifier/verify.mjs';
 import { type Walk, openCase } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
@@ -174,7 +175,7 @@ describe.each(dialects)('SEC-07, SEC-08: evidence of a house at work, on %s', (d
 
   it('asks for a fresh proof of the second factor', async () => {
     const token = await world.token('inspection.1');
-    world.clock.set(new Date(Date.parse(world.clock.now()) + 6 * 60_000).toISOString());
+    world.clock.set(later(world.clock.now(), 6 * 60_000));
     const answer = await world.send('GET', `${mine!.path}/evidence?purpose=inspection`, {
       headers: { Authorization: `Bearer ${token}` },
     });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
+import { later } from '../../src/later.js';
 import type { Entry } from '../../src/log/entry.js';
 import { openCase } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
@@ -121,7 +122,7 @@ describe.each(dialects)('SEC-21, SEC-42: lists taken out, on %s', (dialect) => {
   it('is kept for a day and then wiped', async () => {
     const told = await draft('organisationBoard.1');
     await confirm('organisationBoard.2', told);
-    world.clock.set(new Date(Date.parse(world.clock.now()) + 24 * 3_600_000).toISOString());
+    world.clock.set(later(world.clock.now(), 24 * 3_600_000));
     expect((await fetched('organisationBoard.1', told.id)).status).toBe(410);
     await draft('organisationBoard.1');
     expect(

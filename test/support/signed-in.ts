@@ -1,5 +1,6 @@
 import { hashOfToken, newToken } from '../../src/auth/session-token.js';
 import type { Store } from '../../src/database/store.js';
+import { later } from '../../src/later.js';
 
 /**
  * A token of a session as the second factor leaves it, proved at this instant. It is put straight into the store: no
@@ -11,7 +12,7 @@ export async function signedIn({ writer }: Store, login: string, at: string): Pr
     tx.run(
       `INSERT INTO session (hash, account_id, strength, stepped_up_at, created_at, seen_at, expires_at)
        SELECT ?, id, 'secondFactor', ?, ?, ?, ? FROM account WHERE login = ?`,
-      [hashOfToken(token), at, at, at, new Date(Date.parse(at) + 12 * 3_600_000).toISOString(), login.toLowerCase()],
+      [hashOfToken(token), at, at, at, later(at, 12 * 3_600_000), login.toLowerCase()],
     ),
   );
   if (made !== 1) throw new Error(`nobody signs in as ${login}`);
