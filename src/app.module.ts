@@ -14,6 +14,7 @@ import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { CorrectionsModule } from './corrections/corrections.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Store } from './database/store.js';
+import { DemoModule } from './demo/demo.module.js';
 import { EditionsModule } from './editions/editions.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { Foundations } from './foundations.module.js';
@@ -79,6 +80,7 @@ export class AppModule {
         KeptFormsModule,
         HelpModule,
         UiModule,
+        DemoModule,
       ],
       controllers: [SignInPageController, FactorPageController],
     };
