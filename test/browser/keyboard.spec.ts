@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { allPages } from './support/all-pages.js';
-import { seen } from './support/every-page.js';
-import { type House, house } from './support/house.js';
-import { type Things, things } from './support/things.js';
+import { type Houses, houses, seen } from './support/every-page.js';
 import { desk, narrow, withBrowser } from './support/with-browser.js';
 
 /** Main pages, each with other kinds of controls. */
@@ -11,13 +9,11 @@ const main = ['sign-in', 'sign-in-failed', 'list', 'person-branch-meeting', 'hel
 
 describe('UX-29: by keyboard alone', () => {
   const chrome = withBrowser();
-  let home: House;
-  let known: Things;
+  let at: Houses;
   beforeAll(async () => {
-    home = await house();
-    known = await things(home);
+    at = await houses();
   });
-  afterAll(() => home.close());
+  afterAll(() => at.close());
 
   const shapes = [
     ['on a desk', desk],
@@ -27,7 +23,7 @@ describe('UX-29: by keyboard alone', () => {
   it.each(pages.flatMap((one) => shapes.map(([shape, size]) => [one.name, shape, one, size] as const)))(
     '%s, %s: every control is reached once, is seen when it is, and lets go',
     async (name, _, one, size) => {
-      const page = await seen(chrome, home, known, one, { size, theme: name === 'list' ? 'dark' : 'light' });
+      const page = await seen(chrome, at, one, { size, theme: name === 'list' ? 'dark' : 'light' });
       const wanted = await page.evaluate<number>(tabbable);
       const faults: string[] = [];
       const reached = new Set<string>();
@@ -45,7 +41,7 @@ describe('UX-29: by keyboard alone', () => {
   );
 
   it('the skip link leads past the header', async () => {
-    const page = await chrome.page(home, { login: 'truong.secretary.1' });
+    const page = await chrome.page(at.home, { login: 'truong.secretary.1' });
     await page.goto('/quan-chung');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -12,6 +12,8 @@ export interface SeenPage {
   readonly login?: string | ((things: Things) => string);
   /** What is done there first: fields filled, a form sent. The page then stands still. */
   readonly then?: (page: Page, things: Things) => Promise<unknown>;
+  /** True for the house into which nobody has moved yet. */
+  readonly unsettled?: true;
   /** The status of the page itself; 200 where left out. */
   readonly status?: number;
 }
@@ -45,6 +47,16 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'kept-form', route: 'GET /tiep-tuc/:id', path: ({ kept }) => `/tiep-tuc/${kept}`, login: secretary },
   },
   { name: 'help', route: 'GET /tro-giup', path: () => '/tro-giup' },
+  { name: 'glossary', route: 'GET /tro-giup/tu-ngu', path: () => '/tro-giup/tu-ngu' },
+  { name: 'guide', route: 'GET /tro-giup/:guide', path: () => '/tro-giup/kiem-tra' },
+  {
+    ...{ name: 'procedure', route: 'GET /tro-giup/quy-trinh/:edition', path: () => '/tro-giup/quy-trinh/E2026b' },
+  },
+  {
+    ...{ name: 'procedure-step', route: 'GET /tro-giup/quy-trinh/:edition/:stage' },
+    path: () => '/tro-giup/quy-trinh/E2026b/S11',
+  },
+  { name: 'first-run', route: 'GET /khoi-tao', path: () => '/khoi-tao', unsettled: true },
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
@@ -61,6 +73,7 @@ export const allPages: readonly SeenPage[] = [
 /** Routes that draw no page of their own. */
 export const notDrawn: readonly string[] = [
   'GET /',
+  'GET /tro-giup/quy-trinh',
   'GET /health/live',
   'GET /health/ready',
   'GET /static/:hash/:name',

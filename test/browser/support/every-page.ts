@@ -2,15 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { allPages, type SeenPage } from './all-pages.js';
 import { axeFaults } from './axe-faults.js';
-import { type House, house } from './house.js';
+import { type House, house, newHouse } from './house.js';
 import { type Things, things } from './things.js';
 import { sideways } from './watch.js';
 import { type Chrome, desk, narrow, phone, type Visit, withBrowser } from './with-browser.js';
 
+/** The houses that pages are looked at in, and what stands in the demo. */
+export interface Houses {
+  readonly home: House;
+  readonly unsettled: House;
+  readonly known: Things;
+  readonly close: () => Promise<unknown>;
+}
+
+export async function houses(): Promise<Houses> {
+  const home = await house();
+  const unsettled = await newHouse();
+  const known = await things(home);
+  return { home, unsettled, known, close: () => Promise.all([home.close(), unsettled.close()]) };
+}
+
 /** Opens a page of the list as whoever sees it, and does there what is to be done first. */
-export async function seen(chrome: Chrome, home: House, known: Things, one: SeenPage, visit: Visit): Promise<Page> {
+export async function seen(chrome: Chrome, at: Houses, one: SeenPage, visit: Visit): Promise<Page> {
+  const { known } = at;
   const login = typeof one.login === 'function' ? one.login(known) : one.login;
-  const page = await chrome.page(home, { ...visit, ...(login !== undefined && { login }) });
+  const where = one.unsettled ? at.unsettled : at.home;
+  const page = await chrome.page(where, { ...visit, ...(login !== undefined && { login }) });
   const answer = await page.goto(one.path(known));
   expect([one.name, answer?.status()]).toEqual([one.name, one.status ?? 200]);
   await one.then?.(page, known);
@@ -21,16 +38,14 @@ export async function seen(chrome: Chrome, home: House, known: Things, one: Seen
 export function everyPage(theme: 'light' | 'dark'): void {
   describe(`every page, ${theme}`, () => {
     const chrome = withBrowser();
-    let home: House;
-    let known: Things;
+    let at: Houses;
     beforeAll(async () => {
-      home = await house();
-      known = await things(home);
+      at = await houses();
     });
-    afterAll(() => home.close());
+    afterAll(() => at.close());
 
     it.each(allPages.map((one) => [one.name, one] as const))('%s', async (_, one) => {
-      const page = await seen(chrome, home, known, one, { theme, size: desk });
+      const page = await seen(chrome, at, one, { theme, size: desk });
       const faults = (await axeFaults(page)).map((fault) => `at ${desk.width} px: ${fault}`);
       if (theme === 'light') faults.push(...(await frameFaults(page)));
       await page.setViewportSize(phone);

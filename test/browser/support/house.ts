@@ -5,7 +5,7 @@ import { Test } from '@nestjs/testing';
 import { AppModule } from '../../../src/app.module.js';
 import { leastCost } from '../../../src/auth/password-hash.js';
 import { PASSWORD_COST } from '../../../src/auth/password-hasher.js';
-import { Config } from '../../../src/config.js';
+import { Config, type Profile } from '../../../src/config.js';
 import { createStore, type Store } from '../../../src/database/store.js';
 import { roleCards } from '../../../src/demo/accounts.js';
 import { KeptForms } from '../../../src/kept-forms/kept-forms.service.js';
@@ -31,15 +31,23 @@ export async function house(env: Readonly<Record<string, string>> = {}): Promise
   for (const name of readdirSync(template)) {
     copyFileSync(join(template, name), join(folder, name), constants.COPYFILE_FICLONE);
   }
-  const config = new Config({ ...unhurried, ...env, LOTRINH_PROFILE: 'demo', LOTRINH_DATA: folder });
+  return opened(folder, 'demo', env);
+}
+
+/** A house in real use into which nobody has moved yet: its first administrator is still to be made. */
+export const newHouse = (): Promise<House> => opened(mkdtempSync(join(tmpdir(), 'lotrinh-new-house-')), 'real', {});
+
+async function opened(folder: string, profile: Profile, env: Readonly<Record<string, string>>): Promise<House> {
+  const config = new Config({ ...unhurried, ...env, LOTRINH_PROFILE: profile, LOTRINH_DATA: folder });
+  const demo = profile === 'demo';
   const clock = new SettableClock(demoInstant);
   const store = await createStore({ databaseUrl: null, databaseFile: config.databaseFile });
   const signIns: Awaited<ReturnType<typeof roleCards>> = [];
   const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock, signIns })] });
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const keep: Keep = (request) => served.app.get(KeptForms, { strict: false }).keep(request);
-  const served: Served = await listening(building, { errorPage: answerError({ demo: true, keep }) });
-  signIns.push(...(await roleCards(served.app)));
+  const served: Served = await listening(building, { errorPage: answerError({ demo, keep }) });
+  if (demo) signIns.push(...(await roleCards(served.app)));
   return {
     ...served,
     store,

@@ -2,9 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allPages } from './all-pages.js';
-import { seen } from './every-page.js';
-import { type House, house } from './house.js';
-import { type Things, things } from './things.js';
+import { type Houses, houses, seen } from './every-page.js';
 import { desk, phone, withBrowser } from './with-browser.js';
 
 const folder = process.env['LOTRINH_SCREENSHOTS'] ?? 'screenshots';
@@ -14,19 +12,17 @@ const only = process.env['LOTRINH_SCREENSHOTS_OF'] ?? '';
 describe('pictures', () => {
   const chrome = withBrowser();
   const pages = allPages.filter(({ name }) => name.startsWith(only));
-  let home: House;
-  let known: Things;
+  let at: Houses;
   beforeAll(async () => {
     if (only === '') rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    home = await house();
-    known = await things(home);
+    at = await houses();
   });
-  afterAll(() => home.close());
+  afterAll(() => at.close());
 
   it.each(pages.map((one) => [one.name, one] as const))('%s', async (_, one) => {
     for (const theme of ['light', 'dark'] as const) {
-      const page = await seen(chrome, home, known, one, { theme, size: desk });
+      const page = await seen(chrome, at, one, { theme, size: desk });
       for (const [size, { width, height }] of Object.entries({ desk, phone })) {
         await page.setViewportSize({ width, height });
         await page.screenshot({ path: join(folder, `${one.name}-${theme}-${size}.png`), fullPage: true });
