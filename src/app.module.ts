@@ -35,6 +35,7 @@ import { SettingsModule } from './settings/settings.module.js';
 import { StructureModule } from './structure/structure.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
+import { WorkModule } from './work/work.module.js';
 
 export interface AppParts {
   /** Open already, or to be opened where the settings say. */
@@ -79,6 +80,7 @@ export class AppModule {
         FirstStartModule,
         KeptFormsModule,
         HelpModule,
+        WorkModule,
         UiModule,
         DemoModule,
       ],

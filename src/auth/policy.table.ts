@@ -106,6 +106,8 @@ export const policy = {
   // Everyone says of himself, and of nobody else, that a case is not for him; nothing of the case is learnt by it.
   'conflict.declare': grant('self', 'reads', everyone),
 
+  // What waits for one: limits and cases of one's own scope, drafts that wait for a second person.
+  'work.own': grant('self', 'reads', everyone, ['recordRead']),
   // One's own sessions: to look at them and to end them.
   'session.own': grant('self', 'reads', everyone),
   // What a session of the password alone may do.

@@ -15,6 +15,7 @@ type WayText = { [Key in keyof Words]: Words[Key] extends string ? Key : never }
 
 /** What the header offers, in its order, to those who hold the capability. */
 const table: readonly (Way & { readonly needs: Capability })[] = [
+  { href: '/viec-cua-toi', text: 'work', needs: 'work.own' },
   { href: '/quan-chung', text: 'candidates', needs: 'candidate.basics' },
 ];
 

@@ -15,6 +15,11 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     '1: person.id person.name',
     '0: duties[].bodyId duties[].caseId duties[].duty duties[].from duties[].to duties[].unit',
   ],
+  'GET /api/v1/me/work': [
+    ...['0: on totals', '1: drafts[].at drafts[].id drafts[].kind drafts[].unit'],
+    '2: items[].act items[].cases items[].code items[].duty items[].limit items[].name items[].opens items[].proposal',
+    '2: items[].section items[].stage items[].title items[].unit',
+  ],
   'GET /api/v1/units': [
     ...[page, '0: total items[].closedOn items[].hardship items[].id items[].levelName items[].name items[].on'],
     '0: items[].openedOn items[].parent items[].place items[].role items[].source',

@@ -63,6 +63,7 @@ account.read          -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
@@ -114,6 +115,7 @@ account.read          -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
@@ -147,6 +149,7 @@ migration.read/case   -  -  -  -  -  -  .  .  -  -  .  -   .   -   -
 const none = `
                       BS HP UN PC SD GC OB CC DS CD IN AD  B+I B+A NO
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y

@@ -78,6 +78,7 @@ const asked: Readonly<Record<string, readonly [PlainThing['kind'], 'reads' | 'wr
   'account.write': ['site', 'writes'],
   'duty.grant': ['site', 'writes'],
   'conflict.declare': ['self', 'reads'],
+  'work.own': ['self', 'reads'],
   'session.own': ['self', 'reads'],
   'factor.enrol': ['self', 'reads'],
   'password.change': ['self', 'reads'],

@@ -91,6 +91,10 @@ export const routes: readonly RouteRow[] = [
   }),
   ofHouse(`POST ${api}/me/second-factor`, 'factor.enrol', { granted: [201] }),
 
+  {
+    ...{ route: `GET ${api}/me/work`, capability: 'work.own', path: () => `${api}/me/work`, granted: [200] },
+  },
+
   // Units and members.
   {
     ...{ route: `GET ${api}/units`, capability: 'structure.read', row: 'structure.read/unit', at: branches },
@@ -392,6 +396,7 @@ export const routes: readonly RouteRow[] = [
     ...{ granted: [200], shows: ({ code }) => `/quan-chung/${code}` },
   },
   ofCase('GET /quan-chung/:code', 'candidate.read', { granted: [200] }),
+  { route: 'GET /viec-cua-toi', capability: 'work.own', path: () => '/viec-cua-toi', granted: [200] },
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),

@@ -203,7 +203,7 @@ export const underUnit = (unit: string): Clause => ({
 });
 
 /** Every word of the search stands somewhere in the folded name; or it is a code as typed. */
-function nameClause(q: string): Clause {
+export function nameClause(q: string): Clause {
   const words = fold(q).split(' ').filter(Boolean).slice(0, 8);
   const named = words.map(() => String.raw`h.name_key LIKE ? ESCAPE '\'`).join(' AND ') || '1 = 1';
   const escaped = words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);

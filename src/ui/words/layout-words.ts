@@ -6,6 +6,7 @@ export const layoutWords = byLang({
   skip: text('Đến nội dung chính', 'Skip to main content'),
   demo: text('Dữ liệu mẫu, tên người hư cấu', 'Sample data, invented people'),
   mainNavigation: text('Điều hướng chính', 'Main navigation'),
+  work: text('Việc của tôi', 'My work'),
   candidates: text('Quần chúng', 'Candidates'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),

@@ -1,0 +1,47 @@
+import type { StateValue } from '../../workflows/kernel/procedure.js';
+import type { Pin } from '../../workflows/kernel/pinned-law.js';
+import { admission } from '../../workflows/admission/procedure.js';
+import type { Facts } from '../../workflows/admission/facts.js';
+import { procedureUnder } from '../candidates/case-law.js';
+
+/** A limit that has passed, with the case as it stands. */
+export interface Passed {
+  readonly timer: string;
+  readonly subject: string;
+  readonly anchor_on: string;
+  readonly stage: string;
+  readonly value: string;
+  readonly context: string;
+  readonly pins: string | null;
+}
+
+/** Where a passed limit is told by the state itself, which no longer counts it. */
+const outlived: Readonly<Record<string, (facts: Facts, { stage, subject }: Passed) => boolean>> = {
+  'T-CEREMONY': (_, { stage }) => stage === 'ceremonyOverdue',
+  'T-VERIFY': ({ verification }, { subject }) => verification[subject]?.state === 'overdue',
+};
+
+/**
+ * Whether what was to be done within a limit is still to be done: it would be running had it not passed. The law says so,
+ * by the very function that counts it.
+ */
+export function isStillOwed(row: Passed): boolean {
+  const facts = JSON.parse(row.context) as Facts;
+  if (outlived[row.timer]?.(facts, row)) return true;
+  const value = JSON.parse(row.value) as StateValue;
+  const state = { value, facts: { ...admission.initialFacts, ...facts, passed: {} } };
+  const procedure = procedureUnder(row.pins === null ? [] : (JSON.parse(row.pins) as Pin[]));
+  const timer = procedure.timers.find(({ id }) => id === row.timer);
+  if (!timer || !procedure.limitStages(state).some((stage) => timer.during.includes(stage))) return false;
+  return timer
+    .running(state, procedure.law)
+    .some(({ subject, anchor }) => subject === row.subject && anchor === row.anchor_on);
+}
+
+/** Stages at which a passed limit can still be owed, for the statement that looks for them. */
+export const owedAt = (
+  timers: readonly string[],
+): readonly { readonly timer: string; readonly stages: readonly string[] }[] =>
+  admission.timers
+    .filter(({ id }) => timers.includes(id))
+    .map(({ id, during }) => ({ timer: id, stages: id === 'T-CEREMONY' ? [...during, 'ceremonyOverdue'] : during }));

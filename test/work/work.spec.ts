@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkItem, WorkView } from '../../src/work/work.view.js';
+import { openCase, type Walk } from '../support/case-walk.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { faultsOf, textOf } from '../support/html.js';
+import { dialects } from '../support/test-store.js';
+
+describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld(dialect);
+  });
+  afterAll(() => world.close());
+
+  const work = async (login: string, query = ''): Promise<WorkView> => {
+    const { status, body } = await world.ask(login, 'GET', `/api/v1/me/work${query}`);
+    expect([status, body]).toMatchObject([200, { items: expect.any(Array) }]);
+    return body;
+  };
+  const of = ({ items }: WorkView, walk: Walk): string[] =>
+    items.filter(({ code }) => code === walk.code).map(({ section, act }) => `${section} ${act}`);
+  const on = (day: string) => {
+    world.clock.set(`${day}T02:00:00.000Z`);
+  };
+
+  it('is told by the limits and stages of one’s own cases, each to the desk whose act it is', async () => {
+    on('2025-09-30');
+    const walk = await (await openCase(world, { on: '2025-06-02', name: 'Vàng Thị Súa' })).to('verifying');
+    on('2025-10-20');
+    expect(of(await work('grassroots.1'), walk)).toContain('month verification.reply');
+    expect(of(await work('secretary.1'), walk)).toContain('others verification.reply');
+    expect(of(await work('elsewhere.1'), walk)).toEqual([]);
+    const { items } = await work('grassroots.1', '?q=vang+thi+sua');
+    expect(items[0]).toMatchObject({
+      ...{ duty: 'grassroots', name: 'Vàng Thị Súa', cases: 1, opens: true, stage: { key: 'verifying' } },
+      limit: { timer: 'T-VERIFY', due: '2025-11-10', unit: 'workday', left: 15 },
+    });
+    on('2025-11-06');
+    expect(of(await work('grassroots.1'), walk)).toContain('week verification.reply');
+  });
+
+  it('reviews a list once for all of its names', async () => {
+    on('2025-09-25');
+    for (const name of ['Giàng A Một', 'Giàng A Hai', 'Giàng A Ba'])
+      await (await openCase(world, { on: '2025-09-01', name })).to('sympathiser');
+    on('2025-09-29');
+    const { items } = await work('secretary.1', '?q=giang');
+    const reviews = items.filter(({ act }) => act === 'list.review');
+    expect(reviews.map(({ cases, section }) => [cases, section])).toEqual([[3, 'month']]);
+    expect(items.filter(({ section, act }) => section === 'open' && act === 'course.assign')).toHaveLength(3);
+  });
+
+  it('is overdue until it is done, also after the clock has passed the limit', async () => {
+    on('2026-11-20');
+    const walk = await (await openCase(world, { on: '2025-01-06', name: 'Sùng Thị Dở' })).to('admissionDecided');
+    await walk.records('secretary.1', 'decision.receive', walk.on);
+    const due = walk.told.deadlines.find(({ timer }) => timer === 'T-CEREMONY')!.due!;
+    on(due);
+    expect(of(await work('secretary.1'), walk)).toContain('week ceremony.hold');
+    world.clock.advance({ days: 3 });
+    expect(of(await work('secretary.1'), walk)).toContain('overdue ceremony.hold');
+    await world.sweeper.sweep();
+    const late = (await work('secretary.1')).items.find(
+      ({ code, act }) => code === walk.code && act === 'ceremony.hold',
+    )!;
+    expect([late.section, late.stage.key, late.limit?.due]).toEqual(['overdue', 'ceremonyOverdue', due]);
+    expect(late.limit!.left).toBeLessThan(0);
+  });
+
+  it('a duty owed beside the road is overdue until it is recorded, and gone then', async () => {
+    on('2026-11-20');
+    const walk = await (await openCase(world, { on: '2024-01-08', name: 'Hạng Thị Mỷ' })).to('probation');
+    const due = walk.told.deadlines.find(({ timer }) => timer === 'T-MEMBERREC')!.due!;
+    on(due);
+    world.clock.advance({ days: 5 });
+    await world.sweeper.sweep();
+    expect(of(await work('secretary.1'), walk)).toContain('overdue memberRecord.file');
+    const { body } = await world.ask('secretary.1', 'GET', walk.path);
+    walk.told = { ...walk.told, revision: (body as { revision: number }).revision };
+    await walk.records('secretary.1', 'memberRecord.file', world.clock.today());
+    expect(of(await work('secretary.1'), walk)).not.toContain('overdue memberRecord.file');
+  });
+
+  it('SEC-21: what one proposed waits for another, never for oneself', async () => {
+    on('2026-11-20');
+    const walk = await (await openCase(world, { on: '2026-01-05', name: 'Mùa A Chờ' })).to('branchMeeting');
+    expect(of(await work('secretary.1'), walk)).toContain('open vote.record');
+    const vote = await walk.records('secretary.1', 'vote.record', walk.on);
+    expect(vote.outcome).toBe('proposed');
+    expect(of(await work('secretary.1'), walk)).toContain('others vote.record');
+    expect(of(await work('secretary.1'), walk)).not.toContain('confirm vote.record');
+    expect(of(await work('secretary.2'), walk)).toContain('confirm vote.record');
+    expect(of(await work('grassroots.1'), walk)).toContain('confirm vote.record');
+    expect(of(await work('massOrganisation.1'), walk)).toEqual(['others vote.record']);
+    expect((await work('secretary.2')).totals.confirm).toBe(1);
+  });
+
+  it('names no case to whoever keeps the machine, holds no duty, or is barred from it', async () => {
+    for (const login of ['administrator.1', 'nobody.1', 'elsewhere.1'])
+      expect([login, (await work(login)).items]).toEqual([login, []]);
+    const { items } = await work('inspection.1');
+    expect(new Set(items.map(({ section }) => section))).toEqual(new Set(['others']));
+  });
+
+  it('has the drafts that wait for another administrator', async () => {
+    const grant = {
+      person: world.personOf('nobody.1'),
+      duty: 'secretary',
+      unit: world.elsewhere,
+      from: '2027-01-01',
+    };
+    expect((await world.ask('administrator.1', 'POST', '/api/v1/duties', { body: grant })).status).toBeLessThan(300);
+    expect((await work('administrator.1')).drafts).toEqual([]);
+    expect((await work('administrator.2')).drafts).toMatchObject([{ kind: 'administration', unit: null }]);
+    expect((await work('secretary.2')).drafts).toEqual([]);
+  });
+
+  it('tells the nearest limit to whoever has nothing within thirty days', async () => {
+    on('2027-11-01');
+    const { items, totals } = await work('elsewhere.1');
+    expect([items, totals.overdue]).toEqual([[], 0]);
+    on('2027-10-01');
+    const walk = await openCase(world, {
+      on: '2027-10-01',
+      unit: world.elsewhere,
+      by: 'elsewhere.1',
+      name: 'Lầu A Xa',
+    });
+    expect(of(await work('elsewhere.1'), walk)).toEqual(['open list.enter']);
+  });
+
+  it('reads as a page: verb, person, step, day; a reminder without names', async () => {
+    on('2026-11-20');
+    const { status, body } = await world.ask('secretary.1', 'GET', '/viec-cua-toi');
+    expect(status).toBe(200);
+    expect(faultsOf(body as string)).toEqual([]);
+    const text = textOf(body);
+    expect(text).toContain('Việc của tôi');
+    expect(text).toMatch(/còn \d+ ngày|hôm nay|quá hạn/);
+    const reminder = /<textarea[^>]*>([^<]*)<\/textarea>/.exec(body)?.[1] ?? '';
+    expect(reminder).toContain('Nhắc việc trên Lộ Trình');
+    const names = (await work('secretary.1')).items.map((item: WorkItem) => item.name);
+    for (const name of names) expect(reminder).not.toContain(name);
+    expect((await world.ask('secretary.1', 'GET', '/viec-cua-toi?unit=%27')).status).toBe(400);
+    expect((await world.ask('nobody.1', 'GET', '/')).headers.get('location')).toBe('/viec-cua-toi');
+  });
+});
