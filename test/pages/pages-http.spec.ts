@@ -187,15 +187,15 @@ describe('pages over HTTP', () => {
     }
   });
 
-  it('leads from the bare address to what the duty opens', async () => {
+  it('leads everybody from the bare address to what waits for him', async () => {
     const place = async (headers: Record<string, string>) =>
       (await world.send('GET', '/', { headers })).headers.get('location');
     expect(await place(asPage)).toBe('/dang-nhap?ve=%2F');
-    expect(await place(await signedIn())).toBe('/quan-chung');
+    expect(await place(await signedIn())).toBe('/viec-cua-toi');
     await world.user('quantri', { duty: 'administrator', from: '2026-01-01' as never });
     await world.factor('quantri', demoSecret);
     const administrator = await byCard('quantri');
-    expect(await place({ ...asPage, Cookie: cookieOf(administrator) })).toBe('/tro-giup');
+    expect(await place({ ...asPage, Cookie: cookieOf(administrator) })).toBe('/viec-cua-toi');
   });
 });
 
