@@ -125,7 +125,7 @@ export class WorkList {
   ): Promise<WorkItem[]> {
     const cases = [...new Set(pieces.map(({ row }) => row.case_id))];
     const told = await this.rows.told(cases, today);
-    const under = actingDuty(actor, 'candidate.basics', null, today);
+    const under = actingDuty(actor, 'candidate.basics', today);
     noteRead({ type: 'work.list', under, cases, classes: ['C1', 'C2'] });
     return pieces.flatMap((piece) => {
       const of = told.get(piece.row.case_id);
