@@ -30,7 +30,7 @@ const comparedSecrets = ['left', 'right'].flatMap((side) =>
 );
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'data', 'coverage'] },
+  { ignores: ['dist', 'node_modules', 'data', 'coverage', 'src/ui/static'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -68,6 +68,19 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/ui/scripts/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        window: 'readonly',
+        navigator: 'readonly',
+        console: 'readonly',
+        Intl: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off' },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -1,4 +1,5 @@
 import { type Aid, describedBy, FormAid, FormGroup } from './form-group.js';
+import { PasswordField } from './password-field.js';
 
 interface FieldProps extends Aid {
   readonly id: string;
@@ -14,34 +15,40 @@ interface FieldProps extends Aid {
 }
 
 /** A label, what helps to answer, what was wrong, and the box. */
-export function Field({
+export function Field({ type = 'text', autocomplete, ...rest }: FieldProps) {
+  if (type === 'text') return <TextField {...rest} autocomplete={autocomplete} />;
+  return (
+    <PasswordField {...rest} autocomplete={autocomplete === 'new-password' ? 'new-password' : 'current-password'} />
+  );
+}
+
+function TextField({
   id,
   name = id,
   label,
   hint,
   error,
-  type = 'text',
   size = 0,
   value,
   autocomplete,
   inputmode,
-}: FieldProps) {
-  const box = {
-    class: boxClass('govuk-input', error, width(size)),
-    id,
-    name,
-    spellcheck: false,
-    value,
-    'aria-describedby': describedBy(id, { hint, error }),
-    'aria-invalid': error ? ('true' as const) : undefined,
-    autocomplete,
-    inputmode,
-  };
+}: Omit<FieldProps, 'type'>) {
   return (
     <FormGroup error={error}>
       <Label id={id} label={label} />
       <FormAid id={id} hint={hint} error={error} />
-      {type === 'password' ? <input type="password" {...box} /> : <input type="text" {...box} />}
+      <input
+        type="text"
+        class={boxClass('govuk-input', error, width(size))}
+        id={id}
+        name={name}
+        spellcheck={false}
+        value={value}
+        aria-describedby={describedBy(id, { hint, error })}
+        aria-invalid={error ? 'true' : undefined}
+        autocomplete={autocomplete}
+        inputmode={inputmode}
+      />
     </FormGroup>
   );
 }

@@ -12,23 +12,29 @@ interface LayoutProps {
   readonly failed?: boolean;
   /** A page made to be printed, and which way its sheet lies; others print upright too. */
   readonly print?: 'portrait' | 'landscape';
+  /** Scripts this page needs beside the one that every page has. */
+  readonly scripts?: readonly 'live.js'[];
   readonly children: ComponentChildren;
 }
 
 /** The document around a page. The page itself brings the one `h1`. */
-export function Layout({ shell, title, failed = false, print, children }: LayoutProps) {
+export function Layout({ shell, title, failed = false, print, scripts = [], children }: LayoutProps) {
   const words = layoutWords[shell.lang];
   const name = [...title, words.product].join(' – ');
   return (
     <LangContext.Provider value={shell.lang}>
-      <html lang={shell.lang} data-theme={shell.theme ?? undefined}>
+      <html lang={shell.lang} data-theme={shell.theme ?? undefined} data-text={shell.textSize ?? undefined}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
           <title>{failed ? `${words.error}: ${name}` : name}</title>
-          <link rel="stylesheet" href={shell.styles} />
+          <link rel="stylesheet" href={shell.files['theme.css']} />
+          {scripts.includes('live.js') && <meta name="htmx-config" content={liveConfig} />}
+          {(['app.js', ...scripts] as const).map((script) => (
+            <script src={shell.files[script]} defer />
+          ))}
           <link rel="icon" href="data:," />
         </head>
         <body class={print && `print-${print}`}>
@@ -44,3 +50,6 @@ export function Layout({ shell, title, failed = false, print, children }: Layout
     </LangContext.Provider>
   );
 }
+
+/** No style sheet of its own and no other site; the way back is the browser's. */
+const liveConfig = JSON.stringify({ includeIndicatorCSS: false, mode: 'same-origin', history: 'reload' });

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Shell } from './shell.js';
-import { staticPath } from './static-files.js';
+import { staticPaths } from './static-files.js';
 import { type Lang, langs } from './words/text.js';
 
 /** What the service knows beside the request. */
@@ -15,11 +15,12 @@ export function shellOf(request: Request, { demo, reader }: ShellFacts): Shell {
   return {
     lang: langIn(query) ?? oneOf(langs, cookieOf(request, 'lang')) ?? 'vi',
     theme: oneOf(['light', 'dark'] as const, cookieOf(request, 'theme')) ?? null,
+    textSize: oneOf(['112', '125'] as const, cookieOf(request, 'text')) ?? null,
     path: request.path,
     query: query.filter(([name]) => name !== 'lang'),
     demo,
     reader,
-    styles: staticPath('theme.css'),
+    files: staticPaths,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { StaticName } from './static-files.js';
 import type { Way } from './ways.js';
 import type { Lang } from './words/text.js';
 
@@ -6,6 +7,8 @@ export interface Shell {
   readonly lang: Lang;
   /** Null follows the reader's system. */
   readonly theme: 'light' | 'dark' | null;
+  /** Percent; null is the ordinary size. */
+  readonly textSize: '112' | '125' | null;
   /** Path of the page, without its query. */
   readonly path: string;
   /** The query as name and value, `lang` left out, so that a change of language keeps the filters. */
@@ -13,8 +16,8 @@ export interface Shell {
   readonly demo: boolean;
   /** Null for somebody not signed in. */
   readonly reader: ShellReader | null;
-  /** Address of the stylesheet. */
-  readonly styles: string;
+  /** Addresses of our stylesheet and scripts. */
+  readonly files: Readonly<Record<StaticName, string>>;
 }
 
 export interface ShellReader {

@@ -10,7 +10,16 @@ interface StaticFile {
   readonly gzip: Buffer;
 }
 
-const files: ReadonlyMap<string, StaticFile> = new Map([['theme.css', read('theme.css', 'text/css; charset=utf-8')]]);
+const css = 'text/css; charset=utf-8';
+const javascript = 'text/javascript; charset=utf-8';
+
+const types = { 'theme.css': css, 'app.js': javascript, 'live.js': javascript } as const;
+
+export type StaticName = keyof typeof types;
+
+const files: ReadonlyMap<string, StaticFile> = new Map(
+  Object.entries(types).map(([name, type]) => [name, read(name, type)]),
+);
 
 function read(name: string, type: string): StaticFile {
   const bytes = readFileSync(new URL(`./static/${name}`, import.meta.url));
@@ -25,6 +34,9 @@ export function staticFile(hash: string, name: string): StaticFile | undefined {
 }
 
 /** Where a file of ours is served. */
-export function staticPath(name: 'theme.css'): string {
-  return `/static/${files.get(name)!.hash}/${name}`;
-}
+export const staticPath = (name: StaticName): string => `/static/${files.get(name)!.hash}/${name}`;
+
+/** Where each of them is served. */
+export const staticPaths = Object.fromEntries(
+  (Object.keys(types) as StaticName[]).map((name) => [name, staticPath(name)]),
+) as Readonly<Record<StaticName, string>>;

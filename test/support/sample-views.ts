@@ -6,6 +6,7 @@ import type {
 } from '../../src/candidates/views/candidate.view.js';
 import type { SignInView } from '../../src/auth/sign-in.view.js';
 import type { Shell } from '../../src/ui/shell.js';
+import { staticPaths } from '../../src/ui/static-files.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 
@@ -14,11 +15,12 @@ import { legalDate } from '../../workflows/calendar/legal-date.js';
 export const shell = (more: Partial<Shell> = {}): Shell => ({
   lang: 'vi',
   theme: null,
+  textSize: null,
   path: '/quan-chung',
   query: [],
   demo: true,
   reader: { name: 'Lò Thị Mẩy', ways: [{ href: '/quan-chung', text: 'candidates' }] },
-  styles: '/static/0123456789abcdef/theme.css',
+  files: staticPaths,
   ...more,
 });
 

@@ -12,6 +12,9 @@ interface ListPartProps {
   readonly view: CandidateListView;
 }
 
+/** Ids of what changes while the filter is filled in; without a script the button draws the whole page anew. */
+export const listParts = { result: 'ket-qua', count: 'so-ho-so', steps: 'theo-buoc', clear: 'bo-loc' } as const;
+
 /** How many stand at each step, each a link that filters by it. */
 export function StageCounts({ lang, view }: ListPartProps) {
   const words = listWords[lang];
@@ -35,12 +38,26 @@ export function StageCounts({ lang, view }: ListPartProps) {
   );
 }
 
-/** A question in the address: it works without a script and can be kept as a bookmark. */
+/** A question in the address, so that it can be kept as a bookmark; where there is a script the list follows the typing. */
 export function ListFilter({ lang, view: { filter, stages, units } }: ListPartProps) {
   const words = listWords[lang];
   const filtered = Object.values(filter).some(Boolean);
   return (
-    <form method="get" action="/quan-chung" role="search" aria-label={words.filters} class="filter">
+    <form
+      method="get"
+      action="/quan-chung"
+      role="search"
+      aria-label={words.filters}
+      class="filter"
+      data-hx-get="/quan-chung"
+      data-hx-trigger="input changed delay:400ms from:#q, change"
+      data-hx-target={`#${listParts.result}`}
+      data-hx-select={`#${listParts.result}`}
+      data-hx-select-oob={`#${listParts.count},#${listParts.steps},#${listParts.clear}`}
+      data-hx-swap="outerHTML"
+      data-hx-replace-url="true"
+      data-hx-sync="this:replace"
+    >
       <Field id="q" label={words.search} hint={words.searchHint} value={filter.q ?? ''} />
       <SelectField
         id="stage"
@@ -61,7 +78,7 @@ export function ListFilter({ lang, view: { filter, stages, units } }: ListPartPr
       )}
       <div class="filter-go">
         <Button look="secondary">{words.apply}</Button>
-        {filtered && <a href="/quan-chung">{words.clear}</a>}
+        <span id={listParts.clear}>{filtered && <a href="/quan-chung">{words.clear}</a>}</span>
       </div>
     </form>
   );

@@ -9,7 +9,7 @@ import { stageName } from '../../ui/words/stages.js';
 import type { CandidateListView } from '../views/candidate.view.js';
 import { Due } from './due.js';
 import { listAddress } from './list-address.js';
-import { ListFilter, StageCounts } from './list-filter.js';
+import { ListFilter, listParts, StageCounts } from './list-filter.js';
 
 /** P6. Who is on the road, where, and whom each one waits for. */
 export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>) {
@@ -18,73 +18,79 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
   const filtered = Object.values(view.filter).some(Boolean);
   const total = numberText(view.total, lang);
   return (
-    <Layout shell={shell} title={[words.title]}>
+    <Layout shell={shell} title={[words.title]} scripts={['live.js']}>
       <h1>{words.title}</h1>
-      <p>{filtered ? words.found(total) : words.lead(total)}</p>
-      <StageCounts lang={lang} view={view} />
+      <p id={listParts.count} role="status">
+        {filtered ? words.found(total) : words.lead(total)}
+      </p>
+      <div id={listParts.steps}>
+        <StageCounts lang={lang} view={view} />
+      </div>
       <ListFilter lang={lang} view={view} />
-      {view.items.length === 0 ? (
-        <div class="empty">
-          <h2>{filtered ? words.noMatchTitle : words.noneTitle}</h2>
-          <p>{filtered ? words.noMatch : words.none}</p>
-          {filtered && (
-            <p>
-              <a href="/quan-chung">{words.clear}</a>
-            </p>
-          )}
-        </div>
-      ) : (
-        <Table
-          caption={words.caption}
-          captionHidden
-          rows={view.items}
-          columns={[
-            { head: words.number, numeric: true, cell: (_, index) => view.first + index },
-            {
-              head: words.name,
-              names: true,
-              cell: ({ code, name, title }) => (
-                <a href={`/quan-chung/${encodeURIComponent(code)}`}>
-                  {title && `${title} `}
-                  {name}
-                </a>
-              ),
-            },
-            { head: words.birth, cell: ({ birth }) => <span class="date">{dateText(birth)}</span> },
-            { head: words.step, cell: ({ stage }) => stageName(stage.key, lang) },
-            { head: words.days, numeric: true, cell: ({ stage }) => numberText(stage.days, lang) },
-            {
-              head: words.waiting,
-              cell: ({ stage: { waitingFor } }) =>
-                waitingFor ? (
-                  <>
-                    {waitingFor.person ?? dutyName(waitingFor.duty, lang)}
-                    <span class="second">{waitingFor.unit}</span>
-                  </>
-                ) : (
-                  '–'
+      <div id={listParts.result}>
+        {view.items.length === 0 ? (
+          <div class="empty">
+            <h2>{filtered ? words.noMatchTitle : words.noneTitle}</h2>
+            <p>{filtered ? words.noMatch : words.none}</p>
+            {filtered && (
+              <p>
+                <a href="/quan-chung">{words.clear}</a>
+              </p>
+            )}
+          </div>
+        ) : (
+          <Table
+            caption={words.caption}
+            captionHidden
+            rows={view.items}
+            columns={[
+              { head: words.number, numeric: true, cell: (_, index) => view.first + index },
+              {
+                head: words.name,
+                names: true,
+                cell: ({ code, name, title }) => (
+                  <a href={`/quan-chung/${encodeURIComponent(code)}`}>
+                    {title && `${title} `}
+                    {name}
+                  </a>
                 ),
-            },
-            { head: words.due, cell: ({ due }) => (due ? <Due lang={lang} deadline={due} /> : '–') },
-          ]}
+              },
+              { head: words.birth, cell: ({ birth }) => <span class="date">{dateText(birth)}</span> },
+              { head: words.step, cell: ({ stage }) => stageName(stage.key, lang) },
+              { head: words.days, numeric: true, cell: ({ stage }) => numberText(stage.days, lang) },
+              {
+                head: words.waiting,
+                cell: ({ stage: { waitingFor } }) =>
+                  waitingFor ? (
+                    <>
+                      {waitingFor.person ?? dutyName(waitingFor.duty, lang)}
+                      <span class="second">{waitingFor.unit}</span>
+                    </>
+                  ) : (
+                    '–'
+                  ),
+              },
+              { head: words.due, cell: ({ due }) => (due ? <Due lang={lang} deadline={due} /> : '–') },
+            ]}
+          />
+        )}
+        <Pagination
+          label={words.pages}
+          previous={
+            view.previous === null
+              ? null
+              : { href: listAddress(view.filter, { before: view.previous }), text: words.previous }
+          }
+          next={
+            view.next === null
+              ? null
+              : {
+                  href: listAddress(view.filter, { after: view.next, first: view.first + view.items.length }),
+                  text: words.next,
+                }
+          }
         />
-      )}
-      <Pagination
-        label={words.pages}
-        previous={
-          view.previous === null
-            ? null
-            : { href: listAddress(view.filter, { before: view.previous }), text: words.previous }
-        }
-        next={
-          view.next === null
-            ? null
-            : {
-                href: listAddress(view.filter, { after: view.next, first: view.first + view.items.length }),
-                text: words.next,
-              }
-        }
-      />
+      </div>
     </Layout>
   );
 }
