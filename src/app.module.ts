@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { DemoSignIns } from './auth/demo-sign-ins.js';
 import { FactorPageController } from './auth/factor/factor.page.controller.js';
@@ -66,6 +67,7 @@ export class AppModule {
         OrganisationsModule,
         StructureModule,
         CandidatesModule,
+        AssessmentsModule,
         AmendmentsModule,
         EditionsModule,
         EvidenceModule,

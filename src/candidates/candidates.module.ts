@@ -70,7 +70,16 @@ import { Sweeper } from './limits/sweeper.js';
     Sweeper,
     ProjectionAudit,
   ],
-  exports: [Commands, CandidatesList, CandidatesService, ConfirmationsService, Sweeper, CaseBench, CaseViews],
+  exports: [
+    Commands,
+    CandidatesList,
+    CandidatesService,
+    ConfirmationsService,
+    DisclosuresService,
+    Sweeper,
+    CaseBench,
+    CaseViews,
+  ],
 })
 export class CandidatesModule implements OnModuleInit {
   /** An unknown rule must stop the start; skipped, it would let acts pass. */

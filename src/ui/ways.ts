@@ -1,4 +1,5 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
 import type { Actor } from '../auth/actor.js';
 import { holds } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
@@ -13,12 +14,17 @@ export interface Way {
 type Words = (typeof layoutWords)['vi'];
 type WayText = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
 
-/** What the header offers, in its order, to those who hold the capability. */
-const table: readonly (Way & { readonly needs: Capability })[] = [
+/** What the header offers, in its order, to those who hold the capability, and the duty where one is named. */
+const table: readonly (Way & { readonly needs: Capability; readonly duty?: Duty })[] = [
   { href: '/viec-cua-toi', text: 'work', needs: 'work.own' },
   { href: '/quan-chung', text: 'candidates', needs: 'candidate.basics' },
+  { href: '/nhan-xet', text: 'assessments', needs: 'candidate.read', duty: 'sponsor' },
 ];
 
 /** The ways open to the actor on a day. */
 export const waysOf = (actor: Actor, on: LegalDate): readonly Way[] =>
-  table.filter(({ needs }) => holds(actor, needs, on)).map(({ href, text }) => ({ href, text }));
+  table
+    .filter(({ needs, duty }) => holds(actor, needs, on) && (duty === undefined || has(actor, duty)))
+    .map(({ href, text }) => ({ href, text }));
+
+const has = ({ duties }: Actor, duty: Duty): boolean => duties.some((held) => held.duty === duty);

@@ -397,6 +397,17 @@ export const routes: readonly RouteRow[] = [
   },
   ofCase('GET /quan-chung/:code', 'candidate.read', { granted: [200] }),
   { route: 'GET /viec-cua-toi', capability: 'work.own', path: () => '/viec-cua-toi', granted: [200] },
+  ofCase('GET /quan-chung/:code/nhan-xet', 'candidate.read', { granted: [200] }),
+  ofHouse('GET /nhan-xet', 'candidate.read', { granted: [200] }),
+  // Who is not the helper finds no sheet.
+  ...[
+    { route: 'GET /nhan-xet/moi', path: ({ code }: Things) => `/nhan-xet/moi?ho-so=${code}` },
+    { route: 'GET /nhan-xet/da-gui/:code', path: ({ code }: Things) => `/nhan-xet/da-gui/${code}` },
+  ].map((row) => ({ ...row, capability: 'candidate.read', at: branches, granted: [200, 404] })),
+  ...['POST /nhan-xet/moi', 'POST /nhan-xet/moi/kiem-tra'].map((route): RouteRow => ({
+    ...{ route, capability: 'candidate.act', at: branches, path: () => route.slice(5), form: true },
+    ...{ body: ({ code }) => ({ 'ho-so': code }), granted: [400, 404] },
+  })),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),

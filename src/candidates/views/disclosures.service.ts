@@ -25,31 +25,32 @@ export class DisclosuresService {
     private readonly clock: Clock,
   ) {}
 
-  async disclose(code: string, seq: number, purpose: Purpose, actor: Actor): Promise<Revealed[]> {
+  disclose(code: string, seq: number, purpose: Purpose, actor: Actor): Promise<Revealed[]> {
+    return this.discloseOf(code, [seq], purpose, actor);
+  }
+
+  /** The same of several entries of one kind of act, told in one entry; Problem 404 where one of them is not there. */
+  async discloseOf(code: string, seqs: readonly number[], purpose: Purpose, actor: Actor): Promise<Revealed[]> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
     const resource = resourceOf(file);
     demand(actor, 'candidate.read', resource, today);
     // Numbers beyond the last entry are not asked for: some are too large for the database.
-    if (seq > file.revision) throw Problem.notFound();
-    const [entry] = await this.reader.all<{ type: string }>('SELECT type FROM entry WHERE chain = ? AND seq = ?', [
-      file.id,
-      seq,
-    ]);
-    const cls = entry && classOf(admission.acts, entry.type);
-    if (!cls) throw Problem.notFound();
+    if (seqs.length === 0 || seqs.some((seq) => seq > file.revision)) throw Problem.notFound();
+    const entries = await this.reader.all<{ type: string }>(
+      `SELECT type FROM entry WHERE chain = ? AND seq IN (${seqs.map(() => '?').join(', ')})`,
+      [file.id, ...seqs],
+    );
+    const [act = '', ...others] = new Set(entries.map(({ type }) => type));
+    const cls = classOf(admission.acts, act);
+    if (!cls || others.length > 0 || entries.length < new Set(seqs).size) throw Problem.notFound();
     const secret = holdsC3(cls);
     const { duties } = demand(actor, secret ? 'candidate.sensitive' : 'candidate.read', resource, today);
-    const needing = secret ? needed(file, duties, { act: entry.type, purpose, on: today }) : duties;
+    const needing = secret ? needed(file, duties, { act, purpose, on: today }) : duties;
     const under = actor.duties.find(({ duty }) => needing.includes(duty))!;
     await this.assertAuditsOthers(file.id, under, actor);
     const classes = classesOf(cls).sort();
-    return this.sensitive.reveal(
-      actor,
-      under,
-      { personId: file.personId, chain: file.id, seqs: [seq], classes },
-      purpose,
-    );
+    return this.sensitive.reveal(actor, under, { personId: file.personId, chain: file.id, seqs, classes }, purpose);
   }
 
   /** SEC-19: whoever recorded or confirmed anything in a case inspects it under no later mandate. */

@@ -8,6 +8,7 @@ export const layoutWords = byLang({
   mainNavigation: text('Điều hướng chính', 'Main navigation'),
   work: text('Việc của tôi', 'My work'),
   candidates: text('Quần chúng', 'Candidates'),
+  assessments: text('Nhận xét', 'Assessments'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),

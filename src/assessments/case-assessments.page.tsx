@@ -1,0 +1,82 @@
+import { BackLink } from '../ui/back-link.js';
+import { Layout } from '../ui/layout.js';
+import type { PageProps } from '../ui/page.js';
+import { SummaryList } from '../ui/summary-list.js';
+import { Table } from '../ui/table.js';
+import { Notice, Tag } from '../ui/tag.js';
+import { assessmentWords } from '../ui/words/assessment-words.js';
+import { dateText, instantText } from '../ui/words/dates.js';
+import type { Lang } from '../ui/words/text.js';
+import type { CaseAssessmentsView, CaseReport } from './assessment.view.js';
+import { called, quarterText } from './quarter-text.js';
+import { SheetContent } from './sheet-content.js';
+
+/** P17: the assessments of one person by quarter; a quarter without one is a row that says so. */
+export function CaseAssessmentsPage({ shell, view }: PageProps<CaseAssessmentsView>) {
+  const { lang } = shell;
+  const words = assessmentWords[lang];
+  return (
+    <Layout shell={shell} title={[words.caseTitle, view.code]} print="portrait">
+      <BackLink href={`/quan-chung/${encodeURIComponent(view.code)}`} text={words.backToCase} />
+      <h1>{words.caseTitle}</h1>
+      <SummaryList
+        rows={[
+          { name: words.name, value: `${called(view)} (${view.code})` },
+          { name: words.helper, value: view.helper ?? words.missing },
+        ]}
+      />
+      {view.erased && <Notice look="notice">{words.erased}</Notice>}
+      {view.quarters.length === 0 ? (
+        <p>{words.noHelp}</p>
+      ) : (
+        <Table
+          caption={words.caseTitle}
+          captionHidden
+          rows={view.quarters}
+          columns={[
+            { head: words.period, names: true, cell: ({ quarter }) => quarterText(quarter, lang) },
+            {
+              head: words.content,
+              cell: ({ running, reports }) =>
+                reports.length > 0 ? (
+                  reports.map((report) => <Report lang={lang} report={report} />)
+                ) : running ? (
+                  words.running
+                ) : (
+                  <Tag look="open">{words.missing}</Tag>
+                ),
+            },
+          ]}
+        />
+      )}
+      <p class="muted">{words.opened}</p>
+    </Layout>
+  );
+}
+
+interface ReportProps {
+  readonly lang: Lang;
+  readonly report: CaseReport;
+}
+
+function Report({ lang, report }: ReportProps) {
+  const words = assessmentWords[lang];
+  const { by, on, from, to, recordedAt, corrected, content, tasksDone } = report;
+  return (
+    <div class="assessment">
+      <p>
+        {words.by(by, dateText(on))}
+        <span class="second">
+          {words.span(dateText(from), dateText(to))} · {words.recorded(instantText(recordedAt))}
+        </span>
+        {(corrected === 'annulled' || corrected === 'restated') && <Tag look="notice">{words[corrected]}</Tag>}
+      </p>
+      {content !== null && <SheetContent lang={lang} content={content} />}
+      {tasksDone !== undefined && (
+        <p>
+          {words.tasksDone}: {tasksDone}
+        </p>
+      )}
+    </div>
+  );
+}
