@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { waysFrom } from '../../workflows/kernel/chart.js';
 import type { Actor } from '../auth/actor.js';
-import { actingDuty } from '../auth/policy.js';
+import { demand } from '../auth/demand.js';
 import { resourceOf } from '../candidates/case-file.js';
 import { entriesOf } from '../candidates/history/case-history.js';
 import { titleOf } from '../candidates/views/candidates-list.service.js';
@@ -70,7 +70,7 @@ export class CaseAssessments {
     actor: Actor,
   ): Promise<readonly Revealed[] | null> {
     if (reports.length === 0) return [];
-    const under = actingDuty(actor, 'candidate.read', resourceOf(file), this.clock.today());
+    const { under } = demand(actor, 'candidate.read', resourceOf(file), this.clock.today());
     const purpose = routinePurpose(under?.duty ?? null);
     try {
       const seqs = reports.map(({ seq }) => seq);

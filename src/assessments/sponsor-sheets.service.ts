@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { earliest, isLegalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { Actor } from '../auth/actor.js';
-import { actingDuty } from '../auth/policy.js';
+import { actingDuty, visiblePaths } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { actOf } from '../candidates/act-body.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
@@ -42,14 +42,18 @@ export class SponsorSheets {
 
   /** Whom the actor helps: this quarter, and the one before where it is still owed. */
   async lines(actor: Actor): Promise<readonly SponsorLine[]> {
+    const today = this.clock.today();
+    const { paths, caseIds } = visiblePaths(actor, 'candidate.read', today);
+    // Barred from every case, whatever else he holds.
+    if (paths.length === 0 && caseIds.length === 0) throw Problem.notFound();
     const seen = await this.helpedBy(actor);
-    const under = actingDuty(actor, 'candidate.read', null, this.clock.today());
+    const under = actingDuty(actor, 'candidate.read', today);
     noteRead({ type: 'helped.list', under, cases: seen.map(({ file }) => file.id), classes: ['C1', 'C2'] });
     const names = await namesOf(
       this.reader,
       seen.map(({ file }) => file.personId),
     );
-    const now = quarterOf(this.clock.today());
+    const now = quarterOf(today);
     const lines = await Promise.all(
       seen.map(async ({ file, stage }) => {
         const { namedOn, reports } = helpTold(await entriesOf(this.reader, file.id));

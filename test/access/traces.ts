@@ -9,8 +9,8 @@ export interface Trace {
   readonly refusals: number;
 }
 
-/** Written by the house at its own pace, or asked of by `site`. */
-const beside = new Set(['entry', 'chain_head', 'session']);
+/** Written by the house at its own pace, asked of by `site`, or kept for whoever must sign in again: sealed, his own. */
+const beside = new Set(['entry', 'chain_head', 'session', 'kept_form']);
 let tables: readonly string[] | null = null;
 
 export async function traceOf({ reader }: Store): Promise<Trace> {

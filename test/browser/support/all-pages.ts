@@ -27,6 +27,9 @@ export async function sent(page: Page, send: () => Promise<unknown>): Promise<vo
 
 const secretary = 'truong.secretary.1';
 
+const helper = ({ helped }: Things): string => helped.helper;
+const newSheet = ({ helped }: Things): string => `/nhan-xet/moi?ho-so=${helped.code}`;
+
 const ofOne = (stage: string, name: string): SeenPage => ({
   name,
   route: 'GET /quan-chung/:code',
@@ -68,6 +71,29 @@ export const allPages: readonly SeenPage[] = [
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),
+  { name: 'helped', route: 'GET /nhan-xet', path: () => '/nhan-xet', login: helper },
+  { name: 'sheet', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
+  {
+    ...{ name: 'sheet-failed', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
+    then: (page) => sent(page, () => page.locator('#on').press('Enter')),
+  },
+  {
+    ...{ name: 'sheet-check', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
+    then: async (page) => {
+      for (const question of ['awareness', 'conduct', 'ability', 'relations'])
+        await page.check(`[name="grade.${question}"][value=met]`);
+      await page.fill('[name="remark.ability"]', 'Hoàn thành việc được giao đúng hạn.');
+      await sent(page, () => page.locator('#on').press('Enter'));
+    },
+  },
+  {
+    ...{ name: 'sheet-sent', route: 'GET /nhan-xet/da-gui/:code', login: helper },
+    path: ({ helped }) => `/nhan-xet/da-gui/${helped.code}`,
+  },
+  {
+    ...ofOne('probation', 'case-assessments'),
+    ...{ route: 'GET /quan-chung/:code/nhan-xet', path: ({ at }) => `/quan-chung/${at('probation').code}/nhan-xet` },
+  },
 ];
 
 /** Routes that draw no page of their own. */

@@ -11,6 +11,8 @@ export interface Things {
   readonly at: (stage: string) => { readonly code: string; readonly secretary: string };
   /** The branch of `truong.secretary.1`. */
   readonly unit: string;
+  /** A case whose helper can sign in. */
+  readonly helped: { readonly code: string; readonly helper: string };
   /** A form of `truong.secretary.1`, kept because the session had ended. */
   readonly kept: string;
 }
@@ -26,6 +28,11 @@ export async function things(home: House): Promise<Things> {
     if (!found) throw new Error(`nobody of the demo whose branch can sign in is at ${stage}`);
     return { code: found.code, secretary: found.login };
   };
+  const [helped] = await home.rows<Things['helped']>(
+    `SELECT c.code, a.login AS helper FROM candidate c
+       JOIN duty d ON d.case_id = c.id AND d.duty = 'sponsor' AND d.person_id = json_extract(c.context, '$.helper.person')
+       JOIN account a ON a.person_id = d.person_id WHERE c.status = 'active' ORDER BY c.code`,
+  );
   const ours = rows.filter(({ login }) => login === 'truong.secretary.1');
   const mine = (stage: string): string => ours.find((row) => row.stage === stage)!.code;
   return {
@@ -33,6 +40,7 @@ export async function things(home: House): Promise<Things> {
     moving: mine('movingAfterDecision'),
     at,
     unit: ours[0]!.unit,
+    helped: helped!,
     kept: await keptForm(home),
   };
 }
