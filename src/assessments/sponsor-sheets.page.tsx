@@ -1,4 +1,3 @@
-import { LinkButton } from '../ui/link-button.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Table } from '../ui/table.js';
@@ -37,7 +36,7 @@ export function SponsorSheetsPage({ shell, view }: PageProps<readonly SponsorLin
             { head: words.step, cell: ({ stage }) => stageName(stage, lang) },
             { head: words.period, cell: ({ quarter }) => quarterText(quarter, lang) },
             { head: words.state, cell: (line) => <State lang={lang} line={line} /> },
-            { head: words.write, cell: (line) => <Way lang={lang} line={line} /> },
+            { head: words.task, cell: (line) => <Way lang={lang} line={line} /> },
           ]}
         />
       )}
@@ -56,15 +55,18 @@ function State({ lang, line: { state, on } }: LineProps) {
   return <Tag look={state === 'mend' ? 'overdue' : 'open'}>{words[state]}</Tag>;
 }
 
-/** What is owed is a button; what was sent can be read. */
+/** What is owed can be written; what was sent can be read. */
 function Way({ lang, line }: LineProps) {
   const words = assessmentWords[lang];
   const code = encodeURIComponent(line.code);
   if (line.state === 'sent') return <a href={`/quan-chung/${code}/nhan-xet`}>{words.all}</a>;
   return (
-    <LinkButton href={`/nhan-xet/moi?ho-so=${code}&ky=${line.quarter.key}`} look="secondary">
+    <a href={`/nhan-xet/moi?ho-so=${code}&ky=${line.quarter.key}`}>
       {words.write}
-      <span class="unseen"> {called(line)}</span>
-    </LinkButton>
+      <span class="unseen">
+        {' '}
+        {called(line)}, {quarterText(line.quarter, lang)}
+      </span>
+    </a>
   );
 }

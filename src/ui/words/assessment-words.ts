@@ -27,10 +27,7 @@ export const assessmentWords = byLang({
     (day: string) => `on ${day}`,
   ),
   write: text('Viết nhận xét', 'Write the assessment'),
-  writeFor: textWith(
-    (name: string) => `Viết nhận xét về ${name}`,
-    (name: string) => `Write the assessment of ${name}`,
-  ),
+  task: text('Việc', 'Task'),
   all: text('Các kỳ đã nhận xét', 'Earlier quarters'),
   quarter: textWith(
     (year: number, no: number) => `Quý ${roman[no - 1] ?? String(no)}/${year}`,
