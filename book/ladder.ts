@@ -1,9 +1,9 @@
+import { widthOf, wrapped } from '../src/ui/chart/text-width.js';
 import { actName } from '../src/ui/words/acts.js';
 import { capital, type Lang } from '../src/ui/words/text.js';
 import type { Chart, ChartArrow, ChartNode } from '../workflows/admission/chart.js';
 import { entryOf, numberOf, titleOf } from './naming.js';
 import { says, whenOf } from './words.js';
-import { widthOf, wrapped } from './svg.js';
 
 /**
  * A part of the chart as a ladder: its stages one below the other in the order of the road, each with its exits beside

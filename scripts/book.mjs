@@ -1,11 +1,12 @@
 // npm run rules [-- --json] [-- --ids FILE]: every rule of the law, where it is modelled and which tests name it.
 // npm run docs: the book of the law, docs/book/.
+// npm run chart: where the drawing of the machine puts everything, src/ui/chart/layout.json.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 import { install, main, Refusal, root, runtime } from './install.mjs';
 
-const commands = ['rules', 'docs'];
+const commands = ['rules', 'docs', 'chart'];
 
 await main(async () => {
   const [command, ...args] = process.argv.slice(2);

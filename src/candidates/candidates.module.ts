@@ -15,11 +15,13 @@ import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
 import { CandidatesPageController } from './pages/candidates.page.controller.js';
+import { CasePageController } from './pages/case.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
 import { BackDated } from './back-dated.js';
 import { BackDatedController } from './back-dated.controller.js';
 import { BackDatedList } from './views/back-dated-list.service.js';
 import { CaseBench } from './case-bench.js';
+import { CaseChart } from './views/case-chart.service.js';
 import { CasesController } from './cases.controller.js';
 import { CaseViews } from './views/case-views.service.js';
 import { Commands } from './commands.js';
@@ -47,6 +49,7 @@ import { Sweeper } from './limits/sweeper.js';
     ActsController,
     CasesController,
     CandidatesPageController,
+    CasePageController,
     DeadlinesController,
     AccessReportController,
     BackDatedController,
@@ -57,6 +60,7 @@ import { Sweeper } from './limits/sweeper.js';
     BackDated,
     BackDatedList,
     CaseBench,
+    CaseChart,
     CandidatesService,
     ConfirmationsService,
     CaseViews,

@@ -408,6 +408,7 @@ export const routes: readonly RouteRow[] = [
     ...{ route, capability: 'candidate.act', at: branches, path: () => route.slice(5), form: true },
     ...{ body: ({ code }) => ({ 'ho-so': code }), granted: [400, 404] },
   })),
+  ofCase('GET /quan-chung/:code/so-do', 'candidate.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),

@@ -79,21 +79,27 @@ const exits: Partial<Record<Stage, readonly Stage[]>> = {
   recognitionBranch: ['deadlockReferred'],
 };
 
-/** The day on which each stage was reached last. After a correction the entries tell what was, so the steps are taken again. */
-function reachedIn(entries: readonly Entry[]): ReadonlyMap<string, LegalDate> {
+/** The day on which each stage was reached last, in that order. After a correction the entries tell what was, so the steps are taken again. */
+export function reachedIn(entries: readonly Entry[]): ReadonlyMap<string, LegalDate> {
   const reached = new Map<string, LegalDate>();
   if (!entries.some(({ kind }) => kind === 'correction')) {
-    for (const { entered, on } of entries) for (const node of entered) if (on) reached.set(node, on as LegalDate);
+    for (const { entered, on } of entries) for (const node of entered) if (on) put(reached, node, on as LegalDate);
     return reached;
   }
   let state = begin(admission);
   for (const step of stepsOf(entries)) {
     const next = again(admission, state, step);
     const stage = admission.stageOf(next.value);
-    if (stage !== admission.stageOf(state.value)) reached.set(stage, next.since!);
+    if (stage !== admission.stageOf(state.value)) put(reached, stage, next.since!);
     state = next;
   }
   return reached;
+}
+
+/** Behind all others, however often it was there before. */
+function put(reached: Map<string, LegalDate>, node: string, on: LegalDate): void {
+  reached.delete(node);
+  reached.set(node, on);
 }
 
 /** The step line: what is done, with its date; where the case stands; what lies ahead, with the ways out of it. */

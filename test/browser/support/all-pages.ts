@@ -31,9 +31,10 @@ const helper = ({ helped }: Things): string => helped.helper;
 const newSheet = ({ helped }: Things): string => `/nhan-xet/moi?ho-so=${helped.code}`;
 
 const ofOne = (stage: string, name: string): SeenPage => ({
+const ofOne = (stage: string, name: string, tail = ''): SeenPage => ({
   name,
-  route: 'GET /quan-chung/:code',
-  path: ({ at }) => `/quan-chung/${at(stage).code}`,
+  route: `GET /quan-chung/:code${tail}`,
+  path: ({ at }) => `/quan-chung/${at(stage).code}${tail}`,
   login: ({ at }) => at(stage).secretary,
 });
 
@@ -60,6 +61,7 @@ export const allPages: readonly SeenPage[] = [
     path: () => '/tro-giup/quy-trinh/E2026b/S11',
   },
   { name: 'first-run', route: 'GET /khoi-tao', path: () => '/khoi-tao', unsettled: true },
+  ofOne('branchMeeting', 'chart', '/so-do'),
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { Layout } from '../../ui/layout.js';
+import type { Shell } from '../../ui/shell.js';
+import { Tabs } from '../../ui/tabs.js';
+import { caseWords } from '../../ui/words/case-words.js';
+import { stageName } from '../../ui/words/stages.js';
+import type { Lang } from '../../ui/words/text.js';
+import type { CaseHead, CaseTab } from '../views/case-head.js';
+
+interface CaseTabsProps {
+  readonly lang: Lang;
+  readonly tabs: CaseHead['tabs'];
+  readonly current: CaseTab;
+}
+
+/** From one page of a case to the others. */
+export function CaseTabs({ lang, tabs, current }: CaseTabsProps) {
+  const words = caseWords[lang];
+  return (
+    <Tabs
+      label={words.tabs}
+      items={tabs.map(({ tab, href }) => ({ href, text: words[tab], current: tab === current }))}
+    />
+  );
+}
+
+interface CaseFrameProps {
+  readonly shell: Shell;
+  readonly head: CaseHead;
+  readonly current: CaseTab;
+  /** What the page is for: the heading above the name. */
+  readonly title: string;
+  readonly failed?: boolean;
+  readonly print?: 'portrait' | 'landscape';
+  readonly children: ComponentChildren;
+}
+
+/** A page about one case beside its overview: whose it is, where it stands, the way to the other pages. */
+export function CaseFrame({ shell, head, current, title, failed, print, children }: CaseFrameProps) {
+  const { lang } = shell;
+  return (
+    <Layout shell={shell} title={[title, head.code]} failed={failed} print={print}>
+      <CaseTabs lang={lang} tabs={head.tabs} current={current} />
+      <h1>
+        <span class="caption">
+          {head.title && `${head.title} `}
+          {head.name} · {head.code}
+        </span>
+        {title}
+      </h1>
+      <p class="muted">
+        {head.unit.name} · {head.stage.no} {stageName(head.stage.key, lang)}
+      </p>
+      {children}
+    </Layout>
+  );
+}
