@@ -30,7 +30,6 @@ const secretary = 'truong.secretary.1';
 const helper = ({ helped }: Things): string => helped.helper;
 const newSheet = ({ helped }: Things): string => `/nhan-xet/moi?ho-so=${helped.code}`;
 
-const ofOne = (stage: string, name: string): SeenPage => ({
 const ofOne = (stage: string, name: string, tail = ''): SeenPage => ({
   name,
   route: `GET /quan-chung/:code${tail}`,
@@ -61,7 +60,6 @@ export const allPages: readonly SeenPage[] = [
     path: () => '/tro-giup/quy-trinh/E2026b/S11',
   },
   { name: 'first-run', route: 'GET /khoi-tao', path: () => '/khoi-tao', unsettled: true },
-  ofOne('branchMeeting', 'chart', '/so-do'),
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
@@ -73,6 +71,7 @@ export const allPages: readonly SeenPage[] = [
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),
+  ofOne('branchMeeting', 'chart', '/so-do'),
   { name: 'helped', route: 'GET /nhan-xet', path: () => '/nhan-xet', login: helper },
   { name: 'sheet', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
   {
