@@ -1,6 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { CaseState } from '../kernel/procedure.js';
 import type { Facts } from './facts.js';
+import { membersLine } from './main-line.js';
 import { stageOf, type Stage } from './stages.js';
 
 /** What somebody is of a branch through his case, from one day to another (exclusive; null while it lasts). */
@@ -13,15 +14,7 @@ export interface MemberSpan {
 
 /** The stages of somebody who has joined; a case that a warrant put back before its ceremony knows no member. */
 export const joined: readonly Stage[] = [
-  'probation',
-  'recognitionPreparing',
-  'recognitionBranch',
-  'recognitionSubdivision',
-  'recognitionGrassroots',
-  'recognitionCompetent',
-  'deadlockReferred',
-  'recognised',
-  'official',
+  ...membersLine,
   'deletionProposed',
   'deletionVoting',
   'deleted',

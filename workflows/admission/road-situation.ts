@@ -6,6 +6,7 @@ import type { Parameters } from '../editions/parameters.js';
 import type { ConsentMatter } from './acts/dossier.js';
 import { recordEffects } from './effects/record.js';
 import type { Facts } from './facts.js';
+import { mainLine } from './main-line.js';
 import { bodyAbove } from './routes.js';
 import { routesOpen } from './rules/introduction.js';
 import { from as remedy, type Asked } from './rules/rule.js';
@@ -46,39 +47,7 @@ export interface Situation extends Ground<Facts, Parameters> {
   readonly delegated: { readonly admits: boolean; readonly recognises: boolean };
 }
 
-/** The main line. A case moves along it forwards, or back to a stage before. */
-const line = [
-  'unopened',
-  'pool',
-  'sympathiser',
-  'courseAssigned',
-  'courseCertified',
-  'leaveToStart',
-  'applying',
-  'recordSealed',
-  'verifying',
-  'recordCertified',
-  'dossierReady',
-  'branchMeeting',
-  'branchBelowShare',
-  'subdivisionAppraisal',
-  'grassrootsCommittee',
-  'grassrootsBelowShare',
-  'competentAuthority',
-  'admissionDecided',
-  'ceremonyOverdue',
-  'probation',
-  'recognitionPreparing',
-  'recognitionBranch',
-  'recognitionSubdivision',
-  'recognitionGrassroots',
-  'recognitionCompetent',
-  'deadlockReferred',
-  'recognised',
-  'official',
-] as const satisfies readonly Stage[];
-
-const rank = new Map<Stage, number>(line.map((stage, place) => [stage, place]));
+const rank = new Map<Stage, number>(mainLine.map((stage, place) => [stage, place]));
 const backOnList: readonly Stage[] = ['notEligible', 'refused'];
 
 /** Not over, not beside the road, with no decision that its issuer took back, no deletion that waits for those above. */

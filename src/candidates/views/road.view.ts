@@ -4,46 +4,12 @@ import { again } from '../../../workflows/kernel/replay.js';
 import { admission } from '../../../workflows/admission/procedure.js';
 import { bodyAbove } from '../../../workflows/admission/routes.js';
 import type { Facts } from '../../../workflows/admission/facts.js';
+import { mainLine } from '../../../workflows/admission/main-line.js';
 import { stageOf, type Stage } from '../../../workflows/admission/stages.js';
 import type { Entry } from '../../log/entry.js';
 import type { RoadView } from './candidate.view.js';
 import { stepsOf } from '../history/case-history.js';
 import type { Seen } from './case-views.service.js';
-
-/** The stages of one case's own road, in order: what its unit does not have is left out. */
-function stagesOf({ setting, stage, state }: Seen): Stage[] {
-  const body = bodyAbove(setting);
-  const layers = (subdivision: Stage, grassroots: Stage): Stage[] => [
-    ...(body === 'subdivision' ? [subdivision] : []),
-    ...(body === 'competent' ? [] : [grassroots]),
-  ];
-  const decides: Stage[] = setting.route === 'B' ? [] : ['competentAuthority'];
-  const recognises: Stage[] = setting.route === 'B' ? [] : ['recognitionCompetent'];
-  const road: Stage[] = [
-    'pool',
-    'sympathiser',
-    'courseAssigned',
-    'courseCertified',
-    'leaveToStart',
-    'applying',
-    'recordSealed',
-    'verifying',
-    'recordCertified',
-    'dossierReady',
-    'branchMeeting',
-    ...layers('subdivisionAppraisal', 'grassrootsCommittee'),
-    ...decides,
-    'admissionDecided',
-    'probation',
-    'recognitionPreparing',
-    'recognitionBranch',
-    ...layers('recognitionSubdivision', 'recognitionGrassroots'),
-    ...recognises,
-    'recognised',
-    'official',
-  ];
-  return road.includes(stage) ? road : withAside(road, stage, leftFrom(state.facts));
-}
 
 /** Stages beside the straight road stand right after the one they leave from. */
 const after: Partial<Record<Stage, Stage>> = {
@@ -56,6 +22,21 @@ const after: Partial<Record<Stage, Stage>> = {
   decisionAnnulledOnMove: 'competentAuthority',
   deadlockReferred: 'recognitionBranch',
 };
+
+/** With no body that fell short, no ceremony overdue. */
+const straight: readonly Stage[] = mainLine.filter((stage) => stage !== 'unopened' && !(stage in after));
+
+/** The stages of one case's own road, in order: what its unit does not have is left out. */
+function stagesOf({ setting, stage, state }: Seen): Stage[] {
+  const body = bodyAbove(setting);
+  const without: Stage[] = [
+    ...(body === 'subdivision' ? [] : (['subdivisionAppraisal', 'recognitionSubdivision'] as const)),
+    ...(body === 'competent' ? (['grassrootsCommittee', 'recognitionGrassroots'] as const) : []),
+    ...(setting.route === 'B' ? (['competentAuthority', 'recognitionCompetent'] as const) : []),
+  ];
+  const road = straight.filter((one) => !without.includes(one));
+  return road.includes(stage) ? road : withAside(road, stage, leftFrom(state.facts));
+}
 
 /** A side state stands after the place that the case left for it. */
 const leftFrom = ({ returnTo, deletion }: Facts): Stage | null => {
