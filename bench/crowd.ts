@@ -1,9 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { newCaseCode } from '../src/candidates/case-code.js';
+import { inserting, type Row } from './inserting.js';
 import type { Scratch } from './scratch.js';
-
-type Row = Record<string, unknown>;
 
 /** How much of its history a copy brings along; all of it would be gigabytes. */
 const lastEntries = 4;
@@ -21,7 +20,7 @@ export function crowd({ config }: Scratch, total: number): void {
   db.exec('BEGIN');
   const originals = db.prepare('SELECT * FROM candidate ORDER BY id').all() as Row[];
   const around = originals.map((candidate) => rowsAround(db, candidate));
-  const insert = inserter(db);
+  const insert = inserting(db);
   for (let n = originals.length; n < total; n += 1) {
     const candidate = originals[n % originals.length]!;
     const { person, ...others } = around[n % originals.length]!;
@@ -47,16 +46,5 @@ function rowsAround(db: Sqlite.Database, { id, person_id, revision }: Row) {
     sealed_value: all('SELECT * FROM sealed_value WHERE chain = ? AND seq > ?', id, Number(revision) - lastEntries),
     deadline: all('SELECT * FROM deadline WHERE case_id = ?', id),
     command: all('SELECT * FROM command WHERE case_id = ? ORDER BY seq DESC LIMIT 1', id),
-  };
-}
-
-function inserter(db: Sqlite.Database): (table: string, row: Row) => void {
-  const prepared = new Map<string, Sqlite.Statement>();
-  return (table, row) => {
-    const columns = Object.keys(row);
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-    const statement = prepared.get(table) ?? db.prepare(sql);
-    prepared.set(table, statement);
-    statement.run(...Object.values(row));
   };
 }

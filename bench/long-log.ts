@@ -6,9 +6,8 @@ import { genesis, hashBody } from '../src/log/entry.js';
 import { Frontier } from '../src/log/tree/frontier.js';
 import { openNote, signedNote, vkeyOf } from '../src/log/tree/signed-note.js';
 import { readSigningKey } from '../src/log/tree/signing-key.js';
+import { inserting, type Row } from './inserting.js';
 import type { Scratch } from './scratch.js';
-
-type Row = Record<string, unknown>;
 
 /** Entries between two checkpoints, as the service has it. */
 const between = 256;
@@ -83,14 +82,3 @@ const around = (db: Sqlite.Database, candidate: Row) => ({
   chain: rows(db, 'SELECT * FROM entry WHERE chain = ? ORDER BY seq', candidate['id']),
   deadlines: rows(db, 'SELECT * FROM deadline WHERE case_id = ?', candidate['id']),
 });
-
-function inserting(db: Sqlite.Database): (table: string, row: Row) => void {
-  const prepared = new Map<string, Sqlite.Statement>();
-  return (table, row) => {
-    const columns = Object.keys(row);
-    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-    const statement = prepared.get(table) ?? db.prepare(sql);
-    prepared.set(table, statement);
-    statement.run(...Object.values(row));
-  };
-}
