@@ -6,6 +6,7 @@ import type { Tx } from '../../src/database/writer.js';
 import { staticPath } from '../../src/ui/static-files.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { caseWorld, type CaseWorld } from '../support/case-world.js';
+import { planting } from '../support/planting.js';
 import { worded } from '../support/sample-act.js';
 import type { Relation, Role } from './matrix.table.js';
 
@@ -382,21 +383,7 @@ const sitting =
   };
 
 async function plantUnits({ organisations, store, units, elsewhere }: CaseWorld): Promise<Record<string, string>> {
-  const unit = (role: 'branch' | 'grassroots' | 'superior' | 'centralDirect', name: string, parentId: string | null) =>
-    store.writer.write((tx) =>
-      organisations.create(tx, {
-        ...{
-          role,
-          name,
-          parentId,
-          levelName: role,
-          place: 'enterprise',
-          hardship: false,
-          openedOn: since,
-          source: null,
-        },
-      }),
-    );
+  const unit = planting(organisations, store);
   const sibling = await unit('branch', 'Chi bộ Phân xưởng Bắc', units.commune);
   const lookalike = await unit('branch', 'Chi bộ Giống Tên', units.commune);
   const lookalikeTop = await unit('centralDirect', 'Đảng bộ tỉnh Giống Tên', null);

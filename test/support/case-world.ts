@@ -17,6 +17,7 @@ import { OrganisationsService } from '../../src/organisations/organisations.serv
 import { PeopleService } from '../../src/people/people.service.js';
 import { answerError } from '../../src/ui/answer-error.js';
 import { caseFaults, caseRows } from './case-faults.js';
+import { planting } from './planting.js';
 import { type Answer, listening, type Sending, type Served, unhurried } from './serve.js';
 import { SettableClock } from './settable-clock.js';
 import { signedIn } from './signed-in.js';
@@ -161,21 +162,7 @@ async function settle({ app }: Served, store: Store, route: Route): Promise<Vill
     await store.writer.write((tx) => accounts.create(tx, { login, personId, passwordHash: hash }, null));
     for (const held of duties) await duty({ personId, ...held });
   };
-  const unit = (role: 'branch' | 'grassroots' | 'superior' | 'centralDirect', name: string, parentId: string | null) =>
-    store.writer.write((tx) =>
-      organisations.create(tx, {
-        ...{
-          role,
-          name,
-          parentId,
-          levelName: role,
-          place: 'enterprise',
-          hardship: false,
-          openedOn: since,
-          source: null,
-        },
-      }),
-    );
+  const unit = planting(organisations, store);
   const body = (kind: 'youthUnion' | 'politicalCentre', unitId: string) =>
     store.writer.write((tx) => organisations.attachBody(tx, { kind, unitId, name: kind, from: since, to: null }));
 
