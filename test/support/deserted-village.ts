@@ -5,7 +5,8 @@ import { SessionsService } from '../../src/auth/sessions.service.js';
 import type { StoreAddress } from '../../src/database/data-source.js';
 import type { Dialect } from '../../src/database/dialect.js';
 import { openCase } from './case-walk.js';
-import { caseWorld, type Seat } from './case-world.js';
+import { caseWorld } from './case-world.js';
+import { roadDuties } from './everybody.js';
 import { createTestDatabase } from './postgres.js';
 
 /** What a process needs to know of the village in which it commands. */
@@ -25,16 +26,7 @@ export interface Orders {
   readonly clockFrom: string;
 }
 
-const desks: readonly Seat[] = [
-  'secretary',
-  'massOrganisation',
-  'politicalCentre',
-  'subdivision',
-  'grassroots',
-  'organisationBoard',
-  'competent',
-  'superior',
-];
+const desks = roadDuties.filter((duty) => duty !== 'central');
 
 /** A village on an address of its own, its house closed: processes open it, one after another. */
 export async function deserted(
