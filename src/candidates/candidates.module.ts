@@ -11,6 +11,9 @@ import { AccessReport } from './views/access-report.service.js';
 import { AccessReportController } from './access-report.controller.js';
 import { ActsController } from './acts.controller.js';
 import { Candidate } from './candidate.entity.js';
+import { ActFormPageController } from './act-forms/act-form.page.controller.js';
+import { ActForms } from './act-forms/act-forms.service.js';
+import { FormChoices } from './act-forms/form-choices.service.js';
 import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
@@ -48,6 +51,7 @@ import { Sweeper } from './limits/sweeper.js';
     CandidatesController,
     ActsController,
     CasesController,
+    ActFormPageController,
     CandidatesPageController,
     CasePageController,
     DeadlinesController,
@@ -56,6 +60,8 @@ import { Sweeper } from './limits/sweeper.js';
   ],
   providers: [
     AccessReport,
+    ActForms,
+    FormChoices,
     Commands,
     BackDated,
     BackDatedList,

@@ -9,6 +9,6 @@ import { UnitsDirectory } from './units-directory.js';
 @Module({
   controllers: [OrganisationsController],
   providers: [OrganisationsService, UnitsDirectory, MembersDirectory],
-  exports: [OrganisationsService, UnitsDirectory],
+  exports: [OrganisationsService, UnitsDirectory, MembersDirectory],
 })
 export class OrganisationsModule {}

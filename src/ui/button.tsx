@@ -8,6 +8,8 @@ interface ButtonProps {
   readonly look?: ButtonLook;
   readonly name?: string;
   readonly value?: string;
+  /** Where it sends the form, if not where the form says. */
+  readonly formaction?: string;
   readonly lang?: string;
 }
 

@@ -12,10 +12,12 @@ import { type Lang, sentence } from './words/text.js';
 interface UnmetProps {
   readonly lang: Lang;
   readonly unmet: Unmet;
+  /** Where the reader can do the act that mends it; none where he may not. */
+  readonly repair?: (act: string) => string | undefined;
 }
 
 /** One rule unmet: why, under which article, how sure, from when, who must act and how it is mended. */
-export function UnmetRule({ lang, unmet }: UnmetProps) {
+export function UnmetRule({ lang, unmet, repair }: UnmetProps) {
   const words = personWords[lang];
   const { rule, cite, force, earliest, remedy, overridableBy, detail } = unmet;
   const label = confidenceLabel(unmet.confidence, lang);
@@ -50,7 +52,8 @@ export function UnmetRule({ lang, unmet }: UnmetProps) {
         {remedy && (
           <li>
             {words.mustAct}: {dutyName(remedy.by, lang)}
-            {remedy.act && `; ${words.byAct}: ${actName(remedy.act, lang)}`}
+            {remedy.act && `; ${words.byAct}: `}
+            {remedy.act && <RepairAct lang={lang} act={remedy.act} href={repair?.(remedy.act)} />}
             {remedy.paper && `; ${words.withPaper}: ${paperName(remedy.paper, lang)}`}
           </li>
         )}
@@ -65,6 +68,11 @@ export function UnmetRule({ lang, unmet }: UnmetProps) {
       </ul>
     </Notice>
   );
+}
+
+function RepairAct({ lang, act, href }: { readonly lang: Lang; readonly act: string; readonly href?: string }) {
+  const name = actName(act, lang);
+  return href === undefined ? <>{name}</> : <a href={href}>{name}</a>;
 }
 
 const isDate = (value: string | number | undefined): value is string =>

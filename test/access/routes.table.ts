@@ -411,6 +411,21 @@ export const routes: readonly RouteRow[] = [
   ofCase('GET /quan-chung/:code/so-do', 'candidate.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
+  ofCase('GET /quan-chung/:code/viec/:act', 'candidate.act', { granted: [200] }, '/viec/absence.start'),
+  ofCase(
+    'POST /quan-chung/:code/viec/:act/kiem-tra',
+    'candidate.act',
+    { form: true, body: () => ({ on: '' }), granted: [400] },
+    '/viec/absence.start/kiem-tra',
+  ),
+  ofCase(
+    'POST /quan-chung/:code/viec/:act',
+    'candidate.act',
+    { form: true, body: () => ({ on: '' }), granted: [400] },
+    '/viec/absence.start',
+  ),
+  // Of an entry that is the reader's own, or in a case he reads.
+  ofCase('GET /quan-chung/:code/viec/:act/xong', 'candidate.act', { granted: [200, 404] }, '/viec/case.open/xong?so=1'),
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
   { route: 'GET /tro-giup/tu-ngu', capability: 'public', path: () => '/tro-giup/tu-ngu', granted: [200] },

@@ -4,26 +4,31 @@ import { dutyName } from '../../ui/words/duties.js';
 import { personWords } from '../../ui/words/person-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { OfferView } from '../views/candidate.view.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { UnmetRule } from '../../ui/unmet-rule.js';
+import { actPath } from '../act-forms/case-head.js';
 
 interface NextActsProps {
   readonly lang: Lang;
+  readonly code: string;
   readonly offers: readonly OfferView[];
   readonly ahead: readonly OfferView[];
 }
 
 /** What can be done now, what cannot yet and why, and whom the case waits for. Nothing is hidden. */
-export function NextActs({ lang, offers, ahead }: NextActsProps) {
+export function NextActs({ lang, code, offers, ahead }: NextActsProps) {
   const words = personWords[lang];
   const now = offers.filter(({ mine, allowed }) => mine && allowed);
   const notYet = offers.filter(({ mine, allowed }) => mine && !allowed);
   const others = offers.filter(({ mine }) => !mine);
+  const repair = (act: string) =>
+    offers.some((offer) => offer.mine && offer.act === act) ? actPath(code, act) : undefined;
   return (
     <section aria-labelledby="viec">
       <h2 id="viec">{words.nextActs}</h2>
       {now.length + notYet.length === 0 && <p>{words.noActs}</p>}
-      <Group title={words.mine} lang={lang} offers={now} look="now" />
-      <Group title={words.notYet} lang={lang} offers={notYet} look="later" />
+      <Now lang={lang} code={code} offers={now} />
+      <Group title={words.notYet} lang={lang} offers={notYet} look="later" repair={repair} />
       <Others lang={lang} offers={others} />
       {ahead.length > 0 && (
         <details>
@@ -41,19 +46,48 @@ export function NextActs({ lang, offers, ahead }: NextActsProps) {
   );
 }
 
-interface GroupProps extends Pick<NextActsProps, 'lang' | 'offers'> {
-  readonly title: string;
-  readonly look: 'now' | 'later' | 'ahead';
+/** What carries the case on stands first, as buttons; what leads off the road is folded behind it. */
+function Now({ lang, code, offers }: Pick<NextActsProps, 'lang' | 'code' | 'offers'>) {
+  const words = personWords[lang];
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h3>{words.mine}</h3>
+      <ul class="acts">
+        {offers.map(({ act, due, confirm, unmet = [] }, index) => (
+          <li class="act act-now">
+            <LinkButton href={actPath(code, act)} look={index === 0 ? 'primary' : 'secondary'}>
+              {actName(act, lang)}
+            </LinkButton>
+            {(due ?? confirm) && (
+              <p class="act-more">
+                {[due && `${words.due} ${dateText(due)}`, confirm && words.confirmed].filter(Boolean).join(' · ')}
+              </p>
+            )}
+            {unmet.map((rule) => (
+              <UnmetRule lang={lang} unmet={rule} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
-function Group({ title, lang, offers, look }: GroupProps) {
+interface GroupProps extends Pick<NextActsProps, 'lang' | 'offers'> {
+  readonly title: string;
+  readonly look: 'later' | 'ahead';
+  readonly repair?: (act: string) => string | undefined;
+}
+
+function Group({ title, lang, offers, look, repair }: GroupProps) {
   if (offers.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
       <ul class="acts">
         {offers.map((offer) => (
-          <Offer lang={lang} offer={offer} look={look} />
+          <Offer lang={lang} offer={offer} look={look} repair={repair} />
         ))}
       </ul>
     </>
@@ -91,11 +125,11 @@ function Others({ lang, offers }: Pick<NextActsProps, 'lang' | 'offers'>) {
 }
 
 /** An act with its day and what is unmet. */
-function Named({ lang, offer: { act, due, unmet = [] } }: Omit<OfferProps, 'look'>) {
+function Named({ lang, offer: { act, due, unmet = [] } }: Pick<OfferProps, 'lang' | 'offer'>) {
   const words = personWords[lang];
   return (
     <>
-      {actName(act, lang)} <code title={words.mineApi}>{act}</code>
+      {actName(act, lang)}
       {due && ` · ${words.due} ${dateText(due)}`}
       {unmet.map((rule) => (
         <UnmetRule lang={lang} unmet={rule} />
@@ -108,9 +142,10 @@ interface OfferProps {
   readonly lang: Lang;
   readonly offer: OfferView;
   readonly look: GroupProps['look'];
+  readonly repair?: GroupProps['repair'];
 }
 
-function Offer({ lang, offer: { act, by, confirm, due, earliest, unmet = [] }, look }: OfferProps) {
+function Offer({ lang, offer: { act, by, confirm, due, earliest, unmet = [] }, look, repair }: OfferProps) {
   const words = personWords[lang];
   const more = [
     look === 'ahead' && `${words.who}: ${dutyName(by, lang)}`,
@@ -121,11 +156,11 @@ function Offer({ lang, offer: { act, by, confirm, due, earliest, unmet = [] }, l
   return (
     <li class={`act act-${look}`}>
       <p class="act-name">
-        <strong>{actName(act, lang)}</strong> <code title={words.mineApi}>{act}</code>
+        <strong>{actName(act, lang)}</strong>
       </p>
       {more.length > 0 && <p class="act-more">{more.join(' · ')}</p>}
       {unmet.map((rule) => (
-        <UnmetRule lang={lang} unmet={rule} />
+        <UnmetRule lang={lang} unmet={rule} repair={repair} />
       ))}
     </li>
   );

@@ -62,7 +62,7 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
       ))}
       <div class="columns wide-first">
         <div class="column">
-          <NextActs lang={lang} offers={view.offers} ahead={view.ahead} />
+          <NextActs lang={lang} code={view.code} offers={view.offers} ahead={view.ahead} />
           <Deadlines lang={lang} deadlines={view.deadlines} />
           <TaskLists lang={lang} view={view} />
         </div>

@@ -7,6 +7,9 @@ import { offersOf } from './offers.view.js';
 import type { CaseWriter } from '../record-step.js';
 import { deadlinesOf } from '../../../workflows/kernel/deadlines.js';
 
+/** What an act came to, as the API answers it. */
+export type RecordedView = ReturnType<typeof viewRecorded>;
+
 /** The answer to an act: what was recorded, where the case stands, what it offers on that day. Names nobody. */
 export function viewRecorded(
   outcome: 'recorded' | 'proposed',

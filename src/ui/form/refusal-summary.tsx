@@ -11,10 +11,12 @@ interface RefusalProps {
   readonly refusal: FormRefusal | null;
   /** The label of a field in the form. */
   readonly label: (field: string) => string;
+  /** Where the reader can do an act that mends a rule. */
+  readonly repair?: (act: string) => string | undefined;
 }
 
 /** Why a form came back: each fault leading to its field, each rule with its article, its day and who must act. */
-export function RefusalSummary({ lang, refusal, label }: RefusalProps) {
+export function RefusalSummary({ lang, refusal, label, repair }: RefusalProps) {
   if (!refusal) return null;
   const { faults, unmet, status, code, extra } = refusal;
   if (faults.length > 0) return <ErrorSummary lang={lang} faults={faultTexts(refusal, lang, label)} />;
@@ -25,7 +27,7 @@ export function RefusalSummary({ lang, refusal, label }: RefusalProps) {
       <ErrorSummary lang={lang} faults={[{ text: title }]} />
       {because !== undefined && <Notice look="bar">{because}</Notice>}
       {unmet.map((rule) => (
-        <UnmetRule lang={lang} unmet={rule} />
+        <UnmetRule lang={lang} unmet={rule} repair={repair} />
       ))}
       {unmet.length === 0 && <p>{statusWords(status).next[lang]}</p>}
     </>

@@ -3,6 +3,17 @@ import type { Lang } from './text.js';
 /** A legal date as people write it: 05/12/2026. A birth date may lack its day or month. */
 export const dateText = (date: string): string => date.split('-').reverse().join('/');
 
+const weekdays = {
+  vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
+/** A legal date in full, to be checked: "05/09/2026, thứ Bảy". What is no date stays what it is. */
+export function fullDate(date: string, lang: Lang): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`).getUTCDay() : NaN;
+  return Number.isNaN(day) ? date : `${dateText(date)}, ${weekdays[lang][day]!}`;
+}
+
 /** The documents of a slice of the law: `24-QĐ/TW:2021-07-30+…` is read as 24-QĐ/TW (30/07/2021); … */
 export const editionText = (slice: string): string =>
   slice.replaceAll('+', '; ').replace(/:(\d{4}-\d{2}-\d{2})/g, (_, date: string) => ` (${dateText(date)})`);

@@ -243,14 +243,22 @@ const otherwise: Readonly<Record<string, Text | undefined>> = {
   'training.certify.number': text('Số giấy chứng nhận', 'Certificate number'),
   'move.declare.letter': text('Quyết định hoặc giấy chuyển', 'Move decision or letter'),
   'ceremony.hold.branch': text('Chi bộ tổ chức lễ', 'Branch of the ceremony'),
+  'record.declare.subjects.no': text('Thứ mấy trong số anh chị em, con', 'Which of several'),
+  'opinion.request.row': text('Mã dòng, ví dụ noi-cu-tru-1', 'Key of the request, such as residence-1'),
   'repair.order.steps': text('Các khâu cần làm lại', 'Steps to redo'),
 };
 
 const words: Readonly<Record<string, Text | undefined>> = fields;
 
-/** The label of a fact of an act; an unknown fact is shown by its name. */
-export const fieldLabel = (act: string, field: string, lang: Lang): string =>
-  (otherwise[`${act}.${field}`] ?? words[field])?.[lang] ?? field;
+/**
+ * The label of a fact of an act, by its name or by its place in a form, `subjects.0.no`; an unknown fact is shown by its
+ * name.
+ */
+export function fieldLabel(act: string, field: string, lang: Lang): string {
+  const path = field.split('.').filter((name) => !/^\d+$/.test(name));
+  const name = path.at(-1) ?? field;
+  return (otherwise[`${act}.${path.join('.')}`] ?? words[name])?.[lang] ?? field;
+}
 
 const values: Readonly<Record<string, Text | undefined>> = choices;
 

@@ -37,6 +37,23 @@ const ofOne = (stage: string, name: string, tail = ''): SeenPage => ({
   login: ({ at }) => at(stage).secretary,
 });
 
+const act = (name: string, route: string): SeenPage => ({
+  ...{ name, route, login: secretary },
+  path: ({ meeting }) => `/quan-chung/${meeting}/viec/vote.record`,
+});
+
+const absence = (name: string, route: string): SeenPage => ({
+  ...{ name, route, login: secretary },
+  path: ({ meeting }) => `/quan-chung/${meeting}/viec/absence.start`,
+});
+
+async function filledIn(page: Page): Promise<void> {
+  await page.fill('#on', '16/11/2026');
+  await page.fill('[name=from]', '16/11/2026');
+  await page.fill('[name=reason]', 'Đi học ngắn hạn');
+  await sent(page, () => page.locator('.act-form button').last().click());
+}
+
 /** Every page of the house. A page that is missing here fails the test of completeness. */
 export const allPages: readonly SeenPage[] = [
   { name: 'sign-in', route: 'GET /dang-nhap', path: () => '/dang-nhap' },
@@ -67,6 +84,22 @@ export const allPages: readonly SeenPage[] = [
   { name: 'list', route: 'GET /quan-chung', path: () => '/quan-chung', login: 'truong.central.1' },
   {
     ...{ name: 'list-empty', route: 'GET /quan-chung', path: () => '/quan-chung?q=khong+ai+ca', login: secretary },
+  },
+  act('act-form', 'GET /quan-chung/:code/viec/:act'),
+  {
+    ...act('act-form-refused', 'POST /quan-chung/:code/viec/:act/kiem-tra'),
+    then: (page) => sent(page, () => page.locator('.act-form button').last().click()),
+  },
+  {
+    ...absence('act-check', 'POST /quan-chung/:code/viec/:act/kiem-tra'),
+    then: filledIn,
+  },
+  {
+    ...absence('act-receipt', 'GET /quan-chung/:code/viec/:act/xong'),
+    then: async (page) => {
+      await filledIn(page);
+      await sent(page, () => page.locator('main form button').first().click());
+    },
   },
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),

@@ -1,0 +1,101 @@
+import { Button } from '../../ui/button.js';
+import { Details } from '../../ui/details.js';
+import { HiddenCommand } from '../../ui/form/hidden.js';
+import { RefusalSummary } from '../../ui/form/refusal-summary.js';
+import { Layout } from '../../ui/layout.js';
+import { NotificationBanner } from '../../ui/notification-banner.js';
+import type { PageProps } from '../../ui/page.js';
+import { Notice } from '../../ui/tag.js';
+import { UnmetRule } from '../../ui/unmet-rule.js';
+import { actFormWords } from '../../ui/words/act-form-words.js';
+import { actName } from '../../ui/words/acts.js';
+import { dateText, instantText } from '../../ui/words/dates.js';
+import { dutyName } from '../../ui/words/duties.js';
+import { fieldLabel } from '../../ui/words/fields.js';
+import type { Lang } from '../../ui/words/text.js';
+import type { ActFormView, MeanwhileView } from './act-form.view.js';
+import { actPath, CaseHead } from './case-head.js';
+import { FieldInput } from './field-inputs.js';
+
+/** P10. The form of one act: drawn from its class, come back with what was typed where it was refused. */
+export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
+  const { lang } = shell;
+  const words = actFormWords[lang];
+  const { case: of, act, fields, command, refusal, meanwhile, repairs } = view;
+  const repair = (mending: string) => (repairs.includes(mending) ? actPath(of.code, mending) : undefined);
+  return (
+    <Layout shell={shell} title={[actName(act, lang), of.code]} failed={refusal !== null}>
+      <RefusalSummary lang={lang} refusal={refusal} label={(field) => fieldLabel(act, field, lang)} repair={repair} />
+      {meanwhile.length > 0 && <Meanwhile lang={lang} entries={meanwhile} />}
+      <CaseHead lang={lang} of={of} act={act} />
+      {refusal === null && <Known lang={lang} view={view} repair={repair} />}
+      <form method="post" action={`${actPath(of.code, act)}/kiem-tra`} novalidate class="act-form">
+        {/* What Enter presses: else it would be the first button that adds a row. */}
+        <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+          {words.continue}
+        </button>
+        <HiddenCommand command={command} />
+        {fields.map((field) => (
+          <FieldInput lang={lang} act={act} choosing={view.choosing} refusal={refusal} field={field} />
+        ))}
+        <Button>{meanwhile.length > 0 ? words.keep : words.continue}</Button>
+      </form>
+    </Layout>
+  );
+}
+
+interface KnownProps {
+  readonly lang: Lang;
+  readonly view: ActFormView;
+  readonly repair: (act: string) => string | undefined;
+}
+
+/** Whose act it is, under which article, and what stands in its way today: told before anything is typed. */
+function Known({ lang, view: { offer, today }, repair }: KnownProps) {
+  const words = actFormWords[lang];
+  if (offer === null) return <Notice look="notice">{words.notHere}</Notice>;
+  const named = (duties: readonly string[]) => duties.map((duty) => dutyName(duty, lang)).join(', ');
+  const { by, recordedBy, confirm = [], cite, mine, unmet = [] } = offer;
+  return (
+    <>
+      {!mine && <Notice look="bar">{words.notYours(named(recordedBy))}</Notice>}
+      {unmet.length > 0 && (
+        <>
+          <h2>{words.knownNow}</h2>
+          {unmet.map((rule) => (
+            <UnmetRule lang={lang} unmet={rule} repair={repair} />
+          ))}
+        </>
+      )}
+      <Details summary={words.basis}>
+        <p>{cite}</p>
+        <p>
+          {words.actsInLaw}: {dutyName(by, lang)}. {words.today(dateText(today))}
+        </p>
+        {confirm.length > 0 && <p>{words.confirmed(named(confirm))}</p>}
+      </Details>
+    </>
+  );
+}
+
+/** Who did what while the form was being filled in. */
+function Meanwhile({ lang, entries }: { readonly lang: Lang; readonly entries: readonly MeanwhileView[] }) {
+  const words = actFormWords[lang];
+  return (
+    <NotificationBanner title={words.meanwhile}>
+      <ul>
+        {entries.map(({ act, on, by, recordedAt }) => (
+          <li>
+            {words.meanwhileOne(
+              actName(act, lang),
+              on === null ? '–' : dateText(on),
+              by === '' ? words.system : by,
+              instantText(recordedAt),
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{words.meanwhileLead}</p>
+    </NotificationBanner>
+  );
+}

@@ -1,0 +1,236 @@
+import { Injectable } from '@nestjs/common';
+import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
+import { reaches, shareAsked } from '../../../workflows/admission/shares.js';
+import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
+import { fieldsOf, type Constructor } from '../../../workflows/kernel/fields.js';
+import type { Unmet } from '../../../workflows/kernel/rule.js';
+import type { Actor } from '../../auth/actor.js';
+import { may } from '../../auth/policy.js';
+import { Clock } from '../../clock.js';
+import { Reader } from '../../database/reader.js';
+import { Problem } from '../../http/problem.js';
+import { readChain } from '../../log/log.js';
+import { type CommandOf, newCommand } from '../../ui/form/command-of.js';
+import type { FormRefusal } from '../../ui/form/form-refusal.js';
+import { resourceFor } from '../arrival.js';
+import { caseSetting } from '../case-setting.js';
+import { titleOf } from '../views/candidates-list.service.js';
+import type { OfferView } from '../views/candidate.view.js';
+import { CaseViews, type Seen } from '../views/case-views.service.js';
+import { offersOf } from '../views/offers.view.js';
+import type { RecordedView } from '../views/recorded.view.js';
+import { waitingFor } from '../views/waiting-for.js';
+import { actClass } from './act-class.js';
+import type {
+  ActCaseView,
+  ActCheckView,
+  ActFormView,
+  ActReceiptView,
+  MeanwhileView,
+  VoteSum,
+} from './act-form.view.js';
+import { type FieldView, fieldViews } from './field-view.js';
+import { FormChoices } from './form-choices.service.js';
+import type { Said } from './read-fields.js';
+import { writeFields } from './write-fields.js';
+
+/** What a form holds when it is drawn again. */
+export interface Drawn {
+  readonly said: Said;
+  readonly command?: CommandOf;
+  readonly refusal?: FormRefusal | null;
+  /** How many rows of a list are asked for. */
+  readonly rows?: (name: string) => number;
+}
+
+/** Entries told of what happened while a form was filled in. */
+const mostMeanwhile = 5;
+
+/** What the pages of an act show. What may be done is decided where the act is recorded, for the API alike. */
+@Injectable()
+export class ActForms {
+  constructor(
+    private readonly cases: CaseViews,
+    private readonly choices: FormChoices,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async form(code: string, act: string, actor: Actor, { said, refusal = null, ...drawn }: Drawn): Promise<ActFormView> {
+    const cls = actClass(act);
+    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const offers = offersNow(seen);
+    const { revision } = seen.file;
+    const wanted = withOverrides(said, refusal);
+    const fields = asked(fieldViews(cls, wanted, drawn.rows), refusal);
+    const command = drawn.command ?? newCommand(revision);
+    const moved = refusal?.status === 409 && command.revision !== undefined && command.revision < revision;
+    return {
+      case: await this.#head(seen, actor),
+      act,
+      offer: offers.find((offer) => offer.act === act) ?? null,
+      fields,
+      choosing: await this.choices.of(seen.file, actor, naming(cls)),
+      // What came too late was not done: sent again it is another command, made from what is there now.
+      command: moved ? newCommand(revision) : command,
+      refusal: refusal && inOrder(refusal, fields),
+      meanwhile: moved ? await this.#since(seen, actor, command.revision) : [],
+      repairs: offers.filter(({ mine }) => mine).map((offer) => offer.act),
+      today: this.clock.today(),
+    };
+  }
+
+  async check(
+    code: string,
+    act: string,
+    actor: Actor,
+    { said, command, told, unticked }: { said: Said; command: CommandOf; told: RecordedView; unticked: boolean },
+  ): Promise<ActCheckView> {
+    const cls = actClass(act);
+    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const { confirm = [] } = offersNow(seen).find((offer) => offer.act === act) ?? {};
+    return {
+      case: await this.#head(seen, actor),
+      act,
+      fields: onFirst(fieldViews(cls, said)),
+      choosing: await this.choices.of(seen.file, actor, naming(cls)),
+      command,
+      pairs: writeFields(cls, said),
+      vote: await this.#sum(seen, act, said),
+      cite: told.cite,
+      slice: told.slice,
+      stage: told.stage.key,
+      passed: told.passed,
+      lapses: told.lapses,
+      notices: told.notices,
+      confirm: told.outcome === 'proposed' ? confirm : [],
+      unticked,
+    };
+  }
+
+  /** `Problem` 404 where the entry is neither the reader's own nor in a case he reads. */
+  async receipt(code: string, act: string, seq: number, actor: Actor): Promise<ActReceiptView> {
+    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const { file, state } = seen;
+    const head = await this.#head(seen, actor);
+    const [recorded] = seq > file.revision ? [] : await readChain(this.reader, file.id, { after: seq - 1, limit: 1 });
+    const own = recorded?.entry.actor.person === actor.personId;
+    if (recorded?.entry.type !== act || recorded.entry.on === null || !(own || head.opens)) throw Problem.notFound();
+    const offers = offersNow(seen);
+    const pending = file.pending.some((one) => one.seq === seq);
+    return {
+      case: head,
+      act,
+      seq,
+      on: recorded.entry.on,
+      recordedAt: recorded.entry.at,
+      hash: recorded.hash,
+      waits: pending ? { confirm: offers.find((offer) => offer.act === act)?.confirm ?? [] } : null,
+      waitingFor: waitingFor(seen.stage, state.facts) ?? null,
+      next: offers.filter(({ mine, allowed }) => mine && allowed).map((offer) => offer.act),
+    };
+  }
+
+  async #head(seen: Seen, actor: Actor): Promise<ActCaseView> {
+    const { file, stage } = seen;
+    const today = this.clock.today();
+    const [[person], [unit], resource] = await Promise.all([
+      this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [file.personId]),
+      this.reader.all<{ name: string }>(
+        'SELECT name FROM unit_name WHERE unit_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
+        [file.unitId, today],
+      ),
+      resourceFor(this.reader, file, actor, 'candidate.read', today),
+    ]);
+    return {
+      code: file.code,
+      name: person?.name ?? '',
+      title: titleOf(stage),
+      unit: unit?.name ?? '',
+      stage,
+      opens: may(actor, 'candidate.read', resource, today).allow,
+    };
+  }
+
+  /** What was recorded after a revision, the latest first; nothing of it to who may not read the case. */
+  async #since({ file }: Seen, actor: Actor, revision: number): Promise<MeanwhileView[]> {
+    const today = this.clock.today();
+    const resource = await resourceFor(this.reader, file, actor, 'candidate.read', today);
+    if (!may(actor, 'candidate.read', resource, today).allow) return [];
+    const after = Math.max(revision, file.revision - mostMeanwhile, 0);
+    const entries = await readChain(this.reader, file.id, { after, limit: mostMeanwhile });
+    const names = await this.choices.namesOf(entries.flatMap(({ entry }) => entry.actor.person ?? []));
+    return entries.reverse().map(({ entry: { seq, type, on, at, actor: by } }) => ({
+      ...{ seq, act: type, on, recordedAt: at },
+      by: names.find(({ value }) => value === by.person)?.label ?? '',
+    }));
+  }
+
+  /** A vote under the share of the law on its day, in the unit of the case; null where there is none, or none to sum. */
+  async #sum({ file, procedure }: Seen, act: string, said: Said): Promise<VoteSum | null> {
+    const { vote, on } = said as { readonly vote?: Vote; readonly on: LegalDate };
+    if (!vote || !isLegalDate(on)) return null;
+    const { route } = await caseSetting(this.reader, file.unitId, on);
+    const share = shareAsked(act, route, procedure.law.on(on).parameters);
+    return { yes: vote.yes, base: baseOf(vote), share: share && { ...share, reached: reaches(vote, share) } };
+  }
+}
+
+const offersNow = (seen: Seen): readonly OfferView[] => offersOf(seen);
+
+/** The day comes first, what everybody may add comes last. */
+const onFirst = (fields: readonly FieldView[]): readonly FieldView[] => [
+  ...fields.filter(({ name }) => name === 'on'),
+  ...fields.filter(({ name }) => name !== 'on'),
+];
+
+/** Why it is recorded late and what is let pass are asked only where that is in question. */
+const asked = (fields: readonly FieldView[], refusal: FormRefusal | null): readonly FieldView[] =>
+  onFirst(fields).filter((field) => {
+    if (field.name === 'overrides') return field.kind === 'rows' && field.rows.length > 0;
+    if (field.name !== 'lateReason') return true;
+    return (field.kind === 'box' && field.value !== '') || refusal?.faults.some(({ field: at }) => at === 'lateReason');
+  });
+
+/** Faults as they stand on the page, from the top. */
+function inOrder(refusal: FormRefusal, fields: readonly FieldView[]): FormRefusal {
+  const names = fields.flatMap(namesIn);
+  const place = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
+  return { ...refusal, faults: [...refusal.faults].sort((a, b) => place(a.field) - place(b.field)) };
+}
+
+const namesIn = (field: FieldView): readonly string[] => [
+  field.name,
+  ...(field.kind === 'part' ? field.fields : field.kind === 'rows' ? field.rows.flat() : []).flatMap(namesIn),
+];
+
+/** A row to give a reason in, for each unconfirmed rule that stands in the way and may be let pass. */
+function withOverrides(said: Said, refusal: FormRefusal | null): Said {
+  const named = (said['overrides'] ?? []) as readonly Said[];
+  const missing = passable(refusal).filter((rule) => named.every((row) => row['rule'] !== rule));
+  return missing.length === 0 ? said : { ...said, overrides: [...named, ...missing.map((rule) => ({ rule }))] };
+}
+
+function passable(refusal: FormRefusal | null): readonly string[] {
+  if (refusal?.status !== 422) return [];
+  const rules = refusal.unmet
+    .filter(({ force, overridableBy }: Unmet) => force === 'bar' && overridableBy.length > 0)
+    .map(({ rule }) => rule);
+  const { clashes = [] } = refusal.extra as { readonly clashes?: readonly { rule: string; mode: string }[] };
+  return [...new Set([...rules, ...clashes.filter(({ mode }) => mode === 'warn').map(({ rule }) => rule)])];
+}
+
+/** Whether a class names people or organisations anywhere. */
+function naming(cls: Constructor): { readonly people: boolean; readonly units: boolean } {
+  const found = { people: false, units: false };
+  for (const [name, { input, nested }] of fieldsOf(cls)) {
+    if (input.kind === 'person') found.people = true;
+    if (input.kind === 'reference' && name !== 'file') found.units = true;
+    if (input.kind === 'references') found.units = true;
+    if (!nested) continue;
+    const inside = naming(nested());
+    found.people ||= inside.people;
+    found.units ||= inside.units;
+  }
+  return found;
+}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Facts } from '../../../workflows/admission/facts.js';
+import type { Actor } from '../../auth/actor.js';
+import { Clock } from '../../clock.js';
+import { Reader } from '../../database/reader.js';
+import { Problem } from '../../http/problem.js';
+import { MembersDirectory } from '../../organisations/members-directory.js';
+import { UnitsDirectory } from '../../organisations/units-directory.js';
+import type { CaseFile } from '../case-file.js';
+import type { Choosable, Choosing } from './act-form.view.js';
+
+/** More are not offered in one list. */
+const mostUnits = 200;
+const mostBranches = 30;
+
+const branches = new Set(['branch', 'baseBranch']);
+
+const everything = { q: null, under: null, on: null };
+
+/** Whom and what a form may name: the members its reader may see, the units of his scope and those above the case. */
+@Injectable()
+export class FormChoices {
+  constructor(
+    private readonly members: MembersDirectory,
+    private readonly units: UnitsDirectory,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(
+    file: Pick<CaseFile, 'unitId'> & { readonly state?: { readonly facts: Facts } },
+    actor: Actor,
+    asked: { readonly people: boolean; readonly units: boolean },
+  ): Promise<Choosing> {
+    const [people, units] = await Promise.all([
+      asked.people ? this.#people(file, actor) : [],
+      asked.units ? this.#units(file.unitId, actor) : [],
+    ]);
+    return { people, units };
+  }
+
+  /** The names of people by id, for telling an act; of those who have none the id stays. */
+  async namesOf(ids: readonly string[]): Promise<readonly Choosable[]> {
+    if (ids.length === 0) return [];
+    const unique = [...new Set(ids)];
+    return this.reader.all<Choosable>(
+      `SELECT id AS value, name AS label FROM person WHERE id IN (${unique.map(() => '?').join(', ')})`,
+      unique,
+    );
+  }
+
+  async #people(
+    { unitId, state }: { readonly unitId: string; readonly state?: { readonly facts: Facts } },
+    actor: Actor,
+  ): Promise<readonly Choosable[]> {
+    const { helper = null, introductions = [] } = state?.facts ?? {};
+    const known = [
+      actor.personId,
+      ...(helper ? [helper.person] : []),
+      ...introductions.map(({ introducer }) => introducer),
+    ];
+    const held = actor.duties.flatMap(({ unitId: over }) => (over === null ? [] : [over]));
+    const [named, ...lists] = await Promise.all([
+      this.namesOf(known),
+      ...[...new Set([unitId, ...held, ...(await this.#below(held, actor))])].map((unit) =>
+        this.#membersOf(unit, actor),
+      ),
+    ]);
+    const all = [...lists.flat(), ...named];
+    return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+  }
+
+  async #membersOf(unit: string, actor: Actor): Promise<readonly Choosable[]> {
+    const seen = await orNothing(this.members.of(actor, unit, null));
+    return (seen?.members ?? []).map(({ personId, name }) => ({ value: personId, label: name }));
+  }
+
+  /** The branches directly below the units somebody holds a duty over. */
+  async #below(held: readonly string[], actor: Actor): Promise<readonly string[]> {
+    const pages = await Promise.all(
+      held.map((under) =>
+        orNothing(this.units.list(actor, { ...everything, under }, { limit: mostBranches, after: null })),
+      ),
+    );
+    return pages.flatMap((page) => page?.items ?? []).flatMap(({ id, role }) => (branches.has(role) ? [id] : []));
+  }
+
+  /** From the case's own unit up, with the bodies beside each, then what else the reader sees. */
+  async #units(unitId: string, actor: Actor): Promise<readonly Choosable[]> {
+    const today = this.clock.today();
+    const line = await this.reader.all<Choosable & { readonly height: number }>(
+      `WITH RECURSIVE up(unit_id, parent_id, height) AS (
+         SELECT p.unit_id, p.parent_id, 0 FROM unit_place p
+          WHERE p.unit_id = ? AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)
+         UNION ALL
+         SELECT p.unit_id, p.parent_id, up.height + 1 FROM up JOIN unit_place p
+             ON p.unit_id = up.parent_id AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?))
+       SELECT n.unit_id AS value, n.name AS label, up.height FROM up
+         JOIN unit_name n ON n.unit_id = up.unit_id AND n.valid_from <= ? AND (n.valid_to IS NULL OR n.valid_to > ?)
+       UNION ALL
+       SELECT b.id AS value, b.name AS label, up.height FROM up
+         JOIN body b ON b.unit_id = up.unit_id AND b.valid_from <= ? AND (b.valid_to IS NULL OR b.valid_to > ?)
+       ORDER BY 3, 2`,
+      [unitId, ...Array.from({ length: 8 }, () => today)],
+    );
+    const seen = await orNothing(this.units.list(actor, everything, { limit: mostUnits, after: null }));
+    const below = await Promise.all(
+      actor.duties
+        .flatMap(({ unitId: over }) => (over === null ? [] : [over]))
+        .map((under) => orNothing(this.units.list(actor, { ...everything, under }, { limit: mostUnits, after: null }))),
+    );
+    const all = [
+      ...line.map(({ value, label }) => ({ value, label })),
+      ...[seen, ...below].flatMap((page) => page?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    ];
+    return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+  }
+}
+
+/** What is not the reader's to see offers nothing. */
+async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 404 || error.status === 403)) return null;
+    throw error;
+  }
+}

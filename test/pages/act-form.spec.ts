@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { example } from '../../workflows/admission/examples/example.js';
+import { ListEnter } from '../../workflows/admission/acts/list.js';
+import type { Said } from '../../src/candidates/act-forms/read-fields.js';
+import { writeFields } from '../../src/candidates/act-forms/write-fields.js';
+import { openCase, type Walk } from '../support/case-walk.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { faultsOf, linksOf, part, textOf, titleOf } from '../support/html.js';
+import type { Answer } from '../support/serve.js';
+
+const html = { Accept: 'text/html' };
+
+describe('P10: an act by its form', () => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+  });
+  afterAll(() => world.close());
+
+  const get = (login: string, path: string) => world.ask(login, 'GET', path, { headers: html });
+  const post = (login: string, path: string, fields: Readonly<Record<string, string>>) =>
+    world.ask(login, 'POST', path, {
+      body: new URLSearchParams(fields).toString(),
+      headers: { ...html, 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+  const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  const command = (page: string) => ({ khoa: hidden(page, 'khoa'), lan: hidden(page, 'lan') });
+  const listEnter = (on: string, more: object = {}) =>
+    Object.fromEntries(
+      writeFields(ListEnter, {
+        ...(example('list.enter', on) as unknown as Said),
+        helper: world.members[0],
+        ...more,
+      }),
+    );
+  const path = ({ code }: Walk, act: string) => `/quan-chung/${code}/viec/${act}`;
+  const started = async (walk: Walk, act = 'list.enter') => command((await get('secretary.1', path(walk, act))).body);
+
+  it('asks for what the class of the act takes, with its people by name', async () => {
+    const walk = await openCase(world);
+    const page = await get('secretary.1', path(walk, 'list.enter'));
+    expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+    expect(textOf(page.body)).toContain('Đưa vào danh sách cảm tình Đảng');
+    expect(page.body).toContain(`<option value="${world.members[0]}">Lò Văn Một</option>`);
+    expect(textOf(page.body)).toMatch(/Ngày thực hiện .* Nghị quyết .* Ghi chú/);
+    expect(part(page.body, 'name="parentsAsked"', '>')).not.toContain('checked');
+    expect((await get('secretary.1', path(walk, 'case.forget'))).status).toBe(404);
+    expect((await get('elsewhere.1', path(walk, 'list.enter'))).status).toBe(404);
+  });
+
+  it('checks, records once however often it is pressed, and gives a receipt (UX-13)', async () => {
+    const walk = await openCase(world);
+    const fields = { ...listEnter('2026-02-02'), ...(await started(walk)) };
+    const check: Answer = await post('secretary.1', `${path(walk, 'list.enter')}/kiem-tra`, fields);
+    expect([check.status, faultsOf(check.body)]).toEqual([200, []]);
+    expect(textOf(check.body)).toContain('02/02/2026, thứ Hai');
+    expect(textOf(check.body)).toContain('Lò Văn Một');
+    const first = await post('secretary.1', path(walk, 'list.enter'), fields);
+    const again = await post('secretary.1', path(walk, 'list.enter'), fields);
+    const receipt = `${path(walk, 'list.enter')}/xong?so=2`;
+    expect([first, again].map(({ status, headers }) => [status, headers.get('location')])).toEqual([
+      [303, receipt],
+      [303, receipt],
+    ]);
+    const page: Answer = await get('secretary.1', receipt);
+    expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+    expect(textOf(page.body)).toContain('Đã ghi vào hồ sơ Đưa vào danh sách cảm tình Đảng · Số 2');
+    expect((await get('secretary.1', `${path(walk, 'list.enter')}/xong?so=1`)).status).toBe(404);
+  });
+
+  it('comes back with each fault at its field and everything typed (UX-11, UX-12)', async () => {
+    const walk = await openCase(world);
+    const typed = { ...listEnter('2026-02-02'), on: '31/02/2026', helper: '', 'resolution.number': '7-NQ/CB' };
+    const page: Answer = await post('secretary.1', `${path(walk, 'list.enter')}/kiem-tra`, {
+      ...typed,
+      ...(await started(walk)),
+    });
+    expect([page.status, faultsOf(page.body)]).toEqual([400, []]);
+    expect(titleOf(page.body)).toMatch(/^Lỗi: /);
+    expect(linksOf(part(page.body, 'role="alert"', '</ul>'))).toEqual(['#on', '#helper']);
+    expect(page.body).toContain('value="31/02/2026"');
+    expect(page.body).toContain('value="7-NQ/CB"');
+    const future: Answer = await post('secretary.1', `${path(walk, 'list.enter')}/kiem-tra`, {
+      ...listEnter('2026-02-02'),
+      on: '21/11/2026',
+      ...(await started(walk)),
+    });
+    expect(textOf(future.body)).toContain('Ngày thực hiện: phải là hôm nay hoặc trước hôm nay');
+  });
+
+  it('adds a row without a script and loses nothing', async () => {
+    const walk = await openCase(world);
+    const page: Answer = await post('secretary.1', `${path(walk, 'list.enter')}/kiem-tra`, {
+      ...{ on: '5/9/26', 'docs.0.number': '9-CV', 'dong.docs': '1', them: 'docs', note: 'dở dang' },
+      ...(await started(walk)),
+    });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('id="docs.1.number"');
+    expect(page.body).toContain('value="9-CV"');
+    expect(page.body).toContain('dở dang');
+    expect(page.body).toContain('value="05/09/2026"');
+  });
+
+  it('tells the second of two who and when, and keeps what he typed (UX-14)', async () => {
+    const walk = await openCase(world);
+    const late = await started(walk);
+    await walk.records('secretary.2', 'absence.start', '2026-02-03');
+    const page: Answer = await post('secretary.1', path(walk, 'list.enter'), { ...listEnter('2026-02-02'), ...late });
+    expect([page.status, faultsOf(page.body)]).toEqual([409, []]);
+    expect(textOf(page.body)).toContain('Ghi tạm vắng: ngày 03/02/2026; Cán bộ Hai ghi lúc');
+    expect(textOf(page.body)).toContain('Giữ nội dung của tôi và kiểm tra lại');
+    expect(page.body).toContain('value="12-NQ/CB"');
+    expect(command(page.body).lan).toBe('2');
+    expect(command(page.body).khoa).not.toBe(late.khoa);
+  });
+
+  it('says what is unmet, under which article, and leads to the act that mends it (UX-7)', async () => {
+    const walk = await openCase(world, { birth: '2009-05' });
+    const page: Answer = await get('secretary.1', path(walk, 'application.write'));
+    expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+  });
+});
