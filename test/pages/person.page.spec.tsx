@@ -4,7 +4,7 @@ import type { CandidateView, OfferView } from '../../src/candidates/views/candid
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { PersonPage } from '../../src/candidates/pages/person.page.js';
 import { Page } from '../../src/ui/page.js';
-import { part, textOf } from '../support/html.js';
+import { linksOf, part, textOf } from '../support/html.js';
 import { candidateView, offer, shell, unmet } from '../support/sample-views.js';
 
 const html = (more: Partial<CandidateView> = {}, lang: 'vi' | 'en' = 'vi') =>
@@ -53,12 +53,13 @@ describe('P8, the person', () => {
 });
 
 describe('next acts', () => {
-  it('lists what can be done now under its name in the API', () => {
-    expect(acts([offer()])).toContain('Làm được bây giờ Họp chi bộ xét kết nạp meeting.open');
+  it('leads by a button to the form of what can be done now', () => {
+    expect(acts([offer()])).toContain('Làm được bây giờ Họp chi bộ xét kết nạp');
+    expect(linksOf(html({ offers: [offer()] }))).toContain(`/quan-chung/${candidateView().code}/viec/meeting.open`);
   });
 
   it('says where another person must confirm', () => {
-    expect(acts([offer({ confirm: ['secretary'] })])).toContain('meeting.open cần một người khác xác nhận');
+    expect(acts([offer({ confirm: ['secretary'] })])).toContain('Họp chi bộ xét kết nạp cần một người khác xác nhận');
   });
 
   it('tells of an act not yet lawful: why, article, earliest date, who must act, the remedy', () => {
@@ -98,7 +99,7 @@ describe('next acts', () => {
   it('names whom the case waits for, with the day it is due', () => {
     const others = offer({ mine: false, by: 'grassroots', recordedBy: ['grassroots'], due: legalDate('2026-12-15') });
     expect(acts([others, { ...others, act: 'committee.vote', due: undefined }])).toContain(
-      'Đang chờ Đảng ủy cơ sở Họp chi bộ xét kết nạp meeting.open · Hạn 15/12/2026 Đảng ủy cơ sở biểu quyết, ra nghị quyết committee.vote',
+      'Đang chờ Đảng ủy cơ sở Họp chi bộ xét kết nạp · Hạn 15/12/2026 Đảng ủy cơ sở biểu quyết, ra nghị quyết',
     );
     expect(acts([others])).toContain('Hiện không có việc nào cho vai trò này.');
   });
@@ -106,9 +107,7 @@ describe('next acts', () => {
   it('hides no act: those of later steps are counted and can be opened', () => {
     const ahead = [offer({ act: 'ceremony.hold', stage: 'admissionDecided', allowed: false })];
     const words = textOf(part(html({ offers: [], ahead }), '<details>', '</details>'));
-    expect(words).toContain(
-      'Việc ở các bước sau (1) Tổ chức lễ kết nạp ceremony.hold Người làm: Bí thư, chi ủy chi bộ',
-    );
+    expect(words).toContain('Việc ở các bước sau (1) Tổ chức lễ kết nạp Người làm: Bí thư, chi ủy chi bộ');
   });
 
   it('says the same in English', () => {

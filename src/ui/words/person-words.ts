@@ -59,7 +59,6 @@ export const personWords = byLang({
 
   nextActs: text('Việc tiếp theo', 'Next acts'),
   mine: text('Làm được bây giờ', 'Possible now'),
-  mineApi: text('Tên việc trong API', 'API name'),
   notYet: text('Chưa làm được', 'Not yet'),
   others: text('Đang chờ người khác', 'Waiting for others'),
   othersOne: textWith(
