@@ -27,6 +27,7 @@ import { HelpModule } from './help/help.module.js';
 import { HttpModule } from './http/http.module.js';
 import { KeptFormsModule } from './kept-forms/kept-forms.module.js';
 import { KeyRotationModule } from './key-rotation/key-rotation.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { LogModule } from './log/log.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -71,6 +72,7 @@ export class AppModule {
         AmendmentsModule,
         EditionsModule,
         EvidenceModule,
+        InspectionsModule,
         SettingsModule,
         CorrectionsModule,
         ErasuresModule,

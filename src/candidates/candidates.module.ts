@@ -81,6 +81,8 @@ import { Sweeper } from './limits/sweeper.js';
     ProjectionAudit,
   ],
   exports: [
+    AccessReport,
+    BackDated,
     Commands,
     CandidatesList,
     CandidatesService,

@@ -50,6 +50,9 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     '2: items[].hash items[].kind items[].late items[].left items[].on items[].recordedAt items[].rules items[].sealed',
     '2: items[].seq items[].slice',
   ],
+  'GET /api/v1/candidates/:code/compliance': [
+    '3: code name title unit status revision stage at edition pinned machineVersion fault summary entries limits papers',
+  ],
   'GET /api/v1/candidates/:code/corrections': ['2: code held items pins revision'],
   'GET /api/v1/candidates/:code/conflicts': [
     '2: items[].basis items[].ending items[].from items[].id items[].kind items[].person items[].recorded items[].rule',

@@ -26,6 +26,7 @@ candidate.read        y  y  -  -  y  y  y  y  y  y  y  -   y   .   -
 candidate.sensitive   y  -  -  -  -  y  y  y  -  -  y  -   y   .   -
 candidate.export      -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 candidate.reads       -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
+candidate.compliance  -  -  -  -  y  y  y  y  y  y  y  -   y   -   -
 export.read           -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.confirm        -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.fetch          -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
@@ -78,6 +79,7 @@ candidate.read        .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.sensitive   .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.export      -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+candidate.compliance  -  -  -  -  .  .  .  .  .  .  .  -   .   -   -
 export.read           -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.confirm        -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.fetch          -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
@@ -133,6 +135,7 @@ candidate.read        .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.sensitive   .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.export      -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
+candidate.compliance  -  -  -  -  .  .  .  .  .  .  .  -   .   -   -
 candidate.act         .  .  .  .  .  .  .  .  .  .  -  -   .   .   -
 candidate.confirm     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -
 candidate.correct     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -

@@ -158,6 +158,7 @@ export const routes: readonly RouteRow[] = [
     ...{ granted: [200], shows: ({ code }) => code },
   },
   ofCase(`GET ${api}/candidates/:code/reads`, 'candidate.reads', { granted: [200] }),
+  ofCase(`GET ${api}/candidates/:code/compliance`, 'candidate.compliance', { granted: [200] }),
   ofCase(`GET ${api}/candidates/:code/evidence`, 'candidate.export', {
     ...{ headers: { 'Lotrinh-Purpose': 'inspection' }, granted: [200] },
   }),
@@ -409,6 +410,7 @@ export const routes: readonly RouteRow[] = [
     ...{ body: ({ code }) => ({ 'ho-so': code }), granted: [400, 404] },
   })),
   ofCase('GET /quan-chung/:code/so-do', 'candidate.read', { granted: [200] }),
+  ofCase('GET /quan-chung/:code/tuan-thu', 'candidate.compliance', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofCase('GET /quan-chung/:code/viec/:act', 'candidate.act', { granted: [200] }, '/viec/absence.start'),

@@ -42,6 +42,8 @@ export interface Accepted<F> {
   readonly cite: string;
   readonly lapses: readonly Unmet[];
   readonly notices: readonly Unmet[];
+  /** Unconfirmed bars passed on purpose, with a reason and a paper. */
+  readonly overridden: readonly Unmet[];
   readonly deadlines: readonly Deadline[];
 }
 
@@ -110,7 +112,7 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
   if (!recorder && !mayOverride(law, act, duties)) return refused('notYours', { by: law.recordedBy });
 
   try {
-    const { judged, bars, lapses, notices } = judge(procedure, law, question, act, duties);
+    const { judged, bars, lapses, notices, overridden } = judge(procedure, law, question, act, duties);
     if (bars.length > 0) return refused('unlawful', { unmet: [...bars, ...lapses] });
     // The duty above comes in to pass an unconfirmed rule, and for nothing else.
     if (!recorder && !judged.some(({ outcome }) => outcome === 'overridden'))
@@ -122,7 +124,8 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
     const deadlines = deadlinesOf(procedure, step.next, calendar);
     const beyond = firstUncovered(procedure, state, deadlines, calendar);
     if (beyond !== null) return refused('uncovered', { year: beyond });
-    return { outcome: 'accepted', passed, step, cite: citeOf(procedure, law, question), lapses, notices, deadlines };
+    const basis = citeOf(procedure, law, question);
+    return { outcome: 'accepted', passed, step, cite: basis, lapses, notices, overridden, deadlines };
   } catch (error) {
     if (error instanceof UncoveredYear) return refused('uncovered', { year: error.year });
     throw error;

@@ -14,6 +14,8 @@ export interface Judgement {
   /** What is recorded with a remedy. */
   readonly lapses: readonly Unmet[];
   readonly notices: readonly Unmet[];
+  /** What would stop the act, and was passed on purpose by the duty above. */
+  readonly overridden: readonly Unmet[];
   /** Of an act ahead: a rule counts working days in this year, whose holidays are not known. */
   readonly uncovered: number | null;
 }
@@ -101,6 +103,7 @@ export function judge<F, P>(
   const bars: Unmet[] = [];
   const lapses: Unmet[] = [];
   const notices: Unmet[] = [];
+  const overridden: Unmet[] = [];
   let uncovered: number | null = null;
   for (const id of law.rules) {
     const rule = procedure.rules.get(id);
@@ -122,8 +125,10 @@ export function judge<F, P>(
     const unmet = tell(rule, question, found, law.by);
     const { force } = unmet;
     if (force === 'bar') {
-      if (isOverridden(unmet, act, overriders)) judged.push({ id, force, outcome: 'overridden' });
-      else bars.push(unmet);
+      if (isOverridden(unmet, act, overriders)) {
+        overridden.push(unmet);
+        judged.push({ id, force, outcome: 'overridden' });
+      } else bars.push(unmet);
     } else if (force === 'lapse') {
       lapses.push(unmet);
       judged.push({ id, force, outcome: 'lapsed' });
@@ -132,7 +137,7 @@ export function judge<F, P>(
       judged.push({ id, force, outcome: 'noticed' });
     }
   }
-  return { judged, bars, lapses, notices, uncovered };
+  return { judged, bars, lapses, notices, overridden, uncovered };
 }
 
 /** An unconfirmed bar gives way to the duty above, with a reason and a paper; a confirmed one never does. */

@@ -4,7 +4,7 @@ import { barredBy, correctedAgain, proposedAgain } from './correct-again.js';
 import type { Recorded } from './correct.js';
 import { isCorrection } from './correction-acts.js';
 import { deadlinesOf } from './deadlines.js';
-import { decide, pass, type Refused, type Step } from './decide.js';
+import { decide, pass, type Decision, type Refused, type Step } from './decide.js';
 import { differs, refused, secondPerson, type Aspect, type Difference } from './difference.js';
 import { nameOf, type LimitMoved, type LimitRow } from './limit-book.js';
 import { Lived } from './lived.js';
@@ -41,6 +41,15 @@ export interface Became {
 export interface Bench<F, P> {
   readonly procedure: Procedure<F, P>;
   readonly limits?: readonly LimitRow[];
+  readonly witness?: Witness<F, P>;
+}
+
+/** Who looks on while a case is judged again: more is found on the way than whether it comes out the same. */
+export interface Witness<F, P> {
+  /** How an act, or a proposal of one, is decided again. */
+  readonly decided: (step: RecordedStep, decision: Decision<F>) => void;
+  /** The case after an entry, as it was recorded. */
+  readonly lived: (step: RecordedStep, lived: Lived<F, P>) => void;
 }
 
 /**
@@ -48,12 +57,12 @@ export interface Bench<F, P> {
  * one difference does not hide or make another. Pure: it reads the steps and nothing else.
  */
 export function rejudge<F, P>(bench: Bench<F, P>, steps: readonly RecordedStep[]): Rejudged[] {
-  const { procedure, limits } = bench;
+  const { procedure, limits, witness } = bench;
   const lived = new Lived(procedure);
   const became = new Map<number, Became>();
   const told: Omit<Rejudged, 'became'>[] = [];
   for (const step of steps) {
-    const { next, differences } = judgedAgain(lived, step);
+    const { next, differences } = judgedAgain(lived, step, witness);
     const changes = step.kind === 'correction' || step.annuls !== null;
     const before = changes ? lived.history : [];
     const fault = attempt(() => {
@@ -65,6 +74,7 @@ export function rejudge<F, P>(bench: Bench<F, P>, steps: readonly RecordedStep[]
       break;
     }
     told.push(tell(procedure, step, next, differences));
+    witness?.lived(step, lived);
     if (changes) mark(became, before, lived.history, step);
   }
   // A limit that was counted anew later is stored as it was counted last: limits are compared at the end.
@@ -114,7 +124,7 @@ interface Again<F> {
   readonly differences: readonly Difference[];
 }
 
-function judgedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep): Again<F> {
+function judgedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep, witness?: Witness<F, P>): Again<F> {
   const { kind, act } = step;
   const again = attempt((): Again<F> => {
     const barred = kind === 'clock' ? (lived.isVoid ? 'void' : null) : barredBy(lived, act.type);
@@ -131,9 +141,9 @@ function judgedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep): Again<F> {
         return unless(() => passedAgain(lived, step));
       case 'proposal':
         if (isCorrection(act.type)) return { next: null, differences: proposedAgain(lived, step) };
-        return unless(() => decidedAgain(lived, step));
+        return unless(() => decidedAgain(lived, step, witness));
       case 'act':
-        return unless(() => decidedAgain(lived, step));
+        return unless(() => decidedAgain(lived, step, witness));
     }
   });
   return 'fault' in again ? { next: null, differences: [refused('accepted', again.fault)] } : again;
@@ -165,11 +175,12 @@ function crossedAgain<F, P>({ procedure, state }: Lived<F, P>, { act, slice, fro
   };
 }
 
-function decidedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep): Again<F> {
+function decidedAgain<F, P>(lived: Lived<F, P>, step: RecordedStep, witness?: Witness<F, P>): Again<F> {
   const { procedure } = lived;
   const before = lived.before(step);
   const { act, duties, setting, calendar } = step;
   const decision = decide(procedure, { state: before, act, duties, setting, calendar });
+  witness?.decided(step, decision);
   if (decision.outcome === 'refused') return { next: null, differences: [refused('accepted', reasons(decision))] };
   const { step: again, passed } = decision;
   if (step.kind === 'proposal') return { next: null, differences: alike(step, again, ['slice', 'rules']) };

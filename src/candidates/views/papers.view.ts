@@ -13,7 +13,7 @@ const paper = (
 ): PaperView => ({ key, ...(form && { form }), making, state: done ? 'done' : 'none', ...more });
 
 /** The papers of the stretch of road a case is on, as far as its facts tell of them. */
-export function papersOf({ state: { facts }, on, procedure }: Seen): PaperView[] {
+export function papersOf({ state: { facts }, on, procedure }: Pick<Seen, 'state' | 'on' | 'procedure'>): PaperView[] {
   if (facts.ceremony) {
     return [
       paper('memberRecord', '1-HSĐV', 'typed', facts.memberRecordOn),

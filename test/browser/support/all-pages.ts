@@ -27,6 +27,12 @@ export async function sent(page: Page, send: () => Promise<unknown>): Promise<vo
 
 const secretary = 'truong.secretary.1';
 
+/** Who inspects the place of the first case at a step. */
+const inspector =
+  (stage: string) =>
+  ({ at }: Things): string =>
+    at(stage).secretary.replace('.secretary.', '.inspection.');
+
 const helper = ({ helped }: Things): string => helped.helper;
 const newSheet = ({ helped }: Things): string => `/nhan-xet/moi?ho-so=${helped.code}`;
 
@@ -127,6 +133,10 @@ export const allPages: readonly SeenPage[] = [
   {
     ...ofOne('probation', 'case-assessments'),
     ...{ route: 'GET /quan-chung/:code/nhan-xet', path: ({ at }) => `/quan-chung/${at('probation').code}/nhan-xet` },
+  },
+  {
+    ...{ name: 'compliance', route: 'GET /quan-chung/:code/tuan-thu', login: inspector('probation') },
+    path: ({ at }) => `/quan-chung/${at('probation').code}/tuan-thu`,
   },
 ];
 

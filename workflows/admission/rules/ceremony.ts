@@ -73,7 +73,7 @@ export const ceremony: Predicates = {
       if (filed.filedOn < facts.ceremony.on || filed.filedOn > act.on)
         return unmet({ force: 'bar', remedy: from('secretary'), detail: { joined: facts.ceremony.on } });
       const due = addWorkingDays(calendar, facts.ceremony.on, law.on(facts.ceremony.on).parameters.memberRecord);
-      return need(filed.filedOn <= due, { detail: { due } });
+      return need(filed.filedOn <= due, { detail: { due, on: filed.filedOn } });
     },
   },
   'LL-1': {

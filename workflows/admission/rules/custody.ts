@@ -26,7 +26,7 @@ export const custody: Predicates = {
       const months = file && law.on(file.checkedOn).parameters.fileCheckMonths;
       if (!checked || !file || !months) return met;
       const due = addMonths(file.checkedOn, months);
-      return need(checked <= due, { detail: { due } });
+      return need(checked <= due, { detail: { due, on: checked } });
     },
   },
   // Nothing is taken out: the index of before may serve again, an older one would lose what came in since.

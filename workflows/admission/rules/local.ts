@@ -24,7 +24,7 @@ export const local: Predicates = {
         facts.branchVote.on,
         facts.committeeVote ? sendingLimits.grassroots : sendingLimits.branch,
       );
-      return need(sent.sentOn <= due, { force: 'lapse', detail: { due } });
+      return need(sent.sentOn <= due, { force: 'lapse', detail: { due, on: sent.sentOn } });
     },
   },
   'L-54': {

@@ -99,7 +99,7 @@ export const verification: Predicates = {
       if (!row || row.state === 'notNeeded' || !reply.agreedCollectively || !reply.stamped || reply.repliedOn > act.on)
         return unmet({ force: 'bar', remedy: from('grassroots', { paper: 'stampedReply' }) });
       const due = replyDue(asked, reply.row)!;
-      return need(reply.repliedOn <= due, { detail: { due } });
+      return need(reply.repliedOn <= due, { detail: { due, on: reply.repliedOn } });
     },
   },
   'G01-3.4c-1': { recorded: spared('ownSide'), remedy: from('grassroots', { paper: 'memberConfirmed' }) },
