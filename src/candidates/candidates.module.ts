@@ -25,6 +25,7 @@ import { BackDatedController } from './back-dated.controller.js';
 import { BackDatedList } from './views/back-dated-list.service.js';
 import { CaseBench } from './case-bench.js';
 import { CaseChart } from './views/case-chart.service.js';
+import { CasePlan } from './views/case-plan.service.js';
 import { CasesController } from './cases.controller.js';
 import { CaseViews } from './views/case-views.service.js';
 import { Commands } from './commands.js';
@@ -67,6 +68,7 @@ import { Sweeper } from './limits/sweeper.js';
     BackDatedList,
     CaseBench,
     CaseChart,
+    CasePlan,
     CandidatesService,
     ConfirmationsService,
     CaseViews,

@@ -1,21 +1,49 @@
-import { Controller, Get, Param, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Req, UseInterceptors } from '@nestjs/common';
+import type { Request } from 'express';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
 import { Requires } from '../../auth/requires.js';
 import { Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { CaseChart, type CaseChartView } from '../views/case-chart.service.js';
+import { CasePlan, type CasePlanView } from '../views/case-plan.service.js';
 import { ChartPage } from './chart.page.js';
+import { PlanPage } from './plan.page.js';
 
 /** The pages of one case beside its overview. */
 @Controller('quan-chung/:code')
 @UseInterceptors(PageInterceptor)
 export class CasePageController {
-  constructor(private readonly charts: CaseChart) {}
+  constructor(
+    private readonly charts: CaseChart,
+    private readonly plans: CasePlan,
+  ) {}
 
   @Get('so-do')
   @Requires('candidate.read')
   async chart(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<Page<CaseChartView>> {
     return new Page(ChartPage, await this.charts.of(code, actor));
   }
+
+  @Get('ke-hoach')
+  @Requires('candidate.read')
+  async plan(
+    @Param('code') code: string,
+    @Req() { query }: Request,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<CasePlanView>> {
+    const asked = (name: string): string => textIn(query[name]);
+    const [tu, buoc, ngay, can, truoc] = ['tu', 'buoc', 'ngay', 'can', 'truoc'].map(asked) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const view = await this.plans.of(code, actor, { tu, buoc, ngay, can, truoc });
+    return new Page(PlanPage, view, view.refusal?.status ?? 200);
+  }
 }
+
+/** A box of a form that was sent in the address; anything odd is as if it was left empty. */
+const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, 100) : '');

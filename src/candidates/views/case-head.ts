@@ -14,6 +14,7 @@ import type { Seen } from './case-views.service.js';
 export const caseTabs = {
   overview: { tail: '', needs: 'candidate.read' },
   chart: { tail: '/so-do', needs: 'candidate.read' },
+  plan: { tail: '/ke-hoach', needs: 'candidate.read' },
 } as const satisfies Readonly<Record<string, { readonly tail: string; readonly needs: Capability }>>;
 
 export type CaseTab = keyof typeof caseTabs;

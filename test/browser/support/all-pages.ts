@@ -111,6 +111,7 @@ export const allPages: readonly SeenPage[] = [
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),
   ofOne('branchMeeting', 'chart', '/so-do'),
+  ofOne('branchMeeting', 'plan', '/ke-hoach'),
   { name: 'helped', route: 'GET /nhan-xet', path: () => '/nhan-xet', login: helper },
   { name: 'sheet', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
   {
