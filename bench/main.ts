@@ -5,11 +5,12 @@ import { evidence } from './evidence.js';
 import { type Figure, isMet, line } from './figures.js';
 import { growth } from './growth.js';
 import { migration } from './migration.js';
+import { pages } from './pages.js';
 import { pure } from './pure.js';
 import { say } from './say.js';
 import { start } from './start.js';
 
-const all = ['pure', 'sqlite', 'http', 'postgres', 'growth'] as const;
+const all = ['pure', 'pages', 'sqlite', 'http', 'postgres', 'growth'] as const;
 
 const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' } }, allowPositionals: true });
 const parts = new Set<string>(positionals.length > 0 ? positionals : all);
@@ -24,6 +25,7 @@ const part = async (of: () => Figure[] | Promise<Figure[]>): Promise<void> => {
 };
 
 if (parts.has('pure')) await part(pure);
+if (parts.has('pages')) await part(pages);
 if (parts.has('sqlite') || parts.has('http')) await part(() => onSqlite(parts));
 if (parts.has('postgres')) await part(onPostgres);
 if (parts.has('growth')) await part(growth);

@@ -1,5 +1,5 @@
 // npm run bench [-- --check] [-- part …]: compiles the house with its bench and runs it, with a PostgreSQL of its own.
-// Parts: pure, sqlite, http, postgres, growth; all of them where none is named. Only where named: evidence, start; heavier: migration.
+// Parts: pure, pages, sqlite, http, postgres, growth; all of them where none is named. Only where named: evidence, start; heavier: migration.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -29,8 +29,10 @@ export const dayOfInstant = (instant: string): string =>
   new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** 1.234,5 in Vietnamese, 1,234.5 in English. */
-export const numberText = (value: number, lang: Lang): string =>
-  new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB').format(value);
+export const numberText = (value: number, lang: Lang): string => numbers[lang].format(value);
+
+// Made once: making one costs as much as drawing fifty rows of a table.
+const numbers = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en-GB') } as const;
 
 /**
  * How long is left: "còn 14 ngày làm việc", "hôm nay", "quá hạn 3 ngày làm việc".
