@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { routes } from '../../access/routes.table.js';
 import { allPages, type SeenPage } from './all-pages.js';
 import { axeFaults } from './axe-faults.js';
 import { type House, house, newHouse } from './house.js';
@@ -47,7 +48,7 @@ export function everyPage(theme: 'light' | 'dark'): void {
     it.each(allPages.map((one) => [one.name, one] as const))('%s', async (_, one) => {
       const page = await seen(chrome, at, one, { theme, size: desk });
       const faults = (await axeFaults(page)).map((fault) => `at ${desk.width} px: ${fault}`);
-      if (theme === 'light') faults.push(...(await frameFaults(page)));
+      if (theme === 'light') faults.push(...(await frameFaults(page)), ...(await deadEnds(page, one)));
       await page.setViewportSize(phone);
       faults.push(...(await axeFaults(page)).map((fault) => `at ${phone.width} px: ${fault}`));
       await page.setViewportSize(narrow);
@@ -78,6 +79,21 @@ export async function frameFaults(page: Page): Promise<string[]> {
     return faults;
   })()`);
 }
+
+/** Links and forms that lead to no page there is. */
+async function deadEnds(page: Page, { status = 200 }: SeenPage): Promise<string[]> {
+  const ends = await page.evaluate<string[]>(`[
+    ...[...document.querySelectorAll('a[href]')].filter((a) => a.protocol.startsWith('http')).map((a) => 'GET ' + a.pathname),
+    ...[...document.forms].map((form) => form.method.toUpperCase() + ' ' + new URL(form.action).pathname),
+  ]`);
+  // A page that is missing offers its own address in the other language.
+  const here = status < 400 ? null : `GET ${new URL(page.url()).pathname}`;
+  return [...new Set(ends)].filter((end) => end !== here && !known.some((route) => route.test(end)));
+}
+
+const known = routes.map(
+  ({ route }) => new RegExp(`^${route.replaceAll('.', '\\.').replaceAll(/:[a-z]\w*/gi, '[^/]+')}$`),
+);
 
 /** The elements that stick out of a page that is too wide, for the message. */
 const widest = (page: Page): Promise<string[]> =>

@@ -1,0 +1,11 @@
+const api = '/api/v1';
+
+/** Each form of the pages, and the operation of the API that does the same. */
+export const parity: Readonly<Record<string, string>> = {
+  'POST /dang-nhap': `POST ${api}/sessions`,
+  'POST /dang-xuat': `DELETE ${api}/sessions/current`,
+  'POST /xac-thuc': `POST ${api}/me/second-factor`,
+  'POST /xac-thuc/xac-nhan': `POST ${api}/me/second-factor/confirmation`,
+  'POST /xac-thuc-lai': `POST ${api}/sessions/current/step-up`,
+  'POST /khoi-tao': `POST ${api}/first-start`,
+};
