@@ -12,7 +12,7 @@ export function keepActor(request: Request, actor: Actor): void {
 /** Who asks, or undefined where the guard has asked nobody. */
 export const actorOf = (request: Request): Actor | undefined => actors.get(request);
 
-/** Who asks. On a public route there is nobody, so asking there is a mistake of ours. */
+/** Who asks. On a public route there may be nobody, so asking there is a mistake of ours. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const actor = actors.get(context.switchToHttp().getRequest<Request>());
   if (!actor) throw new Error('A public route asks who is signed in.');

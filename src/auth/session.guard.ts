@@ -7,6 +7,7 @@ import { type Exposure, exposureOf } from '../http/exposure.js';
 import { Problem } from '../http/problem.js';
 import { metadataOf } from '../http/routes.js';
 import type { Class } from '../http/validation.js';
+import type { Actor } from './actor.js';
 import { keepActor } from './current-actor.js';
 import { EnoughAdministrators } from './enough-administrators.js';
 import { lacking } from './lacking.js';
@@ -34,10 +35,14 @@ export class SessionGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = metadataOf(ACCESS, { handler: context.getHandler(), controller: context.getClass<Class>() });
-    if (access === everybody) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const token = tokenOf(request, this.exposure);
-    const actor = token === null ? null : await this.sessions.resolve(token);
+    if (access === everybody) {
+      // Whoever is signed in stays so on a page that is everybody's: its header leads on, and out.
+      const known = asksForPage(request) ? await this.actor(request) : null;
+      if (known && !known.session.mustChangePassword) keepActor(request, known);
+      return true;
+    }
+    const actor = await this.actor(request);
     if (!actor) throw Problem.unauthenticated();
     if (actor.session.mustChangePassword && access !== 'password.change') throw Problem.passwordMustChange();
     if (!isCapability(access) || !holds(actor, access, this.clock.today())) {
@@ -50,7 +55,16 @@ export class SessionGuard implements CanActivate {
     keepActor(request, actor);
     return true;
   }
+
+  private async actor(request: Request): Promise<Actor | null> {
+    const token = tokenOf(request, this.exposure);
+    return token === null ? null : this.sessions.resolve(token);
+  }
 }
+
+/** A browser that opens a page; its style sheets and pictures ask for other things. */
+const asksForPage = ({ method, headers }: Request): boolean =>
+  method === 'GET' && headers.accept?.includes('text/html') === true;
 
 export const isCapability = (access: unknown): access is Capability =>
   typeof access === 'string' && Object.hasOwn(policy, access);

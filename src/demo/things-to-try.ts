@@ -13,23 +13,35 @@ export interface Thing {
 const thing = (key: ThingKey, href: string, ...routes: readonly string[]): Thing => ({ key, href, routes });
 
 const openPerson = thing('openPerson', '/quan-chung', 'GET /quan-chung/:code');
+const seeChart = thing('seeChart', '/quan-chung', 'GET /quan-chung/:code/so-do');
 const openList = thing('openList', '/quan-chung', 'GET /quan-chung');
-const readHelp = thing('readHelp', '/tro-giup', 'GET /tro-giup');
+const recordAct = thing(
+  'recordAct',
+  '/quan-chung',
+  'POST /quan-chung/:code/viec/:act',
+  'POST /api/v1/candidates/:code/acts',
+);
+const helped = thing('helped', '/nhan-xet', 'GET /nhan-xet');
+const sendSheet = thing('sendSheet', '/nhan-xet', 'POST /nhan-xet/moi');
+const seeSheets = thing('seeSheets', '/quan-chung', 'GET /quan-chung/:code/nhan-xet');
+const readProcedure = thing('readProcedure', '/tro-giup/quy-trinh', 'GET /tro-giup/quy-trinh/:edition');
+const readGuide = thing('readGuide', '/tro-giup', 'GET /tro-giup/:guide');
+const readWords = thing('readWords', '/tro-giup/tu-ngu', 'GET /tro-giup/tu-ngu');
 
 /** Three things for each duty, the most telling first. */
 const things: Readonly<Record<Duty, readonly Thing[]>> = {
-  secretary: [openPerson, openList, readHelp],
-  sponsor: [openPerson, openList, readHelp],
-  massOrganisation: [readHelp],
-  politicalCentre: [openList, readHelp],
-  subdivision: [openPerson, openList, readHelp],
-  grassroots: [openPerson, openList, readHelp],
-  organisationBoard: [openPerson, openList, readHelp],
-  competent: [openPerson, openList, readHelp],
-  superior: [openPerson, openList, readHelp],
-  central: [openPerson, openList, readHelp],
-  inspection: [openPerson, openList, readHelp],
-  administrator: [readHelp],
+  secretary: [openPerson, recordAct, readProcedure],
+  sponsor: [helped, sendSheet, readGuide],
+  massOrganisation: [readGuide, readProcedure, readWords],
+  politicalCentre: [openList, readProcedure, readGuide],
+  subdivision: [openPerson, recordAct, seeChart],
+  grassroots: [openPerson, recordAct, seeChart],
+  organisationBoard: [openPerson, seeSheets, seeChart],
+  competent: [openPerson, recordAct, seeChart],
+  superior: [openPerson, seeChart, readProcedure],
+  central: [openPerson, seeChart, readProcedure],
+  inspection: [openPerson, seeSheets, readProcedure],
+  administrator: [readGuide, readProcedure, readWords],
   clock: [],
 };
 

@@ -4,6 +4,7 @@ import { CurrentActor } from '../auth/current-actor.js';
 import { holds } from '../auth/policy.js';
 import { Requires } from '../auth/requires.js';
 import { Clock } from '../clock.js';
+import { ThreeThings } from '../demo/three-things.js';
 import { UnitsDirectory } from '../organisations/units-directory.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
 import { Page } from '../ui/page.js';
@@ -20,13 +21,14 @@ export class WorkPageController {
     private readonly work: WorkList,
     private readonly units: UnitsDirectory,
     private readonly clock: Clock,
+    private readonly threeThings: ThreeThings,
   ) {}
 
   @Get()
   @Requires('work.own')
   async list(@WorkQueryOf() filter: WorkQuery, @CurrentActor() actor: Actor): Promise<Page<WorkPageView>> {
     const [view, units] = await Promise.all([this.work.of(actor, filter), this.unitsOf(actor)]);
-    const shown: WorkPageView = { ...view, filter, units };
+    const shown: WorkPageView = { ...view, filter, units, things: this.threeThings.of(actor) };
     return new Page(WorkPage, shown);
   }
 

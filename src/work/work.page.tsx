@@ -1,4 +1,6 @@
 import { Due } from '../candidates/pages/due.js';
+import type { ThingView } from '../demo/three-things.js';
+import { ThreeThingsCard } from '../demo/three-things-card.js';
 import { Details } from '../ui/details.js';
 import { Field, SelectField } from '../ui/field.js';
 import { Button } from '../ui/button.js';
@@ -19,6 +21,8 @@ import type { WaitingDraft, WorkItem, WorkSection, WorkView } from './work.view.
 export interface WorkPageView extends WorkView {
   readonly filter: { readonly unit?: string; readonly q?: string };
   readonly units: readonly { readonly id: string; readonly name: string | null }[];
+  /** Null outside the demo. */
+  readonly things: readonly ThingView[] | null;
 }
 
 const shown = ['overdue', 'week', 'month', 'confirm', 'open', 'others'] as const;
@@ -34,6 +38,7 @@ export function WorkPage({ shell, view }: PageProps<WorkPageView>) {
   return (
     <Layout shell={shell} title={[words.title]}>
       <h1>{words.title}</h1>
+      <ThreeThingsCard lang={lang} things={view.things} />
       {own > 0 && <p>{words.lead(numberText(own, lang), dateText(view.on))}</p>}
       {own + totals.others > 0 && (
         <nav class="counts" aria-label={words.sections}>

@@ -8,4 +8,8 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-thuc/xac-nhan': `POST ${api}/me/second-factor/confirmation`,
   'POST /xac-thuc-lai': `POST ${api}/sessions/current/step-up`,
   'POST /khoi-tao': `POST ${api}/first-start`,
+  'POST /quan-chung/:code/viec/:act/kiem-tra': `POST ${api}/candidates/:code/acts`,
+  'POST /quan-chung/:code/viec/:act': `POST ${api}/candidates/:code/acts`,
+  'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
+  'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };

@@ -1,12 +1,22 @@
 import { byLang, text } from './text.js';
 
 const things = {
-  openList: text('Xem danh sách quần chúng, lọc theo bước', 'See the list of candidates and filter it by step'),
+  openList: text('Lọc danh sách quần chúng theo bước', 'Filter the list of candidates by step'),
   openPerson: text(
-    'Mở hồ sơ một người: đang ở bước nào, chờ ai, vì sao chưa chuyển được',
+    'Mở hồ sơ một người: ở bước nào, chờ ai, vì sao chưa chuyển được',
     'Open a person: at which step, waiting for whom, why not yet further',
   ),
-  readHelp: text('Đọc quy trình và căn cứ ở trang trợ giúp', 'Read the procedure and its legal basis in the help'),
+  recordAct: text(
+    'Ghi một việc: nhập, kiểm tra, xác nhận, nhận biên nhận',
+    'Record an act: fill in, check, confirm, get the receipt',
+  ),
+  seeChart: text('Xem sơ đồ quy trình của một người (thẻ “Sơ đồ”)', 'See the chart of a person’s road (tab “Chart”)'),
+  helped: text('Xem những người được phân công giúp đỡ', 'See whom you are assigned to help'),
+  sendSheet: text('Viết và gửi một phiếu nhận xét quý', 'Write and send an assessment of a quarter'),
+  seeSheets: text('Xem nhận xét theo quý của một người', 'See the quarterly assessments of a person'),
+  readProcedure: text('Đọc quy trình và căn cứ của từng bước', 'Read the procedure and the legal basis of each step'),
+  readGuide: text('Đọc hướng dẫn cho vai trò này', 'Read the guide for this role'),
+  readWords: text('Tra từ ngữ của công tác phát triển Đảng', 'Look up the words of the field'),
 };
 
 export type ThingKey = keyof typeof things;

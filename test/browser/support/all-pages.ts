@@ -87,6 +87,8 @@ export const allPages: readonly SeenPage[] = [
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
   },
+  { name: 'work', route: 'GET /viec-cua-toi', path: () => '/viec-cua-toi', login: secretary },
+  { name: 'work-central', route: 'GET /viec-cua-toi', path: () => '/viec-cua-toi', login: 'truong.central.1' },
   { name: 'list', route: 'GET /quan-chung', path: () => '/quan-chung', login: 'truong.central.1' },
   {
     ...{ name: 'list-empty', route: 'GET /quan-chung', path: () => '/quan-chung?q=khong+ai+ca', login: secretary },
