@@ -15,7 +15,7 @@ import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { ActCheckView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
-import { ToldFields } from './told-fields.js';
+import { ToldFields } from '../../ui/form/fields/told-fields.js';
 import { votePercent, voteSentence } from './vote-sentence.js';
 
 /** P10, before anything is recorded: what would be said, summed up, and what would follow. */

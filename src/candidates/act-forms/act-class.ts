@@ -3,7 +3,7 @@ import type { Act } from '../../../workflows/kernel/act.js';
 import type { Constructor } from '../../../workflows/kernel/fields.js';
 import { Problem } from '../../http/problem.js';
 import type { SentForm } from '../../ui/form/sent-form.js';
-import { readFields, type Said } from './read-fields.js';
+import { readFields, type Said } from '../../ui/form/fields/read-fields.js';
 
 const classes: Readonly<Record<string, Constructor<Act>>> = acts;
 

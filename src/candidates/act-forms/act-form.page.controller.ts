@@ -18,8 +18,8 @@ import { ActFormPage } from './act-form.page.js';
 import { ActReceiptPage } from './act-receipt.page.js';
 import type { ActCheckView, ActFormView, ActReceiptView } from './act-form.view.js';
 import { ActForms, type Drawn } from './act-forms.service.js';
-import type { Said } from './read-fields.js';
-import { rowsAsked } from './rows-asked.js';
+import type { Said } from '../../ui/form/fields/read-fields.js';
+import { rowsAsked } from '../../ui/form/fields/rows-asked.js';
 
 /** P10: form, check, record, receipt, for every act alike. The same services as the API's judge and record it. */
 @Controller('quan-chung/:code/viec/:act')

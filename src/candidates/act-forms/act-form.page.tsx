@@ -15,7 +15,7 @@ import { fieldLabel } from '../../ui/words/fields.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { ActFormView, MeanwhileView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
-import { FieldInput } from './field-inputs.js';
+import { FieldInput } from '../../ui/form/fields/field-inputs.js';
 
 /** P10. The form of one act: drawn from its class, come back with what was typed where it was refused. */
 export function ActFormPage({ shell, view }: PageProps<ActFormView>) {

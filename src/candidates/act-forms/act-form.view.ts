@@ -4,7 +4,8 @@ import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { CommandOf } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
 import type { OfferView } from '../views/candidate.view.js';
-import type { FieldView } from './field-view.js';
+import type { Choosing } from '../../ui/form/fields/choosing.js';
+import type { FieldView } from '../../ui/form/fields/field-view.js';
 
 /** The case an act is recorded in, as the head of its pages. */
 export interface ActCaseView {
@@ -15,17 +16,6 @@ export interface ActCaseView {
   readonly stage: string;
   /** The reader may open the case's own page. */
   readonly opens: boolean;
-}
-
-/** Somebody or something to choose: the id is sent, the name is shown. */
-export interface Choosable {
-  readonly value: string;
-  readonly label: string;
-}
-
-export interface Choosing {
-  readonly people: readonly Choosable[];
-  readonly units: readonly Choosable[];
 }
 
 /** What was recorded while a form was being filled in. */

@@ -29,10 +29,10 @@ import type {
   MeanwhileView,
   VoteSum,
 } from './act-form.view.js';
-import { type FieldView, fieldViews } from './field-view.js';
+import { type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
-import type { Said } from './read-fields.js';
-import { writeFields } from './write-fields.js';
+import type { Said } from '../../ui/form/fields/read-fields.js';
+import { writeFields } from '../../ui/form/fields/write-fields.js';
 
 /** What a form holds when it is drawn again. */
 export interface Drawn {

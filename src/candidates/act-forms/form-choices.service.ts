@@ -7,7 +7,7 @@ import { Problem } from '../../http/problem.js';
 import { MembersDirectory } from '../../organisations/members-directory.js';
 import { UnitsDirectory } from '../../organisations/units-directory.js';
 import type { CaseFile } from '../case-file.js';
-import type { Choosable, Choosing } from './act-form.view.js';
+import type { Choosable, Choosing } from '../../ui/form/fields/choosing.js';
 
 /** More are not offered in one list. */
 const mostUnits = 200;

@@ -1,4 +1,4 @@
-import type { SentForm } from '../../ui/form/sent-form.js';
+import type { SentForm } from '../sent-form.js';
 
 /** Rows of each list as the form stood, one more where its button was pressed. */
 export const rowsAsked =

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { dayFrom } from '../../ui/form/form-day.js';
-import { SummaryList } from '../../ui/summary-list.js';
-import { actFormWords } from '../../ui/words/act-form-words.js';
-import { fullDate } from '../../ui/words/dates.js';
-import { choiceLabel, fieldLabel } from '../../ui/words/fields.js';
-import { capital, type Lang } from '../../ui/words/text.js';
-import type { Choosing } from './act-form.view.js';
+import { dayFrom } from '../form-day.js';
+import { SummaryList } from '../../summary-list.js';
+import { actFormWords } from '../../words/act-form-words.js';
+import { fullDate } from '../../words/dates.js';
+import { choiceLabel, fieldLabel } from '../../words/fields.js';
+import { capital, type Lang } from '../../words/text.js';
+import type { Choosing } from './choosing.js';
 import { type BoxView, type FieldView, isAnswered } from './field-view.js';
 
 interface ToldProps {
@@ -15,7 +15,7 @@ interface ToldProps {
   readonly fields: readonly FieldView[];
 }
 
-/** Everything an act says, in full words: what was left blank is left out. */
+/** Everything the fields say, in full words: what was left blank is left out. */
 export function ToldFields({ fields, ...around }: ToldProps) {
   const { lang, act } = around;
   return (

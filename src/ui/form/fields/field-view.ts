@@ -1,4 +1,4 @@
-import { type Constructor, type FieldMark, fieldsOf, type Input } from '../../../workflows/kernel/fields.js';
+import { type Constructor, type FieldMark, fieldsOf, type Input } from '../../../../workflows/kernel/fields.js';
 import type { Said } from './read-fields.js';
 import { written } from './write-fields.js';
 

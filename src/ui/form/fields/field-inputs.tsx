@@ -1,23 +1,24 @@
-import { Button } from '../../ui/button.js';
-import { DateField } from '../../ui/date-field.js';
-import { Details } from '../../ui/details.js';
-import { Field, SelectField } from '../../ui/field.js';
-import { Fieldset } from '../../ui/fieldset.js';
-import type { FormRefusal } from '../../ui/form/form-refusal.js';
-import { Hidden } from '../../ui/form/hidden.js';
-import { faultAt } from '../../ui/form/refusal-summary.js';
-import { Radios } from '../../ui/radios.js';
-import { TextArea } from '../../ui/text-area.js';
-import { actFormWords } from '../../ui/words/act-form-words.js';
-import { numberText } from '../../ui/words/dates.js';
-import { choiceLabel, fieldLabel } from '../../ui/words/fields.js';
-import { capital, type Lang } from '../../ui/words/text.js';
-import type { Choosable, Choosing } from './act-form.view.js';
+import { Button } from '../../button.js';
+import { DateField } from '../../date-field.js';
+import { Details } from '../../details.js';
+import { Field, SelectField } from '../../field.js';
+import { Fieldset } from '../../fieldset.js';
+import type { FormRefusal } from '../form-refusal.js';
+import { Hidden } from '../hidden.js';
+import { faultAt } from '../refusal-summary.js';
+import { Radios } from '../../radios.js';
+import { TextArea } from '../../text-area.js';
+import { actFormWords } from '../../words/act-form-words.js';
+import { numberText } from '../../words/dates.js';
+import { choiceLabel, fieldLabel } from '../../words/fields.js';
+import { capital, type Lang } from '../../words/text.js';
+import type { Choosable, Choosing } from './choosing.js';
 import type { BoxView, FieldView, PartView, RowsView } from './field-view.js';
 
 /** What every box of one form is drawn with. */
 export interface Around {
   readonly lang: Lang;
+  /** What the fields tell, an act or something else: it chooses their words. */
   readonly act: string;
   readonly choosing: Choosing;
   readonly refusal: FormRefusal | null;
@@ -30,7 +31,7 @@ interface Of<View> extends Around {
 /** More are chosen from a folded list. */
 const mostRadios = 6;
 
-/** The question for a field, as the class of the act tells what it takes. */
+/** The question for a field, as its class tells what it takes. */
 export function FieldInput({ field, ...around }: Of<FieldView>) {
   if (field.kind === 'part') return <PartInput field={field} {...around} />;
   if (field.kind === 'rows') return <RowsInput field={field} {...around} />;

@@ -1,7 +1,7 @@
-import { isLegalDate } from '../../../workflows/calendar/legal-date.js';
-import { isBirthDate } from '../../../workflows/calendar/months.js';
-import { type Constructor, fieldsOf, type Input } from '../../../workflows/kernel/fields.js';
-import { dateText } from '../../ui/words/dates.js';
+import { isLegalDate } from '../../../../workflows/calendar/legal-date.js';
+import { isBirthDate } from '../../../../workflows/calendar/months.js';
+import { type Constructor, fieldsOf, type Input } from '../../../../workflows/kernel/fields.js';
+import { dateText } from '../../words/dates.js';
 import type { Said } from './read-fields.js';
 
 /** The pairs of a form from which `readFields` reads the same fields again. */

@@ -1,7 +1,7 @@
-import { isBirthDate } from '../../../workflows/calendar/months.js';
-import { type Constructor, type FieldMark, fieldsOf, type Input } from '../../../workflows/kernel/fields.js';
-import { dayFrom } from '../../ui/form/form-day.js';
-import type { SentForm } from '../../ui/form/sent-form.js';
+import { isBirthDate } from '../../../../workflows/calendar/months.js';
+import { type Constructor, type FieldMark, fieldsOf, type Input } from '../../../../workflows/kernel/fields.js';
+import { dayFrom } from '../form-day.js';
+import type { SentForm } from '../sent-form.js';
 
 /** The fields of a class as a request would bring them; what cannot be read stays the text it is, for the API to refuse. */
 export type Said = Readonly<Record<string, unknown>>;

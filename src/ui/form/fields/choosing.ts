@@ -1,0 +1,11 @@
+/** Somebody or something to choose: the id is sent, the name is shown. */
+export interface Choosable {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Whom and what the fields of a form may name. */
+export interface Choosing {
+  readonly people: readonly Choosable[];
+  readonly units: readonly Choosable[];
+}
