@@ -29,7 +29,7 @@ export function CompliancePage({ shell, view }: PageProps<ComplianceView>) {
       </h1>
       <SummaryList
         rows={[
-          { name: words.code, value: `${view.title ? `${view.title} ` : ''}${view.name}` },
+          { name: words.name, value: `${view.title ? `${view.title} ` : ''}${view.name}` },
           { name: words.unit, value: view.unit.name },
           { name: words.step, value: `${stageName(view.stage.key, lang)} (${dateText(view.stage.since)})` },
           {

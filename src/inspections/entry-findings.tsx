@@ -112,17 +112,16 @@ export function EntryMarks({ lang, entry: { late, after, became, unsure } }: Ent
           <Tag look="notice">{words[became.how](became.by)}</Tag>
         </span>
       )}
-      {unsure.length > 0 && (
-        <span class="second">
-          {words.unsureRules}:{' '}
-          {unsure.map(({ rule, cite, confidence }, index) => (
-            <>
-              {index > 0 && '; '}
-              {cite} ({rule}) <Tag look="unconfirmed">{confidenceLabel(confidence, lang)}</Tag>
-            </>
-          ))}
-        </span>
-      )}
+      {(['A', 'P'] as const).map((mark) => {
+        const rules = unsure.filter(({ confidence }) => confidence === mark);
+        if (rules.length === 0) return null;
+        return (
+          <span class="second">
+            <Tag look="unconfirmed">{confidenceLabel(mark, lang)}</Tag> {words.unsureRules}:{' '}
+            {rules.map(({ rule, cite }) => `${cite} (${rule})`).join('; ')}
+          </span>
+        );
+      })}
     </>
   );
 }

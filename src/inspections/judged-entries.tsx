@@ -23,51 +23,53 @@ export function JudgedEntries({ lang, caption, entries, none, brief = false }: E
   const words = complianceWords[lang];
   if (entries.length === 0) return <p>{none}</p>;
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      rows={entries}
-      columns={[
-        { head: words.seq, numeric: true, cell: ({ seq }) => seq },
-        {
-          head: words.act,
-          names: true,
-          cell: (entry) => (
-            <>
-              {actName(entry.act, lang)}
-              <Basis lang={lang} entry={entry} />
-              {!brief && <EntryFindings lang={lang} entry={entry} />}
-              {!brief && <EntryMarks lang={lang} entry={entry} />}
-            </>
-          ),
-        },
-        {
-          head: words.dates,
-          cell: ({ on, recordedAt }) => (
-            <>
-              <span class="date">{dateText(on)}</span>
-              <span class="second">
-                {words.recorded} {instantText(recordedAt)}
-              </span>
-            </>
-          ),
-        },
-        {
-          head: words.by,
-          cell: ({ by, confirmed }) => (
-            <>
-              {signed(by, lang)}
-              {confirmed && (
+    <div class="judged">
+      <Table
+        caption={caption}
+        captionHidden
+        rows={entries}
+        columns={[
+          { head: words.seq, numeric: true, cell: ({ seq }) => seq },
+          {
+            head: words.act,
+            names: true,
+            cell: (entry) => (
+              <>
+                {actName(entry.act, lang)}
+                <Basis lang={lang} entry={entry} />
+                {!brief && <EntryFindings lang={lang} entry={entry} />}
+                {!brief && <EntryMarks lang={lang} entry={entry} />}
+              </>
+            ),
+          },
+          {
+            head: words.dates,
+            cell: ({ on, recordedAt }) => (
+              <>
+                <span class="date">{dateText(on)}</span>
                 <span class="second">
-                  {words.confirmedBy}: {signed(confirmed, lang)}, {instantText(confirmed.at)}
+                  {words.recorded} {instantText(recordedAt)}
                 </span>
-              )}
-            </>
-          ),
-        },
-        { head: words.verdict, cell: (entry) => <VerdictTag lang={lang} verdict={entry.verdict} /> },
-      ]}
-    />
+              </>
+            ),
+          },
+          {
+            head: words.by,
+            cell: ({ by, confirmed }) => (
+              <>
+                {signed(by, lang)}
+                {confirmed && (
+                  <span class="second">
+                    {words.confirmedBy}: {signed(confirmed, lang)}, {instantText(confirmed.at)}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { head: words.verdict, cell: (entry) => <VerdictTag lang={lang} verdict={entry.verdict} /> },
+        ]}
+      />
+    </div>
   );
 }
 
@@ -87,7 +89,7 @@ function Basis({ lang, entry: { cite, edition, held } }: { readonly lang: Lang; 
       )}
       {edition && (
         <span class="second">
-          {words.edition}: {edition.key} ({editionText(edition.label)})
+          {words.edition} {edition.key}: {editionText(edition.label)}
         </span>
       )}
     </>

@@ -25,7 +25,7 @@ export function JudgedLimits({ lang, limits }: LimitsProps) {
         <Table
           caption={words.limits}
           captionHidden
-          rows={limits}
+          rows={[...limits.filter(({ over }) => over), ...limits.filter(({ over }) => !over)]}
           columns={[
             {
               head: words.limit,

@@ -163,6 +163,10 @@ export const routes: readonly RouteRow[] = [
     ...{ headers: { 'Lotrinh-Purpose': 'inspection' }, granted: [200] },
   }),
 
+  // Cases inspected.
+  ofCase('GET /quan-chung/:code/tuan-thu', 'candidate.compliance', { granted: [200] }),
+  ofCase('GET /quan-chung/:code/ai-da-xem', 'candidate.reads', { granted: [200] }),
+
   // The log, and data erased.
   ofHouse(`GET ${api}/log/checkpoints`, 'log.verify', { granted: [200] }),
   ofHouse(`GET ${api}/log/checkpoints/latest`, 'log.verify', { granted: [200, '404 not-found'] }),

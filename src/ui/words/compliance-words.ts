@@ -8,6 +8,7 @@ export const complianceWords = byLang({
   back: text('Về hồ sơ', 'Back to the case'),
   reads: text('Ai đã xem hồ sơ', 'Who read the case'),
   code: text('Hồ sơ', 'Case'),
+  name: text('Họ và tên', 'Name'),
   unit: text('Đơn vị', 'Unit'),
   step: text('Bước hiện tại', 'Present step'),
   editionNow: text('Bộ quy định đang hiệu lực', 'Edition in force now'),
@@ -214,7 +215,7 @@ export const complianceWords = byLang({
     'Lý do được niêm phong cùng mục này, mở theo mục đích.',
     'The reason is sealed with the entry and opens for a purpose.',
   ),
-  unsureRules: text('Đúng theo quy định chưa xác nhận hoặc suy ra', 'Kept, by a rule unconfirmed or inferred'),
+  unsureRules: text('đúng theo', 'kept, by'),
   late: textWith(
     (days: string) => `Ghi sau ${days}`,
     (days: string) => `Recorded ${days} later`,

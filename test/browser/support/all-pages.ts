@@ -141,6 +141,10 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'compliance', route: 'GET /quan-chung/:code/tuan-thu', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/tuan-thu`,
   },
+  {
+    ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },
+    path: ({ at }) => `/quan-chung/${at('probation').code}/ai-da-xem`,
+  },
 ];
 
 /** Routes that draw no page of their own. */
