@@ -71,7 +71,10 @@ export class Living {
         setting: await settingOn(this.reader, around.unitId, day),
       });
       const turned = stage === life.until ? turnOf(life.turn) : null;
-      if (stage === life.until && !turned) return stage;
+      if (stage === life.until && !turned) {
+        if (life.reviewedOn) await this.record(told, around, review(life.reviewedOn), await moment(life.reviewedOn));
+        return stage;
+      }
       const story = turned ?? storyOf(stage, await moment(on));
       if (story.length === 0) return stage;
       for (const act of story) {
@@ -154,6 +157,12 @@ export class Living {
 
   private keys = 0;
 }
+
+/** The branch looks through its list of sympathisers, as it does every month. */
+const review = (on: LegalDate): StoryAct => ({
+  ...{ type: 'list.review', desk: 'secretary', after: 0 },
+  facts: () => ({ resolution: { number: `${on.slice(5, 7)}-BB`, date: on, issuer: 'Chi bộ' }, outcome: 'stay' }),
+});
 
 const born = (on: LegalDate, years: number, n: number): string =>
   `${Number(on.slice(0, 4)) - years - 1}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;

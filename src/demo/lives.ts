@@ -32,6 +32,8 @@ export interface Life {
   readonly from: LegalDate;
   readonly until: Stage;
   readonly turn: Turn | null;
+  /** The day of the branch's last review of its list, where it reviews. */
+  readonly reviewedOn?: LegalDate;
 }
 
 const ends: readonly (readonly [Stage, Turn | null])[] = [
@@ -92,8 +94,30 @@ export function lives(today: LegalDate): Life[] {
     ...ends.flatMap(([until, turn], index) =>
       [0, 1].map((again) => present(lasting, until, turn, 2 * index + again, today)),
     ),
+    ...busyDesk.map(([until, daysThere, reviewed]) => ({
+      branch: branches.find(({ key }) => key === busyBranch)!,
+      ...{ from: startFor(until, null, daysThere, today), until, turn: null },
+      ...(reviewed !== undefined && { reviewedOn: addDays(today, -reviewed) }),
+    })),
   ];
 }
+
+/** The branch whose secretary most visitors try: a desk with work at every part of the road, some of it late. */
+const busyBranch = 'HH:thpt-1';
+const busyDesk: readonly (readonly [until: Stage, daysThere: number, reviewedDaysAgo?: number])[] = [
+  ['sympathiser', 40, 4],
+  ['courseAssigned', 12, 4],
+  ['courseCertified', 30, 27],
+  ['leaveToStart', 6],
+  ['applying', 15, 4],
+  ['verifying', 9, 4],
+  ['dossierReady', 21, 4],
+  ['branchMeeting', 4],
+  ['branchMeeting', 2],
+  ['admissionDecided', 24],
+  ['probation', 300],
+  ['recognitionPreparing', 12],
+];
 
 /** Branches with the layer a stage needs, else any: spread over all plans by a stride. */
 function pick(branches: readonly BranchKey[], until: Stage, n: number, on: string): BranchKey {
@@ -118,10 +142,14 @@ const historic = (branches: readonly BranchKey[], until: Stage, turn: Turn | nul
 
 /** Far enough back that the stage is reached a few days ago, in a branch that was there already. */
 function present(branches: readonly BranchKey[], until: Stage, turn: Turn | null, n: number, today: LegalDate): Life {
-  const from = addDays(today, -(daysTo[until] ?? 0) - (turn ? (turnDays[turn] ?? 30) : 0) - 3 - (n % 9));
+  const from = startFor(until, turn, 3 + (n % 9), today);
   const standing = branches.filter((branch) => branch.from <= addDays(from, -30));
   return { branch: pick(standing, until, n + 11, today), from, until, turn };
 }
+
+/** The first day of a story that has stood at its stage for some days. */
+const startFor = (until: Stage, turn: Turn | null, daysThere: number, today: LegalDate): LegalDate =>
+  addDays(today, -(daysTo[until] ?? 0) - (turn ? (turnDays[turn] ?? 30) : 0) - daysThere);
 
 /** Days a turn takes, where they are more than thirty. */
 const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100, cancelled: 45 };
