@@ -25,6 +25,7 @@ import { BackDatedController } from './back-dated.controller.js';
 import { BackDatedList } from './views/back-dated-list.service.js';
 import { CaseBench } from './case-bench.js';
 import { CaseChart } from './views/case-chart.service.js';
+import { CaseJournal } from './views/case-journal.service.js';
 import { CasePlan } from './views/case-plan.service.js';
 import { CasesController } from './cases.controller.js';
 import { CaseViews } from './views/case-views.service.js';
@@ -68,6 +69,7 @@ import { Sweeper } from './limits/sweeper.js';
     BackDatedList,
     CaseBench,
     CaseChart,
+    CaseJournal,
     CasePlan,
     CandidatesService,
     ConfirmationsService,

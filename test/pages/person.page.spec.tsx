@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { CandidateView, OfferView } from '../../src/candidates/views/candidate.view.js';
+import type { PersonView } from '../../src/candidates/views/case-head.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { PersonPage } from '../../src/candidates/pages/person.page.js';
 import { Page } from '../../src/ui/page.js';
 import { linksOf, part, textOf } from '../support/html.js';
 import { candidateView, offer, shell, unmet } from '../support/sample-views.js';
 
-const html = (more: Partial<CandidateView> = {}, lang: 'vi' | 'en' = 'vi') =>
-  new Page(PersonPage, candidateView(more)).html(shell({ lang }));
+const html = (more: Partial<PersonView> = {}, lang: 'vi' | 'en' = 'vi') =>
+  new Page(PersonPage, { ...candidateView(), ...more }).html(shell({ lang }));
 const acts = (offers: readonly OfferView[], lang: 'vi' | 'en' = 'vi') =>
   textOf(part(html({ offers, ahead: [] }, lang), '<h2 id="viec">', '<h2 id="thoi-han">'));
 const section = (id: string, more: Partial<CandidateView> = {}) =>
@@ -34,14 +35,14 @@ describe('P8, the person', () => {
     );
   });
 
-  it('keeps the order: acts, deadlines, papers, regions, road, summary, history', () => {
+  it('keeps the order: papers, regions, acts, deadlines, road, summary, history', () => {
     const page = html();
     const order = [
-      'viec',
-      'thoi-han',
       'giay-to',
       'viec-verification',
       'viec-opinions',
+      'viec',
+      'thoi-han',
       'lo-trinh',
       'tom-tat',
       'nhat-ky',
@@ -127,7 +128,7 @@ describe('the rest of the page', () => {
 
   it('tags only open work; what is done is plain', () => {
     const page = part(html(), '<h2 id="giay-to">', '</section>');
-    expect(page).toContain('<span class="task-state">Đã xong</span>');
+    expect(page).toMatch(/class="govuk-task-list__status" id="giay-1-status">Đã xong</);
     expect(page).toContain('<strong class="govuk-tag">Chưa có</strong>');
     expect(textOf(page)).toContain('Đơn xin vào Đảng mẫu 1-KNĐ · viết tay Đã xong');
     expect(textOf(page)).toContain('còn giá trị đến 12/04/2031');
@@ -165,5 +166,27 @@ describe('the rest of the page', () => {
   it('says that a closed case is only read', () => {
     expect(textOf(html({ status: 'done' }))).toContain('Hồ sơ đã kết thúc, chỉ đọc.');
     expect(textOf(html())).not.toContain('chỉ đọc');
+  });
+
+  it('tells the outcome of a closed case', () => {
+    const stage = { ...candidateView().stage, key: 'withdrawn', since: legalDate('2026-11-10') };
+    expect(textOf(html({ status: 'done', stage }))).toContain('Kết quả: Đã xin thôi, ngày 10/11/2026.');
+  });
+
+  it('UX-14: says who wrote meanwhile, and when', () => {
+    const [last] = candidateView().history;
+    const page = html({ changed: { entries: 2, last: last! } });
+    expect(textOf(page)).toContain('Có 2 mục mới từ lần xem trước. Mới nhất: Gửi thẩm tra');
+    expect(textOf(page)).toContain('do Lò Thị Mẩy ghi lúc 05/11/2026 09:10.');
+  });
+
+  it('leads to the whole log and to the pages open to its reader', () => {
+    const tabs = [{ tab: 'chart', href: '/quan-chung/7KQ2M9XDR/so-do' }] as const;
+    expect(linksOf(html({ tabs }))).toEqual(
+      expect.arrayContaining(['/quan-chung/7KQ2M9XDR/so-do', '/quan-chung/7KQ2M9XDR/nhat-ky']),
+    );
+    expect(textOf(html({ papers: [], regions: [] }))).toContain(
+      'Không có giấy tờ hay việc song song ở bước này; đang chờ',
+    );
   });
 });

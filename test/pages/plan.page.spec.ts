@@ -44,7 +44,7 @@ describe('P11, the plan on a page', () => {
     expect(titleOf(body)).toMatch(/^Lỗi: /);
     expect(body).toContain('href="#tu"');
     expect(body).toContain('value="31/02/2027"');
-    expect(textOf(body)).toContain('Nếu việc: chưa chọn');
+    expect(textOf(body)).toContain('Nếu việc này: chưa chọn');
     expect(faultsOf(body)).toEqual([]);
   });
 

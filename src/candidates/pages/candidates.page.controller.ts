@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
@@ -9,7 +9,8 @@ import { UnitsDirectory } from '../../organisations/units-directory.js';
 import { Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { CandidateViews } from '../views/candidate-views.service.js';
-import type { CandidateListView, CandidateView } from '../views/candidate.view.js';
+import type { CandidateListView } from '../views/candidate.view.js';
+import type { PersonView } from '../views/case-head.js';
 import { CandidatesList, type ListQuery, ListQueryOf } from '../views/candidates-list.service.js';
 import { CandidatesListPage } from './list.page.js';
 import { PersonPage } from './person.page.js';
@@ -52,8 +53,13 @@ export class CandidatesPageController {
 
   @Get(':code')
   @Requires('candidate.read')
-  async person(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<Page<CandidateView>> {
-    return new Page(PersonPage, await this.views.view(code, actor));
+  async person(
+    @Param('code') code: string,
+    @Query('lan') lan: unknown,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<PersonView>> {
+    const seen = typeof lan === 'string' && /^\d{1,9}$/.test(lan) ? Number(lan) : null;
+    return new Page(PersonPage, await this.views.person(code, actor, seen));
   }
 
   /** Where the page begins: after a key, or as many lines before one. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
@@ -7,7 +7,9 @@ import { Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { CaseChart, type CaseChartView } from '../views/case-chart.service.js';
 import { CasePlan, type CasePlanView } from '../views/case-plan.service.js';
+import { CaseJournal, type CaseJournalView } from '../views/case-journal.service.js';
 import { ChartPage } from './chart.page.js';
+import { JournalPage } from './journal.page.js';
 import { PlanPage } from './plan.page.js';
 
 /** The pages of one case beside its overview. */
@@ -17,12 +19,24 @@ export class CasePageController {
   constructor(
     private readonly charts: CaseChart,
     private readonly plans: CasePlan,
+    private readonly journals: CaseJournal,
   ) {}
 
   @Get('so-do')
   @Requires('candidate.read')
   async chart(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<Page<CaseChartView>> {
     return new Page(ChartPage, await this.charts.of(code, actor));
+  }
+
+  @Get('nhat-ky')
+  @Requires('candidate.read')
+  async journal(
+    @Param('code') code: string,
+    @Query('truoc') before: unknown,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<CaseJournalView>> {
+    const last = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : null;
+    return new Page(JournalPage, await this.journals.of(code, actor, last));
   }
 
   @Get('ke-hoach')

@@ -1,14 +1,20 @@
 import type { Duty } from '../../../workflows/kernel/duty.js';
+import { NotificationBanner } from '../../ui/notification-banner.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageProps } from '../../ui/page.js';
 import { StepLine } from '../../ui/step-line.js';
 import { SummaryList } from '../../ui/summary-list.js';
 import { Notice } from '../../ui/tag.js';
-import { dateText, editionText } from '../../ui/words/dates.js';
+import { actName } from '../../ui/words/acts.js';
+import { caseWords } from '../../ui/words/case-words.js';
+import { dateText, editionText, instantText } from '../../ui/words/dates.js';
 import { dutyName } from '../../ui/words/duties.js';
 import { personWords } from '../../ui/words/person-words.js';
+import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { CandidateView } from '../views/candidate.view.js';
+import type { PersonView } from '../views/case-head.js';
+import { CaseTabs } from './case-frame.js';
 import { Deadlines } from './deadlines.js';
 import { History } from './history.js';
 import { NextActs } from './next-acts.js';
@@ -29,11 +35,12 @@ function heldText({ since, resume }: NonNullable<CandidateView['held']>, lang: L
 }
 
 /** P8. One person's road: where it stands, what comes next and why not yet, what was done. */
-export function PersonPage({ shell, view }: PageProps<CandidateView>) {
+export function PersonPage({ shell, view }: PageProps<PersonView>) {
   const { lang } = shell;
   const words = personWords[lang];
   return (
     <Layout shell={shell} title={[words.task, view.code]}>
+      {view.tabs && <CaseTabs lang={lang} tabs={view.tabs} current="overview" />}
       <nav class="back" aria-label={words.breadcrumb}>
         <a href="/quan-chung">{words.back}</a>
       </nav>
@@ -50,9 +57,12 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
           { name: words.unit, value: view.unit.name },
         ]}
       />
+      <Changed lang={lang} view={view} />
       <StageBanner lang={lang} view={view} />
       {view.status !== 'active' && (
         <Notice look="notice">
+          {view.status === 'done' &&
+            `${caseWords[lang].outcome(stageName(view.stage.key, lang), dateText(view.stage.since))} `}
           {words[notActive[view.status]]}
           {view.held && ` ${heldText(view.held, lang)}`}
         </Notice>
@@ -62,9 +72,9 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
       ))}
       <div class="columns wide-first">
         <div class="column">
+          <TaskLists lang={lang} view={view} />
           <NextActs lang={lang} code={view.code} offers={view.offers} ahead={view.ahead} />
           <Deadlines lang={lang} deadlines={view.deadlines} />
-          <TaskLists lang={lang} view={view} />
         </div>
         <div class="column">
           <section aria-labelledby="lo-trinh">
@@ -89,6 +99,22 @@ export function PersonPage({ shell, view }: PageProps<CandidateView>) {
         </div>
       </div>
       <History lang={lang} entries={view.history} />
+      <p class="case-links">
+        <a href={`/quan-chung/${view.code}/nhat-ky`}>{caseWords[lang].allHistory}</a>
+      </p>
     </Layout>
+  );
+}
+
+/** Said to whoever comes back from a form that another's entry made stale. */
+function Changed({ lang, view: { changed } }: { readonly lang: Lang; readonly view: PersonView }) {
+  if (!changed) return null;
+  const { entries, last } = changed;
+  const words = caseWords[lang];
+  const by = last.by || dutyName('clock', lang);
+  return (
+    <NotificationBanner title={words.changed}>
+      <p>{words.changedText(entries, actName(last.act, lang), by, instantText(last.recordedAt))}</p>
+    </NotificationBanner>
   );
 }

@@ -1,10 +1,13 @@
 import { Tag, type TagLook } from '../../ui/tag.js';
+import { TaskList } from '../../ui/task-list.js';
+import { caseWords } from '../../ui/words/case-words.js';
 import { dateText } from '../../ui/words/dates.js';
+import { dutyName } from '../../ui/words/duties.js';
 import { makings, paperName, paperStates } from '../../ui/words/papers.js';
 import { personWords } from '../../ui/words/person-words.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
-import type { CandidateView, TaskView } from '../views/candidate.view.js';
+import type { CandidateView, PaperView, TaskView } from '../views/candidate.view.js';
 
 interface TaskListsProps {
   readonly lang: Lang;
@@ -12,66 +15,56 @@ interface TaskListsProps {
 }
 
 /** The papers of the present step, and the work that runs side by side, as separate lists. */
-export function TaskLists({ lang, view: { papers, regions } }: TaskListsProps) {
+export function TaskLists({ lang, view: { papers, regions, stage, status } }: TaskListsProps) {
   const words = personWords[lang];
+  const { waitingFor } = stage;
+  if (papers.length === 0 && regions.length === 0) {
+    const who = waitingFor && [waitingFor.person ?? dutyName(waitingFor.duty, lang), waitingFor.unit].filter(Boolean);
+    return status === 'active' && who ? <p>{caseWords[lang].noTasks(who.join(' – '))}</p> : null;
+  }
   return (
     <>
       {papers.length > 0 && (
         <section aria-labelledby="giay-to">
           <h2 id="giay-to">{words.papers}</h2>
-          <ul class="tasks">
-            {papers.map(({ key, form, making, state, validUntil }) => (
-              <li>
-                <span class="task-name">
-                  {paperName(key, lang)}
-                  <span class="second">
-                    {[
-                      form && words.form(form),
-                      makings[making][lang],
-                      validUntil && words.validUntil(dateText(validUntil)),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </span>
-                </span>
-                <State lang={lang} state={state} />
-              </li>
-            ))}
-          </ul>
+          <TaskList
+            id="giay"
+            items={papers.map((paper) => ({
+              title: paperName(paper.key, lang),
+              hint: paperHint(paper, lang),
+              status: <State lang={lang} state={paper.state} />,
+            }))}
+          />
         </section>
       )}
       {regions.map(({ region, tasks }) => (
         <section aria-labelledby={`viec-${region}`}>
           <h2 id={`viec-${region}`}>{stageName(region, lang)}</h2>
-          <ul class="tasks">
-            {tasks.map(({ key, state, due }) => (
-              <li>
-                <span class="task-name">
-                  {paperName(key, lang)}
-                  {due && (
-                    <span class="second">
-                      {words.due} {dateText(due)}
-                    </span>
-                  )}
-                </span>
-                <State lang={lang} state={state} />
-              </li>
-            ))}
-          </ul>
+          <TaskList
+            id={region}
+            items={tasks.map(({ key, state, due }) => ({
+              title: paperName(key, lang),
+              ...(due && { hint: `${words.due} ${dateText(due)}` }),
+              status: <State lang={lang} state={state} />,
+            }))}
+          />
         </section>
       ))}
     </>
   );
 }
 
+/** Which form, how it is made, until when it counts. */
+export const paperHint = ({ form, making, validUntil }: PaperView, lang: Lang): string => {
+  const words = personWords[lang];
+  const parts = [form && words.form(form), makings[making][lang], validUntil && words.validUntil(dateText(validUntil))];
+  return parts.filter(Boolean).join(' · ');
+};
+
 /** Done is plain text; a tag marks only what is open. */
-function State({ lang, state }: { readonly lang: Lang; readonly state: TaskView['state'] }) {
+export function State({ lang, state }: { readonly lang: Lang; readonly state: TaskView['state'] }) {
   const look = looks[state];
-  return (
-    <span class="task-state">
-      {look ? <Tag look={look}>{paperStates[state][lang]}</Tag> : paperStates[state][lang]}
-    </span>
-  );
+  return look ? <Tag look={look}>{paperStates[state][lang]}</Tag> : <>{paperStates[state][lang]}</>;
 }
 
 const looks: Readonly<Partial<Record<TaskView['state'], TagLook>>> = {

@@ -13,6 +13,7 @@ import type { CandidateView, HistoryEntryView, PlacedStageView } from './candida
 import { definitionHash } from '../case-file.js';
 import { type CorrectionMark, marksIn } from './correction-marks.js';
 import { entriesOf } from '../history/case-history.js';
+import { type PersonView, tabsOf } from './case-head.js';
 import { CaseViews, type Seen } from './case-views.service.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
 import { papersOf } from './papers.view.js';
@@ -33,7 +34,22 @@ export class CandidateViews {
   ) {}
 
   async view(code: string, actor: Actor): Promise<CandidateView> {
+    return this.viewOf(await this.cases.see(code, actor, 'candidate.read'));
+  }
+
+  /** @param lan the revision the reader saw last, where he comes from a form that came too late */
+  async person(code: string, actor: Actor, lan: number | null): Promise<PersonView> {
     const seen = await this.cases.see(code, actor, 'candidate.read');
+    const [view, tabs] = await Promise.all([
+      this.viewOf(seen),
+      tabsOf(this.reader, seen.file, actor, this.clock.today()),
+    ]);
+    const [last] = view.history;
+    const since = lan === null || lan >= view.revision ? 0 : view.revision - lan;
+    return { ...view, tabs, changed: since > 0 && last ? { entries: since, last } : null };
+  }
+
+  private async viewOf(seen: Seen): Promise<CandidateView> {
     const { file, state, setting, calendar } = seen;
     const today = this.clock.today();
     const [entries, above] = await Promise.all([entriesOf(this.reader, file.id), this.unitsAbove(file.unitId, today)]);
@@ -151,7 +167,8 @@ function stageView(
   };
 }
 
-function viewShown(
+/** An entry in a list of them; the names are those of whoever recorded. */
+export function viewShown(
   entry: Entry,
   names: ReadonlyMap<string, { name: string }>,
   corrected: CorrectionMark | undefined,

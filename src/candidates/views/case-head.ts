@@ -6,7 +6,7 @@ import type { Capability } from '../../auth/policy.table.js';
 import type { Reader } from '../../database/reader.js';
 import { resourceFor } from '../arrival.js';
 import type { CaseFile } from '../case-file.js';
-import type { Ref } from './candidate.view.js';
+import type { CandidateView, HistoryEntryView, Ref } from './candidate.view.js';
 import { titleOf } from './candidates-list.service.js';
 import type { Seen } from './case-views.service.js';
 
@@ -15,6 +15,7 @@ export const caseTabs = {
   overview: { tail: '', needs: 'candidate.read' },
   chart: { tail: '/so-do', needs: 'candidate.read' },
   plan: { tail: '/ke-hoach', needs: 'candidate.read' },
+  history: { tail: '/nhat-ky', needs: 'candidate.read' },
 } as const satisfies Readonly<Record<string, { readonly tail: string; readonly needs: Capability }>>;
 
 export type CaseTab = keyof typeof caseTabs;
@@ -27,6 +28,12 @@ export interface CaseHead {
   readonly unit: Ref;
   readonly stage: { readonly key: string; readonly no: string; readonly since: LegalDate };
   readonly tabs: readonly { readonly tab: CaseTab; readonly href: string }[];
+}
+
+/** A person's page: the view of the API, the pages beside it, and what came in since the reader looked last. */
+export interface PersonView extends CandidateView {
+  readonly tabs?: CaseHead['tabs'];
+  readonly changed?: { readonly entries: number; readonly last: HistoryEntryView } | null;
 }
 
 type Asks = Pick<Reader, 'all'>;

@@ -114,6 +114,7 @@ export const allPages: readonly SeenPage[] = [
   ofOne('probation', 'person-probation'),
   ofOne('branchMeeting', 'chart', '/so-do'),
   ofOne('branchMeeting', 'plan', '/ke-hoach'),
+  ofOne('branchMeeting', 'journal', '/nhat-ky'),
   { name: 'helped', route: 'GET /nhan-xet', path: () => '/nhan-xet', login: helper },
   { name: 'sheet', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
   {

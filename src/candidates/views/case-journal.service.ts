@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../auth/actor.js';
+import { Clock } from '../../clock.js';
+import { Reader } from '../../database/reader.js';
+import { entriesOf } from '../history/case-history.js';
+import type { HistoryEntryView } from './candidate.view.js';
+import { viewShown } from './candidate-views.service.js';
+import { type CaseHead, headOf } from './case-head.js';
+import { CaseViews } from './case-views.service.js';
+import { marksIn } from './correction-marks.js';
+
+export interface CaseJournalView {
+  readonly head: CaseHead;
+  readonly entries: readonly HistoryEntryView[];
+  readonly total: number;
+  /** The number before which the older page ends; null where there is none. */
+  readonly older: number | null;
+  /** The number before which the newer page ends; null on the first. */
+  readonly newer: number | null;
+}
+
+const lines = 50;
+
+/** The whole log of a case, latest first. */
+@Injectable()
+export class CaseJournal {
+  constructor(
+    private readonly cases: CaseViews,
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param before only entries with a lower number; all where null */
+  async of(code: string, actor: Actor, before: number | null): Promise<CaseJournalView> {
+    const seen = await this.cases.see(code, actor, 'candidate.read');
+    const all = (await entriesOf(this.reader, seen.file.id)).filter(({ on }) => on !== null);
+    const marks = marksIn(all);
+    const end = before === null ? all.length : all.filter(({ seq }) => seq < before).length;
+    const shown = all.slice(Math.max(0, end - lines), end).reverse();
+    const names = await this.namesOf(shown.flatMap(({ actor: { person } }) => person ?? []));
+    return {
+      head: await headOf(this.reader, seen, actor, this.clock.today()),
+      entries: shown.map((entry) => viewShown(entry, names, marks.get(entry.seq))),
+      total: all.length,
+      older: end > lines ? shown.at(-1)!.seq : null,
+      newer: end < all.length ? (all[end + lines]?.seq ?? all.at(-1)!.seq + 1) : null,
+    };
+  }
+
+  private async namesOf(persons: readonly string[]): Promise<ReadonlyMap<string, { name: string }>> {
+    const ids = [...new Set(persons)];
+    const rows = await this.reader.all<{ id: string; name: string }>(
+      `SELECT id, name FROM person WHERE id IN (${ids.map(() => '?').join(', ') || "''"})`,
+      ids,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase, type Walk } from '../support/case-walk.js';
+import { caseWorld, type CaseWorld } from '../support/case-world.js';
+import { faultsOf, linksOf, textOf } from '../support/html.js';
+
+describe('the pages of a case that only tell', () => {
+  let world: CaseWorld;
+  let walk: Walk;
+  let code: string;
+  const page = (path: string, login = 'secretary.1') =>
+    world.ask(login, 'GET', `/quan-chung/${code}${path}`, { headers: { Accept: 'text/html' } });
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+    walk = await (await openCase(world, { on: '2026-03-02' })).to('branchMeeting');
+    code = walk.path.split('/').at(-1)!;
+  });
+  afterAll(() => world.close());
+
+  it('the log tells every entry with both its days, latest first, and its pages join without a gap', async () => {
+    const { status, body } = await page('/nhat-ky');
+    expect(status).toBe(200);
+    expect(faultsOf(body)).toEqual([]);
+    const numbers = (html: string) =>
+      [...html.matchAll(/<td[^>]*data-label="Số">(\d+)</g)].map(([, seq]) => Number(seq));
+    const first = numbers(body);
+    expect(first).toEqual([...first].sort((a, b) => b - a));
+    const older = await page('/nhat-ky?truoc=6');
+    expect(numbers(older.body)).toEqual([5, 4, 3, 2, 1]);
+    const newer = linksOf(older.body).find((href) => href.includes('truoc='))!;
+    expect(numbers((await page(newer.slice(newer.indexOf('/nhat-ky')))).body)).toContain(6);
+    expect(textOf(body)).toContain('Ngày thực hiện');
+    expect(textOf(body)).toContain('Ngày ghi');
+  });
+
+  it('the chart shows the path of the case as it was walked', async () => {
+    const { status, body } = await page('/so-do');
+    expect([status, faultsOf(body)]).toEqual([200, []]);
+    expect(textOf(body)).toMatch(/S11 Chi bộ họp xét kết nạp ● đang ở đây/);
+    expect(textOf(body)).toMatch(/S10 Hồ sơ đủ ✓ đã qua/);
+    expect(textOf(body)).toMatch(/S17 Có quyết định kết nạp → phía trước/);
+    expect(textOf(body)).toMatch(/S13 Đảng ủy bộ phận thẩm định ⊘ không đi qua/);
+  });
+
+  it('UX-14: the person page says what came in since the revision the reader saw', async () => {
+    expect(textOf((await page('?lan=1')).body)).toMatch(/Có \d+ mục mới từ lần xem trước\. Mới nhất: /);
+    expect(textOf((await page('')).body)).not.toContain('mục mới từ lần xem trước');
+  });
+
+  it('UX-20: none of them is there for somebody else', async () => {
+    for (const path of ['/nhat-ky', '/so-do']) expect((await page(path, 'elsewhere.1')).status).toBe(404);
+  });
+});
