@@ -18,7 +18,7 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
   const filtered = Object.values(view.filter).some(Boolean);
   const total = numberText(view.total, lang);
   return (
-    <Layout shell={shell} title={[words.title]} scripts={['live.js']}>
+    <Layout shell={shell} title={[words.title]} scripts={['live.js']} print="landscape">
       <h1>{words.title}</h1>
       <p id={listParts.count} role="status">
         {filtered ? words.found(total) : words.lead(total)}
