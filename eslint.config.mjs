@@ -73,6 +73,9 @@ export default tseslint.config(
     files: ['src/ui/scripts/*.js'],
     languageOptions: {
       globals: {
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
         document: 'readonly',
         window: 'readonly',
         navigator: 'readonly',

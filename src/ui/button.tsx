@@ -6,6 +6,7 @@ export type ButtonLook = 'primary' | 'secondary' | 'warning' | 'quiet';
 interface ButtonProps {
   readonly children: ComponentChildren;
   readonly look?: ButtonLook;
+  readonly type?: 'submit' | 'button';
   readonly name?: string;
   readonly value?: string;
   /** Where it sends the form, if not where the form says. */
@@ -14,22 +15,16 @@ interface ButtonProps {
 }
 
 /** Sends its form; a second press within a second is not heard where there is a script. */
-export function Button({ children, look = 'primary', ...rest }: ButtonProps) {
+export function Button({ children, look = 'primary', type = 'submit', ...rest }: ButtonProps) {
   if (look === 'quiet') {
     return (
-      <button type="submit" class="quiet" {...rest}>
+      <button type={type} class="quiet" {...rest}>
         {children}
       </button>
     );
   }
   return (
-    <button
-      type="submit"
-      data-prevent-double-click="true"
-      class={buttonClass(look)}
-      data-module="govuk-button"
-      {...rest}
-    >
+    <button type={type} data-prevent-double-click="true" class={buttonClass(look)} data-module="govuk-button" {...rest}>
       {children}
     </button>
   );

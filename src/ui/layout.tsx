@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { IdleWarning } from './idle-warning.js';
 import { LangContext } from './lang.js';
 import { SiteHeader } from './site-header.js';
 import type { Shell } from './shell.js';
@@ -45,6 +46,7 @@ export function Layout({ shell, title, failed = false, print, scripts = [], chil
           <main id="noi-dung" class="width" tabindex={-1}>
             {children}
           </main>
+          {shell.reader && <IdleWarning lang={shell.lang} seconds={shell.reader.idle} />}
         </body>
       </html>
     </LangContext.Provider>

@@ -22,6 +22,8 @@ export interface Shell {
 
 export interface ShellReader {
   readonly name: string;
+  /** Seconds that the session may be idle. */
+  readonly idle: number;
   /** Pages that the reader's duties open. */
   readonly ways: readonly Way[];
 }

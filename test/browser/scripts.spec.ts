@@ -62,13 +62,30 @@ describe('what scripts add to pages', () => {
     expect(await page.getAttribute('#password', 'type')).toBe('password');
   });
 
+  it('two minutes before the session ends for want of work a page says so, and can prolong it', async () => {
+    const page = await chrome.page(home, { login: secretary });
+    await page.clock.install();
+    await page.goto('/quan-chung');
+    const warning = page.locator('.idle');
+    const seconds = Number(await warning.getAttribute('data-seconds'));
+    await page.clock.fastForward((seconds - 125) * 1000);
+    expect(await warning.isVisible()).toBe(false);
+    await page.clock.fastForward(10_000);
+    expect(await warning.innerText()).toContain('Sau 2 phút nữa sẽ tự đăng xuất');
+    await warning.getByRole('button', { name: 'Tiếp tục làm việc' }).click();
+    await warning.waitFor({ state: 'hidden' });
+    await page.clock.fastForward((seconds - 125) * 1000);
+    expect(await warning.isVisible()).toBe(false);
+    await page.clock.fastForward(130_000);
+    expect(await warning.innerText()).toContain('Đã tự đăng xuất');
+  });
+
   it('the summary of faults has the focus and leads to the box', async () => {
     const page = await chrome.page(home);
     await page.goto('/dang-nhap');
     await page.locator('form:has(#login) .govuk-button:not(.govuk-button--secondary)').click();
-    await page.waitForSelector('.govuk-error-summary');
+    await page.waitForSelector('.govuk-error-summary:focus');
     expect(await page.title()).toBe('Lỗi: Đăng nhập – Lộ Trình');
-    expect(await page.evaluate('document.activeElement.className')).toBe('govuk-error-summary');
     await page.getByRole('link', { name: 'Nhập mật khẩu' }).click();
     expect(await page.evaluate('document.activeElement.id')).toBe('password');
   });

@@ -19,7 +19,7 @@ export const shell = (more: Partial<Shell> = {}): Shell => ({
   path: '/quan-chung',
   query: [],
   demo: true,
-  reader: { name: 'Lò Thị Mẩy', ways: [{ href: '/quan-chung', text: 'candidates' }] },
+  reader: { name: 'Lò Thị Mẩy', idle: 1800, ways: [{ href: '/quan-chung', text: 'candidates' }] },
   files: staticPaths,
   ...more,
 });

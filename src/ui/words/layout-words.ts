@@ -38,5 +38,15 @@ export const layoutWords = byLang({
   print: text('In trang này', 'Print this page'),
   copied: text('Đã sao chép', 'Copied'),
   today: text('Hôm nay', 'Today'),
+  idleSoon: text(
+    'Sau 2 phút nữa sẽ tự đăng xuất vì không có thao tác.',
+    'In 2 minutes you will be signed out because nothing was done.',
+  ),
+  idleStay: text('Tiếp tục làm việc', 'Stay signed in'),
+  idleOver: text(
+    'Đã tự đăng xuất. Nội dung đang nhập vẫn được giữ: bấm gửi rồi đăng nhập lại.',
+    'You were signed out. What you typed is kept: send it, then sign in again.',
+  ),
+  idleSignIn: text('Đăng nhập lại', 'Sign in again'),
   optional: text('không bắt buộc', 'optional'),
 });
