@@ -29,6 +29,7 @@ import { KeptFormsModule } from './kept-forms/kept-forms.module.js';
 import { KeyRotationModule } from './key-rotation/key-rotation.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { LogModule } from './log/log.module.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReadsModule } from './reads/reads.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         StructureModule,
         CandidatesModule,
         AssessmentsModule,
+        MeetingsModule,
         AmendmentsModule,
         EditionsModule,
         EvidenceModule,

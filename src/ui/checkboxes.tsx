@@ -4,20 +4,22 @@ import { type Choice, choiceId } from './radios.js';
 
 interface CheckboxesProps extends Aid {
   readonly name: string;
+  /** Of the first; needed where a page asks twice under one name. */
+  readonly id?: string;
   readonly legend: string;
   readonly values: readonly string[];
   readonly items: readonly Choice[];
 }
 
 /** Any of a few. */
-export function Checkboxes({ name, legend, hint, error, values, items }: CheckboxesProps) {
+export function Checkboxes({ name, id = name, legend, hint, error, values, items }: CheckboxesProps) {
   return (
     <FormGroup error={error}>
-      <Group legend={legend} described={describedBy(name, { hint, error })}>
-        <FormAid id={name} hint={hint} error={error} />
+      <Group legend={legend} described={describedBy(id, { hint, error })}>
+        <FormAid id={id} hint={hint} error={error} />
         <div class="govuk-checkboxes" data-module="govuk-checkboxes">
           {items.map((item, index) => (
-            <Checkbox id={choiceId(name, index)} name={name} item={item} checked={values.includes(item.value)} />
+            <Checkbox id={choiceId(id, index)} name={name} item={item} checked={values.includes(item.value)} />
           ))}
         </div>
       </Group>

@@ -404,6 +404,17 @@ export const routes: readonly RouteRow[] = [
   { route: 'GET /viec-cua-toi', capability: 'work.own', path: () => '/viec-cua-toi', granted: [200] },
   ofCase('GET /quan-chung/:code/nhan-xet', 'candidate.read', { granted: [200] }),
   ofHouse('GET /nhan-xet', 'candidate.read', { granted: [200] }),
+  // A meeting about whoever is at no step of its body is not there.
+  ofHouse('GET /hop', 'candidate.read', { granted: [200] }),
+  ...['GET /hop/:body', 'GET /hop/:body/xong', 'POST /hop/:body', 'POST /hop/:body/kiem-tra'].map(
+    (route): RouteRow => ({
+      ...{ route, capability: 'candidate.act', at: branches },
+      path: ({ code }) =>
+        `${route.split(' ')[1]!.replace(':body', 'chi-bo')}${route.startsWith('GET') ? `?ho-so=${code}&ghi=${code}.1` : ''}`,
+      ...(route.startsWith('POST') && { form: true, body: ({ code }: Things) => ({ 'ho-so': code }) }),
+      granted: [200, 404],
+    }),
+  ),
   // Who is not the helper finds no sheet.
   ...[
     { route: 'GET /nhan-xet/moi', path: ({ code }: Things) => `/nhan-xet/moi?ho-so=${code}` },

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Duty } from '../../workflows/kernel/duty.js';
+import type { ActType } from '../../workflows/admission/acts.js';
+import type { Actor } from '../auth/actor.js';
+import { actingDuty, visiblePaths } from '../auth/policy.js';
+import type { CandidateRow, OfferView } from '../candidates/views/candidate.view.js';
+import { CandidatesList, titleOf } from '../candidates/views/candidates-list.service.js';
+import { CaseViews } from '../candidates/views/case-views.service.js';
+import { offersOf } from '../candidates/views/offers.view.js';
+import { Clock } from '../clock.js';
+import { Reader } from '../database/reader.js';
+import { Problem } from '../http/problem.js';
+import { noteRead } from '../reads/notebook.js';
+import { bodies, type BodySlug, meetingStages, opens, slugs, voteOf } from './meeting-acts.js';
+import type { Considered, MeetingGroup } from './meeting.view.js';
+
+/** More people than one body ever considers at one time. */
+const mostPeople = 200;
+
+/** Whom a body can consider now: that an act is a meeting's, and whose, the offers of each case tell. */
+@Injectable()
+export class ConsideredPeople {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+    private readonly cases: CaseViews,
+    private readonly directory: CandidatesList,
+  ) {}
+
+  /** Every meeting the actor may record, with its people; a branch meets alone, those above consider several at once. */
+  async groups(actor: Actor): Promise<readonly MeetingGroup[]> {
+    const today = this.clock.today();
+    const { paths, caseIds } = visiblePaths(actor, 'candidate.read', today);
+    // Barred from every case, whatever else he holds.
+    if (paths.length === 0 && caseIds.length === 0) throw Problem.notFound();
+    const rows = await this.rows(actor);
+    noteRead({ type: 'meetings.list', under: actingDuty(actor, 'candidate.read', today), cases: [], classes: ['C2'] });
+    const groups = new Map<string, MeetingGroup>();
+    for (const { code, unit } of rows) {
+      for (const body of slugs) {
+        const person = await this.maybe(code, body, actor);
+        if (!person) continue;
+        const key = body === 'chi-bo' ? `${body} ${unit.id}` : body;
+        const { people } = groups.get(key) ?? { people: [] };
+        groups.set(key, { body, unit: body === 'chi-bo' ? unit : null, people: [...people, person] });
+      }
+    }
+    return [...groups.values()].sort((a, b) => slugs.indexOf(a.body) - slugs.indexOf(b.body));
+  }
+
+  /** The person of a case before a body; Problem 404 where it has nothing to consider, or not for the actor. */
+  async before(code: string, body: BodySlug, actor: Actor): Promise<Considered> {
+    const person = await this.maybe(code, body, actor);
+    if (!person) throw Problem.notFound();
+    return person;
+  }
+
+  private async maybe(code: string, body: BodySlug, actor: Actor): Promise<Considered | null> {
+    const seen = await this.cases.see(code, actor, 'candidate.act');
+    const by: Duty = bodies[body];
+    const offered = offersOf(seen).filter((offer) => offer.mine && offer.by === by && voteOf(offer.act) !== null);
+    const [first] = [...offered].sort(freeFirst);
+    if (!first) return null;
+    const { file, stage } = seen;
+    const votes = [...new Set(offered.sort(freeFirst).map(({ act }) => voteOf(act)!))] satisfies ActType[];
+    const waiting = file.pending.find(({ type }) => votes.includes(type as ActType));
+    const [who] = await this.reader.all<{ name: string; unit: string }>(
+      `SELECT p.name, n.name AS unit FROM person p, unit_name n WHERE p.id = ? AND n.unit_id = ?
+        ORDER BY n.valid_from DESC LIMIT 1`,
+      [file.personId, file.unitId],
+    );
+    return {
+      ...{ code: file.code, name: who?.name ?? '', title: titleOf(stage), stage, revision: file.revision },
+      unit: { id: file.unitId, name: who?.unit ?? '' },
+      votes,
+      opens: opens(first.act) ? first.act : null,
+      allowed: first.allowed,
+      unmet: first.unmet ?? [],
+      waiting: waiting ? { seq: waiting.seq, act: waiting.type } : null,
+    };
+  }
+
+  private async rows(actor: Actor): Promise<readonly CandidateRow[]> {
+    const here = new Set((await this.directory.stages(actor)).map(({ stage }) => stage));
+    const pages = await Promise.all(
+      meetingStages
+        .filter((stage) => here.has(stage))
+        .map((stage) => this.directory.page(actor, { stage }, { limit: mostPeople, after: null }, 'candidate.act')),
+    );
+    return pages.flatMap(({ items }) => items);
+  }
+}
+
+/** What can be recorded now, before what cannot yet. */
+const freeFirst = (a: Pick<OfferView, 'allowed'>, b: Pick<OfferView, 'allowed'>): number =>
+  Number(b.allowed) - Number(a.allowed);

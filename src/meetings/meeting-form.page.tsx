@@ -1,0 +1,101 @@
+import { BackLink } from '../ui/back-link.js';
+import { Button } from '../ui/button.js';
+import { Fieldset } from '../ui/fieldset.js';
+import { Field } from '../ui/field.js';
+import { Hidden } from '../ui/form/hidden.js';
+import { faultAt, RefusalSummary } from '../ui/form/refusal-summary.js';
+import { Layout } from '../ui/layout.js';
+import type { PageProps } from '../ui/page.js';
+import { Radios } from '../ui/radios.js';
+import { actName } from '../ui/words/acts.js';
+import { meetingWords } from '../ui/words/meeting-words.js';
+import type { Lang } from '../ui/words/text.js';
+import { ExtraInput } from './extra-input.js';
+import type { MeetingForm, PersonForm } from './meeting.view.js';
+import { bodyName, meetingLabel, personLabel } from './meeting-words-of.js';
+import { SharedFields } from './shared-fields.js';
+
+/** P12. What the meeting had in common once, then the totals of each person. */
+export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
+  const { lang } = shell;
+  const words = meetingWords[lang];
+  const { body, people, refusal } = view;
+  const named = people.map(({ person, act }) => ({ code: person.code, name: person.name, act }));
+  return (
+    <Layout shell={shell} title={[words.formTitle, bodyName(body, lang)]} failed={refusal !== null}>
+      <BackLink href="/hop" text={words.back} />
+      <RefusalSummary lang={lang} refusal={refusal} label={(field) => meetingLabel(field, named, lang)} />
+      <h1>
+        <span class="caption">{bodyName(body, lang)}</span>
+        {words.formTitle}
+      </h1>
+      <form method="post" action={`/hop/${body}/kiem-tra`} novalidate class="act-form">
+        {/* What Enter presses: else it would be the button that adds a row. */}
+        <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
+          {words.check}
+        </button>
+        <h2>{words.shared}</h2>
+        <SharedFields lang={lang} view={view} label={(field) => meetingLabel(field, named, lang)} />
+        {people.map((one) => (
+          <PersonPart lang={lang} view={view} one={one} />
+        ))}
+        <Button>{words.check}</Button>
+      </form>
+    </Layout>
+  );
+}
+
+interface PersonProps {
+  readonly lang: Lang;
+  readonly view: MeetingForm;
+  readonly one: PersonForm;
+}
+
+function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields, keys } }: PersonProps) {
+  const words = meetingWords[lang];
+  const { code, name, title, unit, votes, opens } = person;
+  const at = (field: string) => {
+    const label = personLabel(field, act, lang);
+    const id = `${code}.${field}`;
+    return { id, label, value: typed[id] ?? '', error: faultAt(refusal, id, words.of(name, label), lang) };
+  };
+  const count = (field: string) => <Field {...at(field)} inputmode="numeric" size={4} autocomplete="off" />;
+  return (
+    <section class="meeting-person" aria-labelledby={`nguoi-${code}`}>
+      <h2 id={`nguoi-${code}`}>{title ? `${title} ${name}` : name}</h2>
+      <p class="muted">
+        {unit.name} · {code} · {actName(act, lang)}
+      </p>
+      {opens && <p>{words.opensFirst}</p>}
+      <Hidden
+        pairs={[
+          ['ho-so', code],
+          [`${code}.lan`, typed[`${code}.lan`] ?? String(person.revision)],
+          [`${code}.khoa`, keys.vote],
+          [`${code}.khoa.mo`, keys.open],
+        ]}
+      />
+      {votes.length > 1 && (
+        <Radios
+          name={`${code}.act`}
+          legend={words.act}
+          value={typed[`${code}.act`]}
+          items={votes.map((vote) => ({ value: vote, label: actName(vote, lang) }))}
+        />
+      )}
+      <div class="meeting-totals">
+        {count('vote.yes')}
+        {count('vote.no')}
+        {count('vote.invalid')}
+      </div>
+      <Field {...at('number')} size={20} autocomplete="off" />
+      {fields.length > 0 && (
+        <Fieldset id={`khac-${code}`} legend={actName(act, lang)}>
+          {fields.map((field) => (
+            <ExtraInput lang={lang} field={field} {...at(field.name)} />
+          ))}
+        </Fieldset>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { Problem } from '../http/problem.js';
+import { MembersDirectory } from '../organisations/members-directory.js';
+import { Reader } from '../database/reader.js';
+import type { SentForm } from '../ui/form/sent-form.js';
+import type { FormRefusal } from '../ui/form/form-refusal.js';
+import { ConsideredPeople } from './considered.service.js';
+import { bodies, type BodySlug } from './meeting-acts.js';
+import { extrasOf } from './meeting-form.js';
+import type { MeetingForm } from './meeting.view.js';
+import type { Attending } from './meetings.service.js';
+
+const mostPeople = 50;
+const mostExcluded = 30;
+
+/** The form of a meeting: who attends, what is asked, whom it may name. */
+@Injectable()
+export class MeetingForms {
+  constructor(
+    private readonly reader: Reader,
+    private readonly people: ConsideredPeople,
+    private readonly members: MembersDirectory,
+  ) {}
+
+  /** Those a form is about, with what it says of each; a key that was not sent is made up. Problem 404 for nobody. */
+  async attending(form: SentForm, body: BodySlug, actor: Actor): Promise<readonly Attending[]> {
+    const codes = [...new Set(form.texts('ho-so'))].slice(0, mostPeople);
+    if (codes.length === 0) throw Problem.notFound();
+    return Promise.all(
+      codes.map(async (code): Promise<Attending> => {
+        const person = await this.people.before(code, body, actor);
+        const chosen = form.text(`${person.code}.act`);
+        const revision = form.text(`${person.code}.lan`);
+        return {
+          person,
+          act: person.votes.find((vote) => vote === chosen) ?? person.votes[0]!,
+          keys: { open: keyIn(form, `${person.code}.khoa.mo`), vote: keyIn(form, `${person.code}.khoa`) },
+          revision: /^\d{1,15}$/.test(revision) ? Number(revision) : person.revision,
+        };
+      }),
+    );
+  }
+
+  /** The form as it stands, or drawn anew for what was refused: then with keys of its own. */
+  async form(
+    body: BodySlug,
+    attending: readonly Attending[],
+    sent: SentForm,
+    actor: Actor,
+    refusal: FormRefusal | null = null,
+  ): Promise<MeetingForm> {
+    const typed = Object.fromEntries(sent.pairs);
+    const asked = sent.text('them') === 'excluded' ? 1 : 0;
+    const common = attending.flatMap(({ act }) => extrasOf(act, 'meeting'));
+    return {
+      body,
+      people: attending.map(({ person, act, keys }) => ({ person, act, keys, fields: extrasOf(act, 'person') })),
+      common: common.filter(({ name }, index) => common.findIndex((one) => one.name === name) === index),
+      opening: attending.some(({ person }) => person.opens !== null),
+      members: await this.choosable(attending, actor),
+      rows: Math.min(rowsIn(sent) + asked, mostExcluded),
+      typed: { issuer: await this.issuer(body, attending, actor), ...typed },
+      refusal,
+    };
+  }
+
+  /** Whom the form may name as left out: members of the branches concerned and of the actor's own units. */
+  private async choosable(attending: readonly Attending[], actor: Actor): Promise<MeetingForm['members']> {
+    const held = actor.duties.flatMap(({ unitId }) => unitId ?? []);
+    const units = new Set([...attending.map(({ person }) => person.unit.id), ...held]);
+    const lists = await Promise.all(
+      [...units].map((unit) =>
+        this.members.of(actor, unit, null).catch((error: unknown) => {
+          if (error instanceof Problem && (error.status === 404 || error.status === 403)) return { members: [] };
+          throw error;
+        }),
+      ),
+    );
+    const found = lists.flatMap(({ members }) =>
+      members.map(({ personId, name }) => ({ value: personId, label: name })),
+    );
+    return found.filter(({ value }, index) => found.findIndex((one) => one.value === value) === index);
+  }
+
+  /** Whose papers the results are: the branch, or the unit over which the actor acts for the body. */
+  private async issuer(body: BodySlug, attending: readonly Attending[], actor: Actor): Promise<string> {
+    if (body === 'chi-bo') return attending[0]?.person.unit.name ?? '';
+    const units = actor.duties.flatMap(({ duty, unitId }) => (duty === bodies[body] ? (unitId ?? []) : []));
+    if (units.length !== 1) return '';
+    const [unit] = await this.reader.all<{ name: string }>(
+      'SELECT name FROM unit_name WHERE unit_id = ? ORDER BY valid_from DESC LIMIT 1',
+      units,
+    );
+    return unit?.name ?? '';
+  }
+
+  /** For those refused: everything typed, of the others nothing, and no key that was used. */
+  kept(form: SentForm, refused: readonly string[], done: readonly string[]): readonly (readonly [string, string])[] {
+    const gone = [...done.map((code) => `${code}.`)];
+    const used = refused.flatMap((code) => [`${code}.khoa`, `${code}.khoa.mo`, `${code}.lan`]);
+    return [
+      ...refused.map((code) => ['ho-so', code] as const),
+      ...form.pairs.filter(
+        ([name]) =>
+          name !== 'ho-so' && name !== 'sua' && !used.includes(name) && !gone.some((start) => name.startsWith(start)),
+      ),
+    ];
+  }
+}
+
+/** As many rows as the form had, whether or not anything was typed in them. */
+function rowsIn(form: SentForm): number {
+  const rows = form.pairs.flatMap(([name]) => /^excluded\.(\d{1,2})\./.exec(name)?.[1] ?? []);
+  return rows.length === 0 ? 0 : Math.max(...rows.map(Number)) + 1;
+}
+
+function keyIn(form: SentForm, name: string): string {
+  const key = form.text(name);
+  return /^[!-~]{8,128}$/.test(key) ? key : randomUUID();
+}

@@ -1,0 +1,113 @@
+import type { Unmet } from '../../workflows/kernel/rule.js';
+import type { ActType } from '../../workflows/admission/acts.js';
+import type { FormRefusal } from '../ui/form/form-refusal.js';
+import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
+import type { Ref } from '../candidates/views/candidate.view.js';
+import type { BodySlug } from './meeting-acts.js';
+
+/** Somebody a body can consider. */
+export interface Considered {
+  readonly code: string;
+  readonly name: string;
+  readonly title: 'đ/c' | null;
+  readonly unit: Ref;
+  readonly stage: string;
+  readonly revision: number;
+  /** Votes the meeting can come to, those that can be recorded now first. */
+  readonly votes: readonly ActType[];
+  /** The act that opens the meeting, where it is not open yet. */
+  readonly opens: 'meeting.open' | 'recognition.meet' | null;
+  /** What stands in the way today, of the first vote or of its opening. */
+  readonly allowed: boolean;
+  readonly unmet: readonly Unmet[];
+  /** What waits for a second person already. */
+  readonly waiting: { readonly seq: number; readonly act: string } | null;
+}
+
+/** One body that meets, and whom it can consider now. */
+export interface MeetingGroup {
+  readonly body: BodySlug;
+  /** The branch that meets; null for a body above branches. */
+  readonly unit: Ref | null;
+  readonly people: readonly Considered[];
+}
+
+/** A box of a person's part of the form, as the class of the act tells it. */
+export interface ExtraField {
+  /** As the act has it: `conclusions.record`. */
+  readonly name: string;
+  readonly kind: 'text' | 'label' | 'day' | 'count' | 'flag' | 'oneOf';
+  readonly values: readonly (string | number)[];
+  readonly most: number;
+  readonly optional: boolean;
+}
+
+export interface PersonForm {
+  readonly person: Considered;
+  readonly act: ActType;
+  readonly fields: readonly ExtraField[];
+  readonly keys: { readonly open: string; readonly vote: string };
+}
+
+/** The form of one meeting about several people. */
+export interface MeetingForm {
+  readonly body: BodySlug;
+  readonly people: readonly PersonForm[];
+  /** Fields that are the same for everybody, beside those of every meeting. */
+  readonly common: readonly ExtraField[];
+  /** Whether a meeting is to be opened first, which itself chose how it votes. */
+  readonly opening: boolean;
+  readonly members: readonly { readonly value: string; readonly label: string }[];
+  /** Rows for people left out of the base. */
+  readonly rows: number;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly refusal: FormRefusal | null;
+}
+
+/** One person on the check page: what would be recorded, or why not. */
+export interface PersonCheck {
+  readonly code: string;
+  readonly name: string;
+  readonly title: 'đ/c' | null;
+  readonly act: ActType;
+  readonly opens: string | null;
+  readonly number: string;
+  readonly votes: { readonly yes: number; readonly no: number; readonly invalid: number } | null;
+  readonly sum: VoteSum | null;
+  readonly remarks: readonly Unmet[];
+  readonly refusal: FormRefusal | null;
+}
+
+export interface MeetingCheck {
+  readonly body: BodySlug;
+  readonly on: string;
+  readonly listed: string;
+  readonly base: number;
+  readonly present: string;
+  readonly form: string;
+  readonly minutes: string;
+  readonly absent: string;
+  readonly excluded: readonly { readonly name: string; readonly reason: string }[];
+  readonly people: readonly PersonCheck[];
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+/** What became of one person's result. */
+export interface PersonReceipt {
+  readonly code: string;
+  readonly name: string;
+  readonly title: 'đ/c' | null;
+  readonly act: string;
+  readonly seq: number | null;
+  /** Null where it was recorded. */
+  readonly refusal: FormRefusal | null;
+  /** It waits for a second person. */
+  readonly waits: boolean;
+}
+
+export interface MeetingReceipt {
+  readonly body: BodySlug;
+  readonly people: readonly PersonReceipt[];
+  /** Everything typed about those refused, to be mended; none where all were recorded. */
+  readonly pairs: readonly (readonly [string, string])[];
+}

@@ -1,0 +1,101 @@
+import { Button } from '../ui/button.js';
+import { Checkboxes } from '../ui/checkboxes.js';
+import { Details } from '../ui/details.js';
+import { Layout } from '../ui/layout.js';
+import type { PageProps } from '../ui/page.js';
+import { UnmetRule } from '../ui/unmet-rule.js';
+import { actName } from '../ui/words/acts.js';
+import { meetingWords } from '../ui/words/meeting-words.js';
+import { stageName } from '../ui/words/stages.js';
+import type { Lang } from '../ui/words/text.js';
+import { bodyName } from './meeting-words-of.js';
+import type { Considered, MeetingGroup } from './meeting.view.js';
+
+/** P12, its first page: which bodies can meet, about whom. */
+export function MeetingsPage({ shell, view }: PageProps<readonly MeetingGroup[]>) {
+  const { lang } = shell;
+  const words = meetingWords[lang];
+  return (
+    <Layout shell={shell} title={[words.title]}>
+      <h1>{words.title}</h1>
+      {view.length === 0 ? (
+        <div class="empty">
+          <h2>{words.noneTitle}</h2>
+          <p>{words.none}</p>
+        </div>
+      ) : (
+        <>
+          <p>{words.lead}</p>
+          {view.map((group, index) => (
+            <Group lang={lang} group={group} name={`ho-so-${index}`} />
+          ))}
+        </>
+      )}
+    </Layout>
+  );
+}
+
+const called = ({ name, title }: Pick<Considered, 'name' | 'title'>): string => (title ? `${title} ${name}` : name);
+
+interface GroupProps {
+  readonly lang: Lang;
+  readonly group: MeetingGroup;
+  /** Of its heading. */
+  readonly name: string;
+}
+
+function Group({ lang, group: { body, unit, people }, name }: GroupProps) {
+  const words = meetingWords[lang];
+  const free = people.filter(({ allowed, waiting }) => allowed && !waiting);
+  const barred = people.filter(({ allowed, waiting }) => !allowed && !waiting);
+  const waiting = people.filter((person) => person.waiting);
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{unit ? `${bodyName(body, lang)}: ${unit.name}` : bodyName(body, lang)}</h2>
+      {free.length > 0 && (
+        <form method="get" action={`/hop/${body}`}>
+          <Checkboxes
+            name="ho-so"
+            id={`${name}-chon`}
+            legend={words.considered}
+            values={[]}
+            items={free.map((person) => ({
+              value: person.code,
+              label: called(person),
+              hint: `${actName(person.votes[0]!, lang)} · ${person.unit.name} · ${person.code}`,
+            }))}
+          />
+          <Button>{words.choose}</Button>
+        </form>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <h3>{words.waiting}</h3>
+          <ul>
+            {waiting.map((person) => (
+              <li>
+                <a href={`/xac-nhan/ho-so/${person.code}/${person.waiting!.seq}`}>{called(person)}</a>:{' '}
+                {actName(person.waiting!.act, lang)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {barred.length > 0 && (
+        <>
+          <h3>{words.notYet}</h3>
+          {barred.map((person) => (
+            <Details summary={`${called(person)}, ${stageName(person.stage, lang)}`}>
+              {person.unmet.map((unmet) => (
+                <UnmetRule lang={lang} unmet={unmet} />
+              ))}
+              <p>
+                <a href={`/quan-chung/${person.code}`}>{person.code}</a>
+              </p>
+            </Details>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}

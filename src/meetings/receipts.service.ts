@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { titleOf } from '../candidates/views/candidates-list.service.js';
+import { CaseViews } from '../candidates/views/case-views.service.js';
+import { Reader } from '../database/reader.js';
+import { Problem } from '../http/problem.js';
+import type { BodySlug } from './meeting-acts.js';
+import type { PersonReceipt } from './meeting.view.js';
+
+/** What a meeting recorded, told by the entries themselves: the address holds codes and numbers alone. */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly reader: Reader,
+    private readonly cases: CaseViews,
+  ) {}
+
+  path(body: BodySlug, recorded: readonly Pick<PersonReceipt, 'code' | 'seq'>[]): string {
+    const query = new URLSearchParams(recorded.map(({ code, seq }) => ['ghi', `${code}.${seq ?? 0}`]));
+    return `/hop/${body}/xong?${query.toString()}`;
+  }
+
+  /** Problem 404 for a number that names no entry. */
+  async of(recorded: readonly string[], actor: Actor): Promise<PersonReceipt[]> {
+    return Promise.all(
+      recorded.slice(0, 50).map(async (one): Promise<PersonReceipt> => {
+        const [, code, number] = /^([0-9A-Za-z]{9})\.(\d{1,9})$/.exec(one) ?? [];
+        if (code === undefined) throw Problem.notFound();
+        const { file, stage } = await this.cases.see(code, actor, 'candidate.act');
+        const seq = Number(number);
+        const [entry] = await this.reader.all<{ type: string; name: string }>(
+          'SELECT e.type, p.name FROM entry e, person p WHERE e.chain = ? AND e.seq = ? AND p.id = ?',
+          [file.id, seq, file.personId],
+        );
+        if (!entry) throw Problem.notFound();
+        return {
+          ...{ code: file.code, name: entry.name, title: titleOf(stage), act: entry.type, seq, refusal: null },
+          waits: file.pending.some((waiting) => waiting.seq === seq),
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { byLang, text, textWith } from './text.js';
+
+/** P12: one meeting about several people. */
+export const meetingWords = byLang({
+  title: text('Hội nghị', 'Meetings'),
+  lead: text(
+    'Chọn những người hội nghị xem xét, nhập một lần, ghi kết quả từng người.',
+    'Tick whom the meeting considers, type what they share once, and record each result.',
+  ),
+  noneTitle: text('Hiện không có ai cần đưa ra hội nghị', 'Nobody is to be considered now'),
+  none: text(
+    'Người đã đủ hồ sơ để họp xét kết nạp, công nhận chính thức hoặc xóa tên sẽ hiện ở đây.',
+    'Those whose dossier is ready for admission, recognition or deletion will stand here.',
+  ),
+  secretary: text('Hội nghị chi bộ', 'Branch meeting'),
+  grassroots: text('Hội nghị đảng ủy cơ sở', 'Meeting of the grassroots committee'),
+  competent: text('Hội nghị cấp ủy có thẩm quyền', 'Meeting of the competent committee'),
+  considered: text('Người được xem xét', 'Whom to consider'),
+  choose: text('Nhập kết quả hội nghị', 'Enter the results'),
+  notYet: text('Chưa đủ điều kiện hôm nay', 'Not yet possible today'),
+  waiting: text('Đang chờ đồng chí khác xác nhận', 'Waiting for another person'),
+
+  formTitle: text('Kết quả hội nghị', 'Results of the meeting'),
+  shared: text('Chung cho cả hội nghị', 'The same for everybody'),
+  on: text('Ngày họp', 'Day of the meeting'),
+  listed: text('Tổng số đảng viên, ủy viên được triệu tập', 'All members convened'),
+  present: text('Số có mặt', 'Present'),
+  ballot: text('Cách biểu quyết', 'How the vote was taken'),
+  chosen: text('Hội nghị tự chọn cách biểu quyết', 'The meeting itself chose how to vote'),
+  yes: text('Có', 'Yes'),
+  no: text('Không', 'No'),
+  absent: text('Vắng mặt và lý do', 'Absent and why'),
+  absentHint: text(
+    'Ví dụ: 2 vắng có lý do: 1 ốm, 1 đi công tác. Để trống nếu đủ.',
+    'For example: 2 absent, 1 ill, 1 away. Leave blank if all came.',
+  ),
+  minutes: text('Số biên bản', "Minutes' number"),
+  issuer: text('Nơi ban hành', 'Issuer'),
+  excluded: text('Không tính vào tổng số', 'Left out of the base'),
+  excludedHint: text(
+    'Mỗi người một dòng, kèm lý do theo quy định. Dòng để trống được bỏ qua.',
+    'One line a person, with the ground. Blank lines are left out.',
+  ),
+  person: text('Người', 'Person'),
+  reason: text('Lý do', 'Ground'),
+  row: textWith(
+    (number: number) => `Người không tính, dòng ${number}`,
+    (number: number) => `Left out, line ${number}`,
+  ),
+  addRow: text('Thêm người không tính vào tổng số', 'Add a person left out'),
+  pick: text('Chọn', 'Choose'),
+  lateReason: text('Lý do ghi muộn', 'Why it is recorded so late'),
+  act: text('Kết quả ghi thành', 'Recorded as'),
+  for: text('Tán thành', 'For'),
+  against: text('Không tán thành', 'Against'),
+  invalid: text('Phiếu trắng, không hợp lệ', 'Blank or invalid'),
+  number: text('Số nghị quyết, quyết định', 'Number of the resolution or decision'),
+  optional: text('không bắt buộc', 'optional'),
+  of: textWith(
+    (name: string, field: string) => `${name}: ${field}`,
+    (name: string, field: string) => `${name}: ${field}`,
+  ),
+  opensFirst: text(
+    'Cuộc họp về người này được ghi cùng với kết quả biểu quyết.',
+    'The meeting on this person is recorded with the vote.',
+  ),
+  check: text('Kiểm tra trước khi ghi', 'Check before recording'),
+
+  checkTitle: text('Kiểm tra kết quả hội nghị', 'Check the results of the meeting'),
+  base: text('Tổng số được tính', 'Base'),
+  result: text('Kết quả', 'Result'),
+  cannot: text('Chưa ghi được', 'Cannot be recorded'),
+  checkNote: text(
+    'Mỗi người được ghi riêng và chờ đồng chí khác xác nhận. Người chưa ghi được không ảnh hưởng đến người khác.',
+    'Each person is recorded apart and waits for another to confirm. One who cannot be recorded holds up nobody else.',
+  ),
+  record: textWith(
+    (count: number) => `Ghi kết quả ${count} người`,
+    (count: number) => `Record ${count} ${count === 1 ? 'person' : 'people'}`,
+  ),
+  change: text('Sửa lại', 'Change'),
+
+  doneTitle: text('Đã ghi kết quả hội nghị', 'The results were recorded'),
+  partTitle: text('Đã ghi một phần', 'Recorded in part'),
+  refusedTitle: text('Chưa ghi được', 'Not recorded'),
+  recorded: text('Đã ghi', 'Recorded'),
+  waits: text('Chờ đồng chí khác xác nhận', 'Waiting for another person'),
+  entry: textWith(
+    (seq: number) => `Số ${seq}`,
+    (seq: number) => `No. ${seq}`,
+  ),
+  open: text('Xem nội dung chờ xác nhận', 'See what waits'),
+  refused: text('Chưa ghi, cần sửa', 'Not recorded, to be mended'),
+  kept: text('Mọi nội dung đã nhập về những người này còn nguyên.', 'Everything typed about these people is kept.'),
+  mend: text('Sửa và ghi lại', 'Mend and record again'),
+  alone: text('Mở việc này trong hồ sơ', 'Open this act in the case'),
+  back: text('Về danh sách hội nghị', 'Back to the meetings'),
+});

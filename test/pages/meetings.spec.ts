@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase, type Walk } from '../support/case-walk.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { faultsOf, textOf } from '../support/html.js';
+
+const asForm = { Accept: 'text/html', 'Content-Type': 'application/x-www-form-urlencoded' };
+type Fields = Readonly<Record<string, string>>;
+
+/** Every field of the form on a page, with its value: what a browser would send. */
+function fieldsIn(html: string, action: string): [string, string][] {
+  const start = html.indexOf(`<form method="post" action="${action}"`);
+  const form = html.slice(start, html.indexOf('</form>', start));
+  const text = (raw: string) =>
+    raw.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return [...form.matchAll(/<input([^>]*)>/g)].flatMap(([, tag = '']) => {
+    const attribute = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+    return attribute('type') === 'hidden'
+      ? [[attribute('name')!, text(attribute('value') ?? '')] as [string, string]]
+      : [];
+  });
+}
+
+describe('UX-15: one branch meeting about three people', () => {
+  let world: CaseWorld;
+  let walks: Walk[];
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+    walks = [];
+    for (const name of ['Vàng Thị Súa', 'Lò Văn Pâng', 'Giàng A Chu']) {
+      const walk = await openCase(world, { on: '2025-09-01', name });
+      await walk.to('dossierReady');
+      walks.push(walk);
+    }
+  }, 60_000);
+  afterAll(() => world.close());
+
+  const get = (path: string, login = 'secretary.1') =>
+    world.ask(login, 'GET', path, { headers: { Accept: 'text/html' } });
+  const post = (path: string, fields: readonly (readonly [string, string])[], login = 'secretary.1') =>
+    world.ask(login, 'POST', path, {
+      headers: asForm,
+      body: new URLSearchParams(fields as [string, string][]).toString(),
+    });
+  const codes = () => walks.map(({ code }) => code);
+  const opened = async () => {
+    const { body } = await get(
+      `/hop/chi-bo?${codes()
+        .map((code) => `ho-so=${code}`)
+        .join('&')}`,
+    );
+    return fieldsIn(body, '/hop/chi-bo/kiem-tra');
+  };
+  const shared = (): Fields => ({
+    ...{ on: dayOf(walks), listed: '3', present: '3', form: 'ballot', formChosenByMeeting: 'true' },
+    ...{ minutes: '07-BB/CB', issuer: 'Chi bộ Phân xưởng Đông', absent: '' },
+  });
+  const result = (code: string, yes: string, number: string): Fields => ({
+    ...{
+      [`${code}.vote.yes`]: yes,
+      [`${code}.vote.no`]: yes === '' ? '' : String(3 - Number(yes)),
+      [`${code}.vote.invalid`]: '0',
+    },
+    [`${code}.number`]: number,
+    ...Object.fromEntries(
+      ['record', 'awareness', 'strengths', 'ability', 'relations'].map((one) => [`${code}.conclusions.${one}`, 'Tốt']),
+    ),
+  });
+  const entries = (type: string, kind: string) =>
+    world.store.reader.all<{ body: string }>('SELECT body FROM entry WHERE type = ? AND kind = ?', [type, kind]);
+
+  it('lists whom the branch can consider, and nobody to whom it is not open', async () => {
+    const { status, body } = await get('/hop');
+    expect([status, faultsOf(body)]).toEqual([200, []]);
+    expect(textOf(body)).toMatch(/Hội nghị chi bộ: Chi bộ Phân xưởng Đông.*Vàng Thị Súa.*Lò Văn Pâng|Giàng A Chu/);
+    expect(textOf((await get('/hop', 'elsewhere.1')).body)).toContain('Hiện không có ai cần đưa ra hội nghị');
+    expect((await get(`/hop/chi-bo?ho-so=${codes()[0]!}`, 'elsewhere.1')).status).toBe(404);
+  });
+
+  it('comes back whole where what is shared is wrong', async () => {
+    const { status, body } = await post('/hop/chi-bo/kiem-tra', [
+      ...(await opened()),
+      ...Object.entries({ ...shared(), listed: 'ba', ...result(codes()[0]!, '3', '11-NQ/CB') }),
+    ]);
+    expect([status, faultsOf(body)]).toEqual([400, []]);
+    expect(body).toMatch(/<a href="#listed">Tổng số đảng viên, ủy viên được triệu tập: phải là số nguyên<\/a>/);
+    expect(body).toContain('value="11-NQ/CB"');
+    expect(await entries('meeting.open', 'act')).toEqual([]);
+  });
+
+  it('takes one more line for somebody left out without losing a word', async () => {
+    const { status, body } = await post('/hop/chi-bo/kiem-tra', [
+      ...(await opened()),
+      ...Object.entries({ ...shared(), them: 'excluded' }),
+    ]);
+    expect(status).toBe(200);
+    expect(body).toContain('id="excluded.0.person"');
+    expect(body).toContain('value="07-BB/CB"');
+    expect(textOf(body)).toContain('Tao Thị Hai');
+  });
+
+  it('shows the sum of the law for each, records two, refuses the third with its reason and keeps what was typed', async () => {
+    const [first, second, third] = codes() as [string, string, string];
+    const fields = [
+      ...(await opened()),
+      ...Object.entries({ ...shared(), ...result(first, '3', '11-NQ/CB'), ...result(second, '1', '12-NQ/CB') }),
+      ...Object.entries({ ...result(third, '2', '13-NQ/CB'), [`${third}.vote.no`]: '' }),
+    ];
+    const check = await post('/hop/chi-bo/kiem-tra', fields);
+    expect([check.status, faultsOf(check.body)]).toEqual([200, []]);
+    const text = textOf(check.body);
+    expect(text).toContain('3/3 tán thành, đạt (cần 3 × số tán thành ≥ 2 × tổng số)');
+    expect(text).toContain('1/3 tán thành, chưa đạt (cần 3 × số tán thành ≥ 2 × tổng số)');
+    expect(text).toContain('Chưa ghi được: Giàng A Chu');
+    expect(text).toContain('Không tán thành: chưa nhập');
+    expect(text).toContain('Ghi kết quả 2 người');
+    expect(await entries('vote.record', 'proposal')).toEqual([]);
+
+    const confirmed = fieldsIn(check.body, '/hop/chi-bo');
+    for (const _ of [1, 2]) {
+      const { status, body } = await post('/hop/chi-bo', confirmed);
+      expect([status, faultsOf(body)]).toEqual([200, []]);
+      expect(textOf(body)).toMatch(
+        /Đã ghi một phần.*Vàng Thị Súa: .*Chờ đồng chí khác xác nhận.*Lò Văn Pâng: .*Chưa ghi, cần sửa Giàng A Chu Không tán thành: chưa nhập/,
+      );
+      expect(await entries('vote.record', 'proposal')).toHaveLength(2);
+      expect(await entries('meeting.open', 'act')).toHaveLength(2);
+    }
+    const receipt = await post('/hop/chi-bo', confirmed);
+    const kept = fieldsIn(receipt.body, '/hop/chi-bo/kiem-tra');
+    const form = await post('/hop/chi-bo/kiem-tra', kept);
+    expect([form.status, faultsOf(form.body)]).toEqual([200, []]);
+    expect(form.body).toContain('value="13-NQ/CB"');
+    expect(form.body).toContain('value="07-BB/CB"');
+    expect(textOf(form.body)).not.toContain('Vàng Thị Súa');
+    const mended = kept.filter(([name]) => name !== 'sua' && name !== `${third}.vote.no`);
+    const done = await post('/hop/chi-bo', [...mended, [`${third}.vote.no`, '1']]);
+    expect(done.status).toBe(303);
+    const path = done.headers.get('location')!;
+    expect(path).toMatch(new RegExp(`^/hop/chi-bo/xong\\?ghi=${third}\\.\\d+$`));
+    const last = await get(path);
+    expect([last.status, faultsOf(last.body)]).toEqual([200, []]);
+    expect(textOf(last.body)).toMatch(/Đã ghi kết quả hội nghị.*Giàng A Chu: .*Chờ đồng chí khác xác nhận/);
+  });
+
+  it('is one entry for each person, whose count another confirms and not whoever recorded it', async () => {
+    const [proposal] = await entries('vote.record', 'proposal');
+    expect(JSON.parse(proposal!.body)).toMatchObject({
+      facts: {
+        vote: { listed: 3, excluded: [], present: 3, yes: 3, no: 0, invalid: 0 },
+        docs: [{ number: '07-BB/CB' }],
+      },
+    });
+    const [waiting] = await world.store.reader.all<{ code: string; revision: number; pending: string }>(
+      'SELECT code, revision, pending FROM candidate WHERE code = ?',
+      [codes()[0]],
+    );
+    const [{ seq, hash }] = JSON.parse(waiting!.pending) as [{ seq: number; hash: string }];
+    const confirm = (login: string) =>
+      world.ask(login, 'POST', `/api/v1/candidates/${waiting!.code}/confirmations`, {
+        body: { seq, hash },
+        revision: waiting!.revision,
+      });
+    expect((await confirm('secretary.1')).status).toBe(403);
+    expect((await confirm('secretary.2')).status).toBe(200);
+    expect(textOf((await get('/hop')).body)).toContain('Đang chờ đồng chí khác xác nhận');
+  });
+});
+
+/** A day on which all three are ready: the latest their dossiers reached, as people write it. */
+function dayOf(walks: readonly Walk[]): string {
+  const latest = walks
+    .map(({ on }) => String(on))
+    .sort()
+    .at(-1)!;
+  return latest.split('-').reverse().join('/');
+}
