@@ -8,10 +8,11 @@ import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Radios } from '../ui/radios.js';
 import { actName } from '../ui/words/acts.js';
+import { fieldLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import type { Lang } from '../ui/words/text.js';
 import { ExtraInput } from './extra-input.js';
-import type { MeetingForm, PersonForm } from './meeting.view.js';
+import type { ExtraField, MeetingForm, PersonForm } from './meeting.view.js';
 import { bodyName, meetingLabel, personLabel } from './meeting-words-of.js';
 import { SharedFields } from './shared-fields.js';
 
@@ -45,6 +46,13 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
   );
 }
 
+/** What stands above the rest of a person's fields: the part they belong to, where it is one. */
+const legendOf = (fields: readonly ExtraField[], act: string, lang: Lang): string => {
+  const parts = new Set(fields.map(({ name }) => name.split('.')[0]!));
+  const [only = ''] = parts;
+  return parts.size === 1 && fields.length > 1 ? fieldLabel(act, only, lang) : actName(act, lang);
+};
+
 interface PersonProps {
   readonly lang: Lang;
   readonly view: MeetingForm;
@@ -57,7 +65,7 @@ function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields
   const at = (field: string) => {
     const label = personLabel(field, act, lang);
     const id = `${code}.${field}`;
-    return { id, label, value: typed[id] ?? '', error: faultAt(refusal, id, words.of(name, label), lang) };
+    return { id, label, value: typed[id] ?? '', error: faultAt(refusal, id, label, lang) };
   };
   const count = (field: string) => <Field {...at(field)} inputmode="numeric" size={4} autocomplete="off" />;
   return (
@@ -90,7 +98,7 @@ function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields
       </div>
       <Field {...at('number')} size={20} autocomplete="off" />
       {fields.length > 0 && (
-        <Fieldset id={`khac-${code}`} legend={actName(act, lang)}>
+        <Fieldset id={`khac-${code}`} legend={legendOf(fields, act, lang)}>
           {fields.map((field) => (
             <ExtraInput lang={lang} field={field} {...at(field.name)} />
           ))}

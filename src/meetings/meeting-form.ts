@@ -1,7 +1,7 @@
 import type { ActType } from '../../workflows/admission/acts.js';
 import { Vote } from '../../workflows/kernel/act.js';
 import { type FieldMark, fieldsOf } from '../../workflows/kernel/fields.js';
-import { readFields, type Said } from '../candidates/act-forms/read-fields.js';
+import { readFields, type Said } from '../ui/form/fields/read-fields.js';
 import { dayFrom } from '../ui/form/form-day.js';
 import type { SentForm } from '../ui/form/sent-form.js';
 import { type Body, classOf, paperOf } from './meeting-acts.js';
@@ -51,7 +51,7 @@ function leaves(name: string, { input, optional, nested }: FieldMark): ExtraFiel
 
 /** What the whole meeting has in common, as the form says it. */
 export interface Common {
-  readonly on: string;
+  readonly on: string | undefined;
   readonly vote: Said;
   readonly docs: readonly Said[] | undefined;
   readonly note: string | undefined;
@@ -61,13 +61,14 @@ export interface Common {
 
 export function commonIn(form: SentForm): Common {
   const { yes: _, no: __, invalid: ___, ...vote } = readFields(Vote, form);
-  const on = dayFrom(form.text('on'));
+  const day = form.text('on');
+  const on = day === '' ? undefined : dayFrom(day);
   const said = (name: string) => form.text(name).replaceAll('\r\n', '\n') || undefined;
   const issuer = said('issuer');
   const minutes = said('minutes');
   return {
     ...{ on, vote, issuer, note: said('absent'), lateReason: said('lateReason') },
-    docs: minutes === undefined ? undefined : [{ number: minutes, date: on, issuer }],
+    docs: minutes === undefined ? undefined : [plain({ number: minutes, date: on, issuer })],
   };
 }
 

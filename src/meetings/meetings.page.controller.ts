@@ -119,7 +119,7 @@ export class MeetingsPageController {
     const { listed, present, excluded, form: ballot } = vote as unknown as Vote;
     const { members } = await this.forms.form(body, attending, form, actor);
     return {
-      ...{ body, on, people, listed: String(listed), present: String(present), form: ballot },
+      ...{ body, on: on ?? '', people, listed: String(listed), present: String(present), form: ballot },
       base: baseOf({ listed, excluded }),
       ...{ minutes: form.text('minutes'), absent: form.text('absent') },
       excluded: excluded.map(({ person, reason }) => ({
@@ -142,8 +142,15 @@ function wrongForAll(people: readonly PersonCheck[], attending: readonly Attendi
   const faults = all.filter(
     ({ field, code }, index) => all.findIndex((one) => one.field === field && one.code === code) === index,
   );
-  return { ...worst, faults };
+  return { ...worst, faults: [...faults].sort((a, b) => place(a.field) - place(b.field)) };
 }
+
+/** As they stand on the page, from the top; people's own come after. */
+const order = ['on', 'listed', 'present', 'absent', 'excluded', 'form', 'formChosenByMeeting', 'minutes', 'issuer'];
+const place = (field: string): number => {
+  const at = order.indexOf(field.split('.')[0]!);
+  return at < 0 ? order.length : at;
+};
 
 function slug(body: string): BodySlug {
   if (!isSlug(body)) throw Problem.notFound();

@@ -7,7 +7,7 @@ import { reaches, shareAsked } from '../../workflows/admission/shares.js';
 import type { Actor } from '../auth/actor.js';
 import { actOf } from '../candidates/act-body.js';
 import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
-import type { Said } from '../candidates/act-forms/read-fields.js';
+import type { Said } from '../ui/form/fields/read-fields.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
 import { caseSetting } from '../candidates/case-setting.js';
 import { Clock } from '../clock.js';

@@ -14,17 +14,24 @@ export interface Way {
 type Words = (typeof layoutWords)['vi'];
 type WayText = { [Key in keyof Words]: Words[Key] extends string ? Key : never }[keyof Words];
 
-/** What the header offers, in its order, to those who hold the capability, and the duty where one is named. */
-const table: readonly (Way & { readonly needs: Capability; readonly duty?: Duty })[] = [
+/** What the header offers, in its order, to those who hold the capability, and one of the duties where some are named. */
+const table: readonly (Way & { readonly needs: Capability; readonly duties?: readonly Duty[] })[] = [
   { href: '/viec-cua-toi', text: 'work', needs: 'work.own' },
   { href: '/quan-chung', text: 'candidates', needs: 'candidate.basics' },
-  { href: '/nhan-xet', text: 'assessments', needs: 'candidate.read', duty: 'sponsor' },
+  { href: '/nhan-xet', text: 'assessments', needs: 'candidate.read', duties: ['sponsor'] },
+  {
+    href: '/hop',
+    text: 'meetings',
+    needs: 'candidate.read',
+    duties: ['secretary', 'grassroots', 'competent'],
+  },
 ];
 
 /** The ways open to the actor on a day. */
 export const waysOf = (actor: Actor, on: LegalDate): readonly Way[] =>
   table
-    .filter(({ needs, duty }) => holds(actor, needs, on) && (duty === undefined || has(actor, duty)))
+    .filter(({ needs, duties }) => holds(actor, needs, on) && (duties === undefined || holdsOne(actor, duties)))
     .map(({ href, text }) => ({ href, text }));
 
-const has = ({ duties }: Actor, duty: Duty): boolean => duties.some((held) => held.duty === duty);
+const holdsOne = (actor: Actor, duties: readonly Duty[]): boolean =>
+  actor.duties.some(({ duty }) => duties.includes(duty));

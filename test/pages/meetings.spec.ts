@@ -71,7 +71,8 @@ describe('UX-15: one branch meeting about three people', () => {
   it('lists whom the branch can consider, and nobody to whom it is not open', async () => {
     const { status, body } = await get('/hop');
     expect([status, faultsOf(body)]).toEqual([200, []]);
-    expect(textOf(body)).toMatch(/Hội nghị chi bộ: Chi bộ Phân xưởng Đông.*Vàng Thị Súa.*Lò Văn Pâng|Giàng A Chu/);
+    expect(textOf(body)).toContain('Hội nghị chi bộ: Chi bộ Phân xưởng Đông');
+    for (const name of ['Vàng Thị Súa', 'Lò Văn Pâng', 'Giàng A Chu']) expect(textOf(body)).toContain(name);
     expect(textOf((await get('/hop', 'elsewhere.1')).body)).toContain('Hiện không có ai cần đưa ra hội nghị');
     expect((await get(`/hop/chi-bo?ho-so=${codes()[0]!}`, 'elsewhere.1')).status).toBe(404);
   });

@@ -9,6 +9,7 @@ export const layoutWords = byLang({
   work: text('Việc của tôi', 'My work'),
   candidates: text('Quần chúng', 'Candidates'),
   assessments: text('Nhận xét', 'Assessments'),
+  meetings: text('Hội nghị', 'Meetings'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),

@@ -33,6 +33,7 @@ const inspector =
   ({ at }: Things): string =>
     at(stage).secretary.replace('.secretary.', '.inspection.');
 
+const meetingOf = ({ meeting }: Things): string => `/hop/chi-bo?ho-so=${meeting}`;
 const helper = ({ helped }: Things): string => helped.helper;
 const newSheet = ({ helped }: Things): string => `/nhan-xet/moi?ho-so=${helped.code}`;
 
@@ -115,6 +116,28 @@ export const allPages: readonly SeenPage[] = [
   ofOne('branchMeeting', 'chart', '/so-do'),
   ofOne('branchMeeting', 'plan', '/ke-hoach'),
   ofOne('branchMeeting', 'journal', '/nhat-ky'),
+  { name: 'meetings', route: 'GET /hop', path: () => '/hop', login: secretary },
+  { name: 'meeting', route: 'GET /hop/:body', path: meetingOf, login: secretary },
+  {
+    ...{ name: 'meeting-failed', route: 'GET /hop/:body', path: meetingOf, login: secretary },
+    then: (page) => sent(page, () => page.locator('#on').press('Enter')),
+  },
+  {
+    ...{ name: 'meeting-check', route: 'GET /hop/:body', path: meetingOf, login: secretary },
+    then: async (page) => {
+      for (const [id, text] of Object.entries({ on: '20/11/2026', listed: '9', present: '8', minutes: '07-BB/CB' }))
+        await page.fill(`#${id}`, text);
+      await page.check('[name=form][value=ballot]');
+      await page.fill('[name$=".vote.yes"]', '5');
+      await page.fill('[name$=".vote.no"]', '3');
+      await page.fill('[name$=".vote.invalid"]', '0');
+      await sent(page, () => page.locator('#on').press('Enter'));
+    },
+  },
+  {
+    ...{ name: 'meeting-receipt', route: 'GET /hop/:body/xong', login: secretary },
+    path: ({ meeting }) => `/hop/chi-bo/xong?ghi=${meeting}.1`,
+  },
   { name: 'helped', route: 'GET /nhan-xet', path: () => '/nhan-xet', login: helper },
   { name: 'sheet', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
   {
