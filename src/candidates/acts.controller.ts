@@ -11,7 +11,7 @@ import * as schema from './views/candidate.schemas.js';
 import { CandidatesService } from './candidates.service.js';
 import { Dry } from './views/case-query.js';
 import { ConfirmationsService } from './confirmations.service.js';
-import { NamedProposal } from './new-case.js';
+import { DroppedProposal, NamedProposal } from './new-case.js';
 
 const problems = [404, 409, 422, 428, 503];
 
@@ -63,7 +63,7 @@ export class ActsController {
   @Operation({ summary: 'Drop a proposed act', answers: schema.rejected, problems })
   reject(
     @Param('code') code: string,
-    @Body() named: NamedProposal,
+    @Body() named: DroppedProposal,
     @IdempotencyKey() key: string,
     @IfMatch() revision: number,
     @CurrentActor() actor: Actor,

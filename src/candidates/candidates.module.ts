@@ -14,6 +14,8 @@ import { Candidate } from './candidate.entity.js';
 import { ActFormPageController } from './act-forms/act-form.page.controller.js';
 import { ActForms } from './act-forms/act-forms.service.js';
 import { FormChoices } from './act-forms/form-choices.service.js';
+import { ProposalPageController } from './proposals/proposal.page.controller.js';
+import { Proposals } from './proposals/proposals.service.js';
 import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
@@ -54,6 +56,7 @@ import { Sweeper } from './limits/sweeper.js';
     ActsController,
     CasesController,
     ActFormPageController,
+    ProposalPageController,
     CandidatesPageController,
     CasePageController,
     DeadlinesController,
@@ -63,6 +66,7 @@ import { Sweeper } from './limits/sweeper.js';
   providers: [
     AccessReport,
     ActForms,
+    Proposals,
     FormChoices,
     Commands,
     BackDated,

@@ -143,13 +143,21 @@ export class CaseBench {
   }
 
   /** A proposal that will not be confirmed. */
-  async drop(tx: Tx, file: CaseFile, pending: Pending, { actor, key }: { actor: Actor; key: string }): Promise<object> {
+  async drop(
+    tx: Tx,
+    file: CaseFile,
+    pending: Pending,
+    { actor, key, reason }: { actor: Actor; key: string; reason?: string },
+  ): Promise<object> {
     const writer = new CaseWriter(tx, file, await this.calendars.in(tx));
     const at = this.clock.now();
     const held = dutiesFor(actor, resourceOf(file), this.clock.today());
     const by = { person: actor.personId, duty: held[0] ?? null, unit: null, path: null };
     const recording = { at, command: key, actor: by, session: actor.session };
-    dropPending(writer, file, recording, ({ seq }) => seq === pending.seq);
+    // Why is text about people: sealed as every such text.
+    const values = reason === undefined ? [] : [{ path: 'reason', value: reason, dataClass: 'C2' as const }];
+    const sealed = await this.seal(tx, { file, key: null }, writer.head.seq + 1, { values });
+    dropPending(writer, file, recording, ({ seq }) => seq === pending.seq, sealed);
     writer.close(at);
     const { seq, hash } = writer.head;
     return { outcome: 'rejected', code: file.code, revision: seq, seq, hash, pending: writer.pending };
@@ -212,6 +220,7 @@ function dropPending(
   { unitId, unitPath }: Pick<CaseFile, 'unitId' | 'unitPath'>,
   { at, command, actor, session }: Recording,
   isDropped: (waiting: Pending) => boolean,
+  sealed: Readonly<Record<string, string>> = {},
 ): number {
   const dropped = writer.pending.filter(isDropped);
   for (const { seq: proposal, type, on } of dropped)
@@ -219,6 +228,7 @@ function dropPending(
       ...{ kind: 'rejection', type, on, at, command, session },
       actor: { ...actor, unit: unitId, path: unitPath },
       facts: { proposal },
+      sealed,
     });
   if (dropped.length > 0) writer.setPending(writer.pending.filter((waiting) => !dropped.includes(waiting)));
   return dropped.length;

@@ -25,6 +25,11 @@ export interface Named {
   readonly hash: string;
 }
 
+/** Which proposal is dropped, and why where that is said. */
+export interface Dropped extends Named {
+  readonly reason?: string;
+}
+
 /** How a room confirms its own proposals, within the command: judged again, and only then the case moves. */
 export type Confirming = (
   tx: Tx,
@@ -49,9 +54,10 @@ export class ConfirmationsService {
     for (const type of types) this.entrusted.set(type, confirming);
   }
 
-  confirm(code: string, named: Named, { key, revision }: Precondition, actor: Actor): Promise<Answer> {
+  /** `dry` answers what the confirmation would come to, and keeps nothing. */
+  confirm(code: string, named: Named, { key, revision, dry = false }: Precondition, actor: Actor): Promise<Answer> {
     const payload = { case: code, confirm: { ...named } };
-    return this.commands.perform({ actor, key, payload }, async (tx) => {
+    return this.commands.perform({ actor, key, dry, payload }, async (tx) => {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
       const proposed = await proposedEntry(tx, file, pending);
@@ -83,12 +89,12 @@ export class ConfirmationsService {
   }
 
   /** The proposal is dropped, by its author or by another; what was proposed stays readable in the log. */
-  reject(code: string, named: Named, { key, revision }: Precondition, actor: Actor): Promise<Answer> {
-    const payload = { case: code, reject: { ...named } };
+  reject(code: string, { reason, ...named }: Dropped, { key, revision }: Precondition, actor: Actor): Promise<Answer> {
+    const payload = { case: code, reject: { ...named }, ...(reason !== undefined && { reason }) };
     return this.commands.perform({ actor, key, payload }, async (tx): Promise<Outcome> => {
       const file = await this.caseOf(tx, code, revision, actor);
       const pending = waiting(file, named);
-      const body = await this.bench.drop(tx, file, pending, { actor, key });
+      const body = await this.bench.drop(tx, file, pending, { actor, key, reason });
       return { caseId: file.id, seq: file.revision + 1, body };
     });
   }

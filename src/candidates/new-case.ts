@@ -40,6 +40,11 @@ export class NamedProposal {
   @IsString() @Matches(/^[0-9a-f]{64}$/) hash!: string;
 }
 
+/** A proposal that is dropped, and why. */
+export class DroppedProposal extends NamedProposal {
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(1000) reason?: string;
+}
+
 /** The act that opens the case; Problem 400 unless there is just one. */
 export function openingAct({ nomination, observation }: NewCase): Act {
   const message = 'must hold either nomination or observation';

@@ -445,6 +445,21 @@ export const routes: readonly RouteRow[] = [
   ),
   // Of an entry that is the reader's own, or in a case he reads.
   ofCase('GET /quan-chung/:code/viec/:act/xong', 'candidate.act', { granted: [200, 404] }, '/viec/case.open/xong?so=1'),
+  // A number no entry of the case has: the access comes first.
+  ofCase('GET /xac-nhan/ho-so/:code/:seq', 'candidate.read', { granted: [404] }, '/99999'),
+  ofCase('POST /xac-nhan/ho-so/:code/:seq/mo', 'candidate.read', { form: true, granted: [404] }, '/99999/mo'),
+  ofCase(
+    'POST /xac-nhan/ho-so/:code/:seq/xac-nhan',
+    'candidate.confirm',
+    { form: true, body: () => ({ hash: zeros, lan: '99999' }), granted: [404] },
+    '/99999/xac-nhan',
+  ),
+  ofCase(
+    'POST /xac-nhan/ho-so/:code/:seq/tu-choi',
+    'candidate.confirm',
+    { form: true, body: () => ({ hash: zeros, lan: '99999', reason: 'Chưa đúng' }), granted: [404] },
+    '/99999/tu-choi',
+  ),
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
   { route: 'GET /tro-giup/tu-ngu', capability: 'public', path: () => '/tro-giup/tu-ngu', granted: [200] },

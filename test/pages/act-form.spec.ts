@@ -6,9 +6,8 @@ import { writeFields } from '../../src/ui/form/fields/write-fields.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { faultsOf, linksOf, part, textOf, titleOf } from '../support/html.js';
+import { commandIn, pageForms } from '../support/page-forms.js';
 import type { Answer } from '../support/serve.js';
-
-const html = { Accept: 'text/html' };
 
 describe('P10: an act by its form', () => {
   let world: CaseWorld;
@@ -17,14 +16,7 @@ describe('P10: an act by its form', () => {
   });
   afterAll(() => world.close());
 
-  const get = (login: string, path: string) => world.ask(login, 'GET', path, { headers: html });
-  const post = (login: string, path: string, fields: Readonly<Record<string, string>>) =>
-    world.ask(login, 'POST', path, {
-      body: new URLSearchParams(fields).toString(),
-      headers: { ...html, 'Content-Type': 'application/x-www-form-urlencoded' },
-    });
-  const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
-  const command = (page: string) => ({ khoa: hidden(page, 'khoa'), lan: hidden(page, 'lan') });
+  const { get, post } = pageForms(() => world);
   const listEnter = (on: string, more: object = {}) =>
     Object.fromEntries(
       writeFields(ListEnter, {
@@ -34,7 +26,7 @@ describe('P10: an act by its form', () => {
       }),
     );
   const path = ({ code }: Walk, act: string) => `/quan-chung/${code}/viec/${act}`;
-  const started = async (walk: Walk, act = 'list.enter') => command((await get('secretary.1', path(walk, act))).body);
+  const started = async (walk: Walk, act = 'list.enter') => commandIn((await get('secretary.1', path(walk, act))).body);
 
   it('asks for what the class of the act takes, with its people by name', async () => {
     const walk = await openCase(world);
@@ -110,8 +102,8 @@ describe('P10: an act by its form', () => {
     expect(textOf(page.body)).toContain('Ghi tạm vắng: ngày 03/02/2026; Cán bộ Hai ghi lúc');
     expect(textOf(page.body)).toContain('Giữ nội dung của tôi và kiểm tra lại');
     expect(page.body).toContain('value="12-NQ/CB"');
-    expect(command(page.body).lan).toBe('2');
-    expect(command(page.body).khoa).not.toBe(late.khoa);
+    expect(commandIn(page.body).lan).toBe('2');
+    expect(commandIn(page.body).khoa).not.toBe(late.khoa);
   });
 
   it('says what is unmet, under which article, and leads to the act that mends it (UX-7)', async () => {

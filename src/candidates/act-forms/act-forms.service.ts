@@ -26,10 +26,11 @@ import type {
   ActCheckView,
   ActFormView,
   ActReceiptView,
+  Choosing,
   MeanwhileView,
   VoteSum,
 } from './act-form.view.js';
-import { type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
+import { type BoxView, type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { writeFields } from '../../ui/form/fields/write-fields.js';
@@ -66,7 +67,7 @@ export class ActForms {
     const command = drawn.command ?? newCommand(revision);
     const moved = refusal?.status === 409 && command.revision !== undefined && command.revision < revision;
     return {
-      case: await this.#head(seen, actor),
+      case: await this.head(seen, actor),
       act,
       offer: offers.find((offer) => offer.act === act) ?? null,
       fields,
@@ -90,13 +91,13 @@ export class ActForms {
     const seen = await this.cases.see(code, actor, 'candidate.basics');
     const { confirm = [] } = offersNow(seen).find((offer) => offer.act === act) ?? {};
     return {
-      case: await this.#head(seen, actor),
+      case: await this.head(seen, actor),
       act,
       fields: onFirst(fieldViews(cls, said)),
       choosing: await this.choices.of(seen.file, actor, naming(cls)),
       command,
       pairs: writeFields(cls, said),
-      vote: await this.#sum(seen, act, said),
+      vote: await this.sum(seen, act, said),
       cite: told.cite,
       slice: told.slice,
       stage: told.stage.key,
@@ -112,7 +113,7 @@ export class ActForms {
   async receipt(code: string, act: string, seq: number, actor: Actor): Promise<ActReceiptView> {
     const seen = await this.cases.see(code, actor, 'candidate.basics');
     const { file, state } = seen;
-    const head = await this.#head(seen, actor);
+    const head = await this.head(seen, actor);
     const [recorded] = seq > file.revision ? [] : await readChain(this.reader, file.id, { after: seq - 1, limit: 1 });
     const own = recorded?.entry.actor.person === actor.personId;
     if (recorded?.entry.type !== act || recorded.entry.on === null || !(own || head.opens)) throw Problem.notFound();
@@ -131,7 +132,19 @@ export class ActForms {
     };
   }
 
-  async #head(seen: Seen, actor: Actor): Promise<ActCaseView> {
+  /** The names of the people and organisations that an act names. */
+  async namesIn(cls: Constructor, said: Said): Promise<Choosing> {
+    const named = fieldViews(cls, said).flatMap(boxesIn);
+    const ids = (kind: string) => named.flatMap(({ input, value }) => (input.kind === kind && value ? [value] : []));
+    const [people, units] = await Promise.all([
+      this.choices.namesOf(ids('person')),
+      this.choices.unitsNamed(ids('reference')),
+    ]);
+    return { people, units };
+  }
+
+  /** Whose case it is, for the head of a page. */
+  async head(seen: Seen, actor: Actor): Promise<ActCaseView> {
     const { file, stage } = seen;
     const today = this.clock.today();
     const [[person], [unit], resource] = await Promise.all([
@@ -167,7 +180,7 @@ export class ActForms {
   }
 
   /** A vote under the share of the law on its day, in the unit of the case; null where there is none, or none to sum. */
-  async #sum({ file, procedure }: Seen, act: string, said: Said): Promise<VoteSum | null> {
+  async sum({ file, procedure }: Seen, act: string, said: Said): Promise<VoteSum | null> {
     const { vote, on } = said as { readonly vote?: Vote; readonly on: LegalDate };
     if (!vote || !isLegalDate(on)) return null;
     const { route } = await caseSetting(this.reader, file.unitId, on);
@@ -179,7 +192,7 @@ export class ActForms {
 const offersNow = (seen: Seen): readonly OfferView[] => offersOf(seen);
 
 /** The day comes first, what everybody may add comes last. */
-const onFirst = (fields: readonly FieldView[]): readonly FieldView[] => [
+export const onFirst = (fields: readonly FieldView[]): readonly FieldView[] => [
   ...fields.filter(({ name }) => name === 'on'),
   ...fields.filter(({ name }) => name !== 'on'),
 ];
@@ -203,6 +216,9 @@ const namesIn = (field: FieldView): readonly string[] => [
   field.name,
   ...(field.kind === 'part' ? field.fields : field.kind === 'rows' ? field.rows.flat() : []).flatMap(namesIn),
 ];
+
+const boxesIn = (field: FieldView): readonly BoxView[] =>
+  field.kind === 'box' ? [field] : (field.kind === 'part' ? field.fields : field.rows.flat()).flatMap(boxesIn);
 
 /** A row to give a reason in, for each unconfirmed rule that stands in the way and may be let pass. */
 function withOverrides(said: Said, refusal: FormRefusal | null): Said {

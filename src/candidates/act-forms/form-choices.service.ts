@@ -49,6 +49,18 @@ export class FormChoices {
     );
   }
 
+  /** The names of units and bodies by id, as they are called today. */
+  async unitsNamed(ids: readonly string[]): Promise<readonly Choosable[]> {
+    if (ids.length === 0) return [];
+    const marks = ids.map(() => '?').join(', ');
+    return this.reader.all<Choosable>(
+      `SELECT n.unit_id AS value, n.name AS label FROM unit_name n WHERE n.unit_id IN (${marks}) AND n.valid_from =
+         (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = n.unit_id AND m.valid_from <= ?)
+       UNION ALL SELECT b.id AS value, b.name AS label FROM body b WHERE b.id IN (${marks})`,
+      [...ids, this.clock.today(), ...ids],
+    );
+  }
+
   async #people(
     { unitId, state }: { readonly unitId: string; readonly state?: { readonly facts: Facts } },
     actor: Actor,

@@ -37,7 +37,8 @@ export async function attempted<T>(work: () => Promise<T>, more: readonly number
   }
 }
 
-function refusalOf({ status, code, extra }: Problem): FormRefusal {
+/** A problem as a form shows it. */
+export function refusalOf({ status, code, extra }: Problem): FormRefusal {
   const {
     errors = [],
     unmet = [],
