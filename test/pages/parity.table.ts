@@ -10,6 +10,9 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /khoi-tao': `POST ${api}/first-start`,
   'POST /quan-chung/:code/viec/:act/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /quan-chung/:code/viec/:act': `POST ${api}/candidates/:code/acts`,
+  'POST /xac-nhan/ho-so/:code/:seq/mo': `POST ${api}/candidates/:code/disclosures`,
+  'POST /xac-nhan/ho-so/:code/:seq/xac-nhan': `POST ${api}/candidates/:code/confirmations`,
+  'POST /xac-nhan/ho-so/:code/:seq/tu-choi': `POST ${api}/candidates/:code/rejections`,
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };

@@ -110,6 +110,14 @@ export const allPages: readonly SeenPage[] = [
       await sent(page, () => page.locator('main form button').first().click());
     },
   },
+  {
+    ...{ name: 'proposal', route: 'GET /xac-nhan/ho-so/:code/:seq', login: 'truong.secretary.2' },
+    path: ({ proposal: { code, seq } }) => `/xac-nhan/ho-so/${code}/${seq}`,
+  },
+  {
+    ...{ name: 'proposal-own', route: 'GET /xac-nhan/ho-so/:code/:seq', login: secretary },
+    path: ({ proposal: { code, seq } }) => `/xac-nhan/ho-so/${code}/${seq}`,
+  },
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),

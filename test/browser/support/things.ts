@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { example } from '../../../workflows/admission/examples/example.js';
+import { vote } from '../../../workflows/admission/examples/papers.js';
 import { hashOfToken } from '../../../src/auth/session-token.js';
 import { signedIn } from '../../support/signed-in.js';
 import type { House } from './house.js';
@@ -13,6 +16,8 @@ export interface Things {
   readonly unit: string;
   /** A case whose helper can sign in. */
   readonly helped: { readonly code: string; readonly helper: string };
+  /** A vote of that branch that waits for its second person. */
+  readonly proposal: { readonly code: string; readonly seq: number };
   /** A form of `truong.secretary.1`, kept because the session had ended. */
   readonly kept: string;
 }
@@ -41,8 +46,26 @@ export async function things(home: House): Promise<Things> {
     at,
     unit: ours[0]!.unit,
     helped: helped!,
+    proposal: await proposed(home, mine('branchMeeting')),
     kept: await keptForm(home),
   };
+}
+
+/** A vote recorded by `truong.secretary.1`, which another must confirm. */
+async function proposed(home: House, code: string): Promise<Things['proposal']> {
+  const token = await signedIn(home.store, 'truong.secretary.1', home.clock.now());
+  const [row] = await home.rows<{ revision: number; since: string; members: number }>(
+    `SELECT revision, stage_since AS since, json_extract(context, '$.meeting.officialMembers') AS members
+       FROM candidate WHERE code = ?`,
+    [code],
+  );
+  const { revision, since, members } = row!;
+  const { status, body } = await home.send('POST', `/api/v1/candidates/${code}/acts`, {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID(), 'If-Match': `"${revision}"` },
+    body: example('vote.record', since, { vote: vote(members, members) }),
+  });
+  if (status !== 200) throw new Error(`the vote was not recorded: ${status} ${JSON.stringify(body)}`);
+  return { code, seq: (body as { seq: number }).seq };
 }
 
 /** Sends a form with a session that was over by then; the id under which it waits. */
