@@ -1,4 +1,5 @@
 import { Due } from '../candidates/pages/due.js';
+import { proposalPath } from '../candidates/proposals/proposal.page.js';
 import type { ThingView } from '../demo/three-things.js';
 import { ThreeThingsCard } from '../demo/three-things-card.js';
 import { Details } from '../ui/details.js';
@@ -109,12 +110,12 @@ interface ItemProps {
 }
 
 /** The verb, and the limit within which it is to be done. */
-function Act({ lang, item: { act, limit } }: ItemProps) {
+function Act({ lang, item: { act, limit, proposal, code } }: ItemProps) {
   const words = workWords[lang];
   if (act === null) return <>{words.comes(timerName(limit?.timer ?? '', lang))}</>;
   return (
     <>
-      {actName(act, lang)}
+      {proposal ? <a href={proposalPath(code, proposal.seq)}>{actName(act, lang)}</a> : actName(act, lang)}
       {limit && <span class="second">{words.within(timerName(limit.timer, lang))}</span>}
     </>
   );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { example } from '../../workflows/admission/examples/example.js';
 import { VoteRecord } from '../../workflows/admission/acts/decision.js';
-import type { Said } from '../../src/candidates/act-forms/read-fields.js';
-import { writeFields } from '../../src/candidates/act-forms/write-fields.js';
+import type { Said } from '../../src/ui/form/fields/read-fields.js';
+import { writeFields } from '../../src/ui/form/fields/write-fields.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { faultsOf, linksOf, textOf } from '../support/html.js';

@@ -5,6 +5,7 @@ import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
 import { fieldsOf, type Constructor } from '../../../workflows/kernel/fields.js';
 import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { Actor } from '../../auth/actor.js';
+import { demand } from '../../auth/demand.js';
 import { may } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
@@ -26,10 +27,10 @@ import type {
   ActCheckView,
   ActFormView,
   ActReceiptView,
-  Choosing,
   MeanwhileView,
   VoteSum,
 } from './act-form.view.js';
+import type { Choosing } from '../../ui/form/fields/choosing.js';
 import { type BoxView, type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
@@ -59,7 +60,7 @@ export class ActForms {
 
   async form(code: string, act: string, actor: Actor, { said, refusal = null, ...drawn }: Drawn): Promise<ActFormView> {
     const cls = actClass(act);
-    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const seen = await this.#seen(code, actor);
     const offers = offersNow(seen);
     const { revision } = seen.file;
     const wanted = withOverrides(said, refusal);
@@ -88,7 +89,7 @@ export class ActForms {
     { said, command, told, unticked }: { said: Said; command: CommandOf; told: RecordedView; unticked: boolean },
   ): Promise<ActCheckView> {
     const cls = actClass(act);
-    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const seen = await this.#seen(code, actor);
     const { confirm = [] } = offersNow(seen).find((offer) => offer.act === act) ?? {};
     return {
       case: await this.head(seen, actor),
@@ -111,7 +112,7 @@ export class ActForms {
 
   /** `Problem` 404 where the entry is neither the reader's own nor in a case he reads. */
   async receipt(code: string, act: string, seq: number, actor: Actor): Promise<ActReceiptView> {
-    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const seen = await this.#seen(code, actor);
     const { file, state } = seen;
     const head = await this.head(seen, actor);
     const [recorded] = seq > file.revision ? [] : await readChain(this.reader, file.id, { after: seq - 1, limit: 1 });
@@ -130,6 +131,15 @@ export class ActForms {
       waitingFor: waitingFor(seen.stage, state.facts) ?? null,
       next: offers.filter(({ mine, allowed }) => mine && allowed).map((offer) => offer.act),
     };
+  }
+
+  /** The case, for whoever may record acts in it at all; which ones is the law's affair. */
+  async #seen(code: string, actor: Actor): Promise<Seen> {
+    const seen = await this.cases.see(code, actor, 'candidate.basics');
+    const today = this.clock.today();
+    const resource = await resourceFor(this.reader, seen.file, actor, 'candidate.act', today);
+    demand(actor, 'candidate.act', resource, today);
+    return seen;
   }
 
   /** The names of the people and organisations that an act names. */

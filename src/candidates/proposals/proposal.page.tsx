@@ -21,7 +21,7 @@ import { problemTitle, refusalWords, statusWords } from '../../ui/words/problems
 import { secondPersonWords } from '../../ui/words/second-person-words.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
-import { ToldFields } from '../act-forms/told-fields.js';
+import { ToldFields } from '../../ui/form/fields/told-fields.js';
 import { voteSentence } from '../act-forms/vote-sentence.js';
 import type { ProposalView } from './proposal.view.js';
 

@@ -3,8 +3,9 @@ import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { Purpose } from '../../reads/purposes.js';
 import type { CommandOf } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
-import type { ActCaseView, Choosing, VoteSum } from '../act-forms/act-form.view.js';
-import type { FieldView } from '../act-forms/field-view.js';
+import type { Choosing } from '../../ui/form/fields/choosing.js';
+import type { ActCaseView, VoteSum } from '../act-forms/act-form.view.js';
+import type { FieldView } from '../../ui/form/fields/field-view.js';
 
 /** What became of a proposal. */
 export type ProposalState =
