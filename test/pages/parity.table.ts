@@ -13,6 +13,8 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-nhan/ho-so/:code/:seq/mo': `POST ${api}/candidates/:code/disclosures`,
   'POST /xac-nhan/ho-so/:code/:seq/xac-nhan': `POST ${api}/candidates/:code/confirmations`,
   'POST /xac-nhan/ho-so/:code/:seq/tu-choi': `POST ${api}/candidates/:code/rejections`,
+  'POST /hop/:body/kiem-tra': `POST ${api}/candidates/:code/acts`,
+  'POST /hop/:body': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };
