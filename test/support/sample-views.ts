@@ -97,6 +97,7 @@ export const listView = (more: Partial<CandidateListView> = {}): CandidateListVi
 export const offer = (more: Partial<OfferView> = {}): OfferView => ({
   act: 'meeting.open',
   stage: 'verifying',
+  bearing: 'onward',
   by: 'secretary',
   recordedBy: ['secretary'],
   cite: 'Điều lệ Đảng, điều 4',

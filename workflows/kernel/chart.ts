@@ -9,7 +9,12 @@ export interface Way {
   readonly type: string;
   readonly law: TransitionLaw;
   readonly guard: { readonly type: string; readonly params: GuardParams } | null;
+  readonly bearing: Bearing;
 }
+
+/** What an act does to the road: it carries the case on, adds to it where it stands, or leads off. */
+export type Bearing = 'onward' | 'adds' | 'aside';
+const bearings: readonly Bearing[] = ['onward', 'adds', 'aside'];
 
 export interface Move {
   readonly value: StateValue;
@@ -53,16 +58,22 @@ function found<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
 function find<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
   const snapshot = procedure.machine.resolveState({ value: value, context: procedure.initialFacts });
   if (snapshot.status !== 'active') return { snapshot, ways: null };
+  const found = getNextTransitions(snapshot);
+  const onward = new Set(
+    found.filter(({ target }) => target?.some((node) => node.type !== 'final')).map(({ eventType }) => eventType),
+  );
   const ways = new Map<string, Way[]>();
-  const onward = new Set<string>();
-  for (const found of getNextTransitions(snapshot)) {
-    const type = String(found.eventType);
-    if (found.target?.some((node) => node.type !== 'final')) onward.add(type);
-    const guard = (found.guard as Way['guard'] | undefined) ?? null;
-    ways.set(type, [...(ways.get(type) ?? []), { type, law: found.meta as TransitionLaw, guard }]);
+  for (const { eventType, meta, guard } of found) {
+    const type = String(eventType);
+    const law = meta as TransitionLaw;
+    const bearing = law.aside ? 'aside' : onward.has(eventType) ? 'onward' : 'adds';
+    ways.set(type, [
+      ...(ways.get(type) ?? []),
+      { type, law, guard: (guard as Way['guard'] | undefined) ?? null, bearing },
+    ]);
   }
   // What carries the case on is offered first, then what adds to it, and the ways out of the road.
-  const first = ([type, [way]]: [string, readonly Way[]]): number => (way!.law.aside ? 2 : onward.has(type) ? 0 : 1);
+  const first = ([, [way]]: [string, readonly Way[]]): number => bearings.indexOf(way!.bearing);
   return { snapshot, ways: new Map([...ways].sort((a, b) => first(a) - first(b))) };
 }
 

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../calendar/legal-date.js';
 import type { Calendar } from '../calendar/working-days.js';
 import { actsAhead, type ActAhead } from './ahead.js';
-import { isOpen, waysFrom } from './chart.js';
+import { type Bearing, isOpen, waysFrom } from './chart.js';
 import type { Duty } from './duty.js';
 import { citeOf, judge } from './judge.js';
 import type { CaseState, Procedure, TransitionLaw } from './procedure.js';
@@ -13,6 +13,7 @@ export interface Offer {
   readonly act: string;
   /** The stage in which it is recorded. */
   readonly stage: string;
+  readonly bearing: Bearing;
   readonly by: Duty;
   readonly recordedBy: readonly Duty[];
   /** Duties of which a second person must confirm. */
@@ -44,8 +45,9 @@ export function offersNow<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): 
   const stage = procedure.stageOf(value);
   const offers: Offer[] = [];
   for (const [type, ways] of waysFrom(procedure, value) ?? []) {
-    const laws = ways.filter((way) => way.law.by !== 'clock' && isOpen(procedure, way, facts)).map(({ law }) => law);
-    if (laws.length > 0) offers.push(offerOf(procedure, asking, type, [...new Set(laws)], stage));
+    const open = ways.filter((way) => way.law.by !== 'clock' && isOpen(procedure, way, facts));
+    const laws = [...new Set(open.map(({ law }) => law))];
+    if (laws.length > 0) offers.push({ ...offerOf(procedure, asking, type, laws, stage), bearing: open[0]!.bearing });
   }
   return offers;
 }
@@ -54,6 +56,7 @@ export function offersNow<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): 
 export function offersAhead<F, P>(procedure: Procedure<F, P>, asking: Asking<F>): Offer[] {
   return aheadIn(procedure, asking.state).map(({ type, law, stage }) => ({
     ...offerOf(procedure, asking, type, [law], stage),
+    bearing: law.aside ? ('aside' as const) : ('onward' as const),
     allowed: false,
   }));
 }
@@ -68,7 +71,7 @@ function offerOf<F, P>(
   act: string,
   laws: readonly TransitionLaw[],
   stage: string,
-): Offer {
+): Omit<Offer, 'bearing'> {
   const question = questionOf(procedure, asking, act);
   const judgements = laws.map((law) => judge(procedure, law, question, null));
   const { bars, lapses, notices, uncovered } = judgements[0]!;

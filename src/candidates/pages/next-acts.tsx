@@ -4,6 +4,7 @@ import { dutyName } from '../../ui/words/duties.js';
 import { personWords } from '../../ui/words/person-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { OfferView } from '../views/candidate.view.js';
+import { Details } from '../../ui/details.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { UnmetRule } from '../../ui/unmet-rule.js';
 import { actPath } from '../act-forms/case-head.js';
@@ -27,7 +28,7 @@ export function NextActs({ lang, code, offers, ahead }: NextActsProps) {
     <section aria-labelledby="viec">
       <h2 id="viec">{words.nextActs}</h2>
       {now.length + notYet.length === 0 && <p>{words.noActs}</p>}
-      <Now lang={lang} code={code} offers={now} />
+      <Now lang={lang} code={code} offers={now} needed={neededBy(offers)} />
       <Group title={words.notYet} lang={lang} offers={notYet} look="later" repair={repair} />
       <Others lang={lang} offers={others} />
       {ahead.length > 0 && (
@@ -46,30 +47,71 @@ export function NextActs({ lang, code, offers, ahead }: NextActsProps) {
   );
 }
 
-/** What carries the case on stands first, as buttons; what leads off the road is folded behind it. */
-function Now({ lang, code, offers }: Pick<NextActsProps, 'lang' | 'code' | 'offers'>) {
+/** The acts that mend what the next step still lacks. */
+const neededBy = (offers: readonly OfferView[]): ReadonlySet<string | undefined> =>
+  new Set(
+    offers
+      .filter(({ bearing }) => bearing === 'onward')
+      .flatMap(({ unmet = [] }) => unmet.map(({ remedy }) => remedy?.act)),
+  );
+
+interface NowProps extends Pick<NextActsProps, 'lang' | 'code' | 'offers'> {
+  readonly needed: ReturnType<typeof neededBy>;
+}
+
+/** What carries the case on, or is needed for it, stands as buttons; what else adds to it, and the ways off, are folded. */
+function Now({ lang, code, offers, needed }: NowProps) {
   const words = personWords[lang];
-  if (offers.length === 0) return null;
+  const isNext = ({ act, bearing }: OfferView) => bearing === 'onward' || (bearing === 'adds' && needed.has(act));
+  const next = offers.filter(isNext);
+  const folded = [
+    {
+      ...{ title: words.adds, open: next.length === 0 },
+      some: offers.filter((offer) => offer.bearing === 'adds' && !isNext(offer)),
+    },
+    { title: words.aside, open: false, some: offers.filter(({ bearing }) => bearing === 'aside') },
+  ];
   return (
     <>
-      <h3>{words.mine}</h3>
+      {next.length > 0 && <h3>{words.mine}</h3>}
       <ul class="acts">
-        {offers.map(({ act, due, confirm, unmet = [] }, index) => (
+        {next.map((offer, index) => (
           <li class="act act-now">
-            <LinkButton href={actPath(code, act)} look={index === 0 ? 'primary' : 'secondary'}>
-              {actName(act, lang)}
+            <LinkButton href={actPath(code, offer.act)} look={index === 0 ? 'primary' : 'secondary'}>
+              {actName(offer.act, lang)}
             </LinkButton>
-            {(due ?? confirm) && (
-              <p class="act-more">
-                {[due && `${words.due} ${dateText(due)}`, confirm && words.confirmed].filter(Boolean).join(' · ')}
-              </p>
-            )}
-            {unmet.map((rule) => (
-              <UnmetRule lang={lang} unmet={rule} />
-            ))}
+            <More lang={lang} offer={offer} />
           </li>
         ))}
       </ul>
+      {folded
+        .filter(({ some }) => some.length > 0)
+        .map(({ title, open, some }) => (
+          <Details summary={title(some.length)} open={open}>
+            <ul class="plain act-links">
+              {some.map((offer) => (
+                <li>
+                  <a href={actPath(code, offer.act)}>{actName(offer.act, lang)}</a>
+                  <More lang={lang} offer={offer} />
+                </li>
+              ))}
+            </ul>
+          </Details>
+        ))}
+    </>
+  );
+}
+
+/** Until when, whether another confirms, and what is to be known beforehand. */
+function More({ lang, offer: { due, confirm, unmet = [] } }: Pick<OfferProps, 'lang' | 'offer'>) {
+  const words = personWords[lang];
+  const facts = [due && `${words.due} ${dateText(due)}`, confirm && words.confirmed].filter(Boolean);
+  return (
+    <>
+      {facts.length > 0 && <p class="act-more">{facts.join(' · ')}</p>}
+      {unmet.map((rule) => (
+        <UnmetRule lang={lang} unmet={rule} />
+      ))}
     </>
   );
 }

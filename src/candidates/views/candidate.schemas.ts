@@ -14,8 +14,12 @@ const placed = object({ ...stage.properties, place: count });
 const unmet = { type: 'object', required: ['rule', 'cite', 'confidence', 'force', 'earliest', 'remedy'] };
 const offer = {
   type: 'object',
-  required: ['act', 'stage', 'by', 'recordedBy', 'cite', 'mine', 'allowed'],
-  properties: { unmet: listOf(unmet), earliest: { type: 'string', format: 'date' } },
+  required: ['act', 'stage', 'bearing', 'by', 'recordedBy', 'cite', 'mine', 'allowed'],
+  properties: {
+    bearing: { enum: ['onward', 'adds', 'aside'] },
+    unmet: listOf(unmet),
+    earliest: { type: 'string', format: 'date' },
+  },
 };
 const deadline = { type: 'object', required: ['timer', 'subject', 'rule', 'kind', 'due'] };
 /** Proposals that wait for a second person. */

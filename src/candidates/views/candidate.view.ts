@@ -75,6 +75,8 @@ export interface OfferView {
   readonly act: string;
   /** The stage in which it is recorded. */
   readonly stage: string;
+  /** Whether it carries the case on, adds to it where it stands, or leads off the road. */
+  readonly bearing: 'onward' | 'adds' | 'aside';
   /** Who acts in law. */
   readonly by: Duty;
   /** Duties that may record it. */

@@ -22,9 +22,10 @@ export interface Asked {
 }
 
 /** An offer as the API tells it: what does not apply is left out. */
-const viewOffer = ({ act, stage, by, recordedBy, confirm, cite, mine, allowed, earliest, unmet }: Offer) => ({
+const viewOffer = ({ act, stage, bearing, by, recordedBy, confirm, cite, mine, allowed, earliest, unmet }: Offer) => ({
   act,
   stage,
+  bearing,
   by,
   recordedBy,
   ...(confirm.length > 0 && { confirm }),

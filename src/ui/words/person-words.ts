@@ -59,6 +59,14 @@ export const personWords = byLang({
 
   nextActs: text('Việc tiếp theo', 'Next acts'),
   mine: text('Làm được bây giờ', 'Possible now'),
+  adds: textWith(
+    (count: number) => `Ghi thêm ở bước này (${count})`,
+    (count: number) => `Recorded at this step besides (${count})`,
+  ),
+  aside: textWith(
+    (count: number) => `Việc ngoài đường thẳng: tạm vắng, chuyển đi, ra khỏi danh sách … (${count})`,
+    (count: number) => `Off the straight road: absence, move, leaving the list … (${count})`,
+  ),
   notYet: text('Chưa làm được', 'Not yet'),
   others: text('Đang chờ người khác', 'Waiting for others'),
   othersOne: textWith(
