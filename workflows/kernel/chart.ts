@@ -60,13 +60,13 @@ function find<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
   if (snapshot.status !== 'active') return { snapshot, ways: null };
   const found = getNextTransitions(snapshot);
   const onward = new Set(
-    found.filter(({ target }) => target?.some((node) => node.type !== 'final')).map(({ eventType }) => eventType),
+    found.filter(({ target }) => target?.some((node) => node.type !== 'final')).map(({ eventType }) => String(eventType)),
   );
   const ways = new Map<string, Way[]>();
   for (const { eventType, meta, guard } of found) {
     const type = String(eventType);
     const law = meta as TransitionLaw;
-    const bearing = law.aside ? 'aside' : onward.has(eventType) ? 'onward' : 'adds';
+    const bearing = law.aside ? 'aside' : onward.has(type) ? 'onward' : 'adds';
     ways.set(type, [
       ...(ways.get(type) ?? []),
       { type, law, guard: (guard as Way['guard'] | undefined) ?? null, bearing },
