@@ -56,6 +56,17 @@ export class Sweeper implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.turn;
   }
 
+  /** Does not turn while something is written that limits must not overtake: the stories of the demo. */
+  async stillDuring<T>(work: () => Promise<T>): Promise<T> {
+    const turning = this.timer !== null;
+    await this.onApplicationShutdown();
+    try {
+      return await work();
+    } finally {
+      if (turning) this.onApplicationBootstrap();
+    }
+  }
+
   /** Turns at once; for whoever knows that there is something to do. */
   wake(): void {
     if (this.timer) this.start();

@@ -76,11 +76,11 @@ async function fill(folder: string): Promise<void> {
   forgetOld(folder);
 }
 
-/** Of sources that nobody has asked for since a day. */
+/** Of sources of some hours ago. */
 function forgetOld(present: string): void {
   for (const name of readdirSync(cache)) {
     const folder = join(cache, name);
-    const old = Date.now() - statSync(folder).mtimeMs > 86_400_000;
+    const old = Date.now() - statSync(folder).mtimeMs > 3 * 3_600_000;
     if (folder !== present && old) rmSync(folder, { recursive: true, force: true });
   }
 }
