@@ -21,6 +21,7 @@ const recordAct = thing(
   'POST /quan-chung/:code/viec/:act',
   'POST /api/v1/candidates/:code/acts',
 );
+const meet = thing('meet', '/hop', 'POST /hop/:body', 'POST /hop/:body/kiem-tra');
 const helped = thing('helped', '/nhan-xet', 'GET /nhan-xet');
 const sendSheet = thing('sendSheet', '/nhan-xet', 'POST /nhan-xet/moi');
 const seeSheets = thing('seeSheets', '/quan-chung', 'GET /quan-chung/:code/nhan-xet');
@@ -30,7 +31,7 @@ const readWords = thing('readWords', '/tro-giup/tu-ngu', 'GET /tro-giup/tu-ngu')
 
 /** Three things for each duty, the most telling first. */
 const things: Readonly<Record<Duty, readonly Thing[]>> = {
-  secretary: [openPerson, recordAct, readProcedure],
+  secretary: [openPerson, recordAct, meet],
   sponsor: [helped, sendSheet, readGuide],
   massOrganisation: [readGuide, readProcedure, readWords],
   politicalCentre: [openList, readProcedure, readGuide],

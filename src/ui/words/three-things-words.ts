@@ -11,6 +11,7 @@ const things = {
     'Record an act: fill in, check, confirm, get the receipt',
   ),
   seeChart: text('Xem sơ đồ quy trình của một người (thẻ “Sơ đồ”)', 'See the chart of a person’s road (tab “Chart”)'),
+  meet: text('Ghi cuộc họp chi bộ xét nhiều người cùng lúc', 'Record a branch meeting that considers several people'),
   helped: text('Xem những người được phân công giúp đỡ', 'See whom you are assigned to help'),
   sendSheet: text('Viết và gửi một phiếu nhận xét quý', 'Write and send an assessment of a quarter'),
   seeSheets: text('Xem nhận xét theo quý của một người', 'See the quarterly assessments of a person'),
