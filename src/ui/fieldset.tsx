@@ -12,7 +12,7 @@ interface FieldsetProps extends Aid {
 export function Fieldset({ id = 'nhom', legend, hint, error, children }: FieldsetProps) {
   return (
     <FormGroup error={error}>
-      <Group legend={legend} described={describedBy(id, { hint, error })}>
+      <Group legend={legend} size="m" described={describedBy(id, { hint, error })}>
         <FormAid id={id} hint={hint} error={error} />
         {children}
       </Group>
@@ -22,16 +22,20 @@ export function Fieldset({ id = 'nhom', legend, hint, error, children }: Fieldse
 
 interface GroupProps {
   readonly legend: string;
+  /** `m` over several boxes with labels of their own. */
+  readonly size?: 'm';
   /** Ids of hint and error. */
   readonly described: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The bare fieldset. */
-export function Group({ legend, described, children }: GroupProps) {
+export function Group({ legend, size, described, children }: GroupProps) {
   return (
     <fieldset class="govuk-fieldset" aria-describedby={described}>
-      <legend class="govuk-fieldset__legend">{legend}</legend>
+      <legend class={size ? `govuk-fieldset__legend govuk-fieldset__legend--${size}` : 'govuk-fieldset__legend'}>
+        {legend}
+      </legend>
       {children}
     </fieldset>
   );

@@ -52,7 +52,7 @@ export interface Options extends Said {
   readonly hint?: Said;
   readonly errorMessage?: Said;
   readonly fieldset?: { readonly legend: { readonly text: string } };
-  readonly legend: { readonly text: string };
+  readonly legend: { readonly text: string; readonly classes?: string };
   readonly items: readonly Item[];
   readonly errorList?: readonly Item[];
   readonly previous?: { readonly href: string };
@@ -276,10 +276,20 @@ export const comparisons: readonly Comparison[] = [
   },
   {
     component: 'fieldset',
-    has: ['legend.text', 'describedBy', 'html'],
-    lacks: ['legend.html', 'legend.classes', 'legend.isPageHeading', 'classes', 'role', 'attributes'],
+    has: ['legend.text', 'legend.classes', 'describedBy', 'html'],
+    lacks: ['legend.html', 'legend.isPageHeading', 'classes', 'role', 'attributes'],
+    but: {
+      'styled as xl text': 'one size',
+      'styled as large text': 'one size',
+      'styled as small text': 'one size',
+      'legend classes': 'free classes',
+    },
     draw: ({ legend, html, ...rest }) => (
-      <Group legend={legend.text} described={(rest as { describedBy?: string }).describedBy}>
+      <Group
+        legend={legend.text}
+        size={legend.classes?.endsWith('--m') ? 'm' : undefined}
+        described={(rest as { describedBy?: string }).describedBy}
+      >
         {html === undefined ? null : raw(html)}
       </Group>
     ),
