@@ -17,6 +17,4 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /hop/:body': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
-  'POST /hop/:body/kiem-tra': `POST ${api}/candidates/:code/acts`,
-  'POST /hop/:body': `POST ${api}/candidates/:code/acts`,
 };
