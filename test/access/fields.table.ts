@@ -27,7 +27,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/units/:id/members': ['0: on', '2: members[].kind members[].name members[].personId members[].since'],
   'POST /api/v1/candidates': [
     ...[stage, '2: act cite code hash outcome passed pending seq slice lapses notices'],
-    '2: deadlines offers[].act offers[].allowed offers[].by offers[].cite offers[].mine offers[].recordedBy',
+    '2: deadlines offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].mine offers[].recordedBy',
     '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest',
   ],
   'GET /api/v1/candidates': [
@@ -36,9 +36,9 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   ],
   'GET /api/v1/candidates/:code/offers': [
     ...[stage, '2: code held pending'],
-    '2: offers[].act offers[].allowed offers[].by offers[].cite offers[].confirm offers[].mine offers[].recordedBy',
+    '2: offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].confirm offers[].mine offers[].recordedBy',
     '2: offers[].stage offers[].unmet offers[].earliest',
-    '3: ahead[].act ahead[].allowed ahead[].by ahead[].cite ahead[].confirm ahead[].mine ahead[].recordedBy',
+    '3: ahead[].act ahead[].allowed ahead[].bearing ahead[].by ahead[].cite ahead[].confirm ahead[].mine ahead[].recordedBy',
     '3: ahead[].stage ahead[].unmet ahead[].earliest',
   ],
   'GET /api/v1/candidates/:code/deadlines': [

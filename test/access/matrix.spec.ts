@@ -16,6 +16,8 @@ let wire: Wire;
 /** Answers in which a sealed value of somebody was found, with the route. */
 const leaks: string[] = [];
 let asked = 0;
+/** Routes that show sealed values, each reading an entry of its own: one value asked for, and the sheets of a helper. */
+const doors = ['/disclosures', ':code/nhan-xet'];
 /** Answers with a field that is not for the reader, or that nobody has looked at. */
 const beyond: string[] = [];
 
@@ -32,7 +34,7 @@ async function ask(cell: Cell): Promise<readonly [Cell, Reply]> {
   const reply = await wire.send(callOf(cell, cell.row.ends ? cell.seat.spare : cell.seat.token));
   asked += 1;
   beyond.push(...untold(cell, reply).map((key) => `${named(cell)}: ${key}`));
-  const opened = cell.row.route.endsWith('/disclosures') && cell.mark === 'y';
+  const opened = doors.some((door) => cell.row.route.endsWith(door)) && cell.mark === 'y';
   if (!opened && (reply.text.includes(canary) || JSON.stringify(reply.headers).includes(canary)))
     leaks.push(named(cell));
   return [cell, reply];
@@ -135,7 +137,7 @@ describe('SEC-15: role × relation × route, as the reviewed matrix says', () =>
     expect(beyond.slice(0, 12)).toEqual([]);
   });
 
-  it('SEC-17: and no answer but the one door held what was sealed about anybody', () => {
+  it('SEC-17: and no answer but behind a door held what was sealed about anybody', () => {
     expect(leaks).toEqual([]);
   });
 });
