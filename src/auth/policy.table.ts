@@ -100,6 +100,8 @@ export const policy = {
   // Findings are the auditors' own papers; no case changes by them.
   'audit.note': grant('unit', 'reads', ['inspection'], ['recordRead']),
 
+  // The entries themselves: whose, when and of which kind; of cases, those of the inspector's own places alone.
+  'log.read': grant('site', 'reads', ['inspection', 'administrator'], ['recordRead']),
   'log.verify': grant('site', 'reads', ['inspection', 'administrator']),
   'account.read': grant('site', 'reads', ['administrator']),
   'account.write': grant('site', 'writes', ['administrator']),

@@ -12,6 +12,7 @@ import { LogExports } from './log-exports.js';
   imports: [SealingModule],
   controllers: [EvidenceController],
   providers: [CasePacks, LogExports],
+  exports: [CasePacks],
 })
 export class EvidenceModule implements OnModuleInit {
   constructor(

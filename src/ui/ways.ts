@@ -25,6 +25,7 @@ const table: readonly (Way & { readonly needs: Capability; readonly duties?: rea
     needs: 'candidate.read',
     duties: ['secretary', 'grassroots', 'competent'],
   },
+  { href: '/kiem-tra/nhat-ky', text: 'log', needs: 'log.read' },
 ];
 
 /** The ways open to the actor on a day. */

@@ -78,6 +78,12 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/log/back-dated': [
     ...[page, '2: items[].act items[].at items[].code items[].days items[].on items[].reasoned items[].seq'],
   ],
+  'GET /api/v1/log/entries': [
+    ...[page, '0: items[].hash items[].kind items[].seq items[].type items[].chain items[].at items[].purpose'],
+    '1: items[].by items[].on items[].among items[].cases',
+  ],
+  'GET /api/v1/log/verification': ['0: atRest faults state running last'],
+  'POST /api/v1/log/verification': ['0: atRest faults state running last'],
   'GET /api/v1/log/state': ['0: atRest faults state'],
   'GET /api/v1/log/checkpoints/latest': ['0: at keyHash note root size'],
   'POST /api/v1/me/conflicts': ['0: code outcome'],

@@ -59,6 +59,7 @@ course.write          -  -  -  y  -  -  y  -  -  -  -  -   -   -   -
 report.read           y  -  -  -  y  y  y  y  y  y  y  -   y   y   -
 audit.read            -  -  -  -  -  -  -  -  -  -  y  -   y   -   -
 audit.note            -  -  -  -  -  -  -  -  -  -  y  -   y   -   -
+log.read              -  -  -  -  -  -  -  -  -  -  y  y   y   y   -
 log.verify            -  -  -  -  -  -  -  -  -  -  y  y   y   y   -
 account.read          -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
@@ -112,6 +113,7 @@ course.write          -  -  -  .  -  -  .  -  -  -  -  -   -   -   -
 report.read           .  -  -  -  .  .  .  .  .  .  .  -   .   .   -
 audit.read            -  -  -  -  -  -  -  -  -  -  .  -   .   -   -
 audit.note            -  -  -  -  -  -  -  -  -  -  .  -   .   -   -
+log.read              -  -  -  -  -  -  -  -  -  -  y  y   y   y   -
 log.verify            -  -  -  -  -  -  -  -  -  -  y  y   y   y   -
 account.read          -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -

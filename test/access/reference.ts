@@ -74,6 +74,7 @@ const asked: Readonly<Record<string, readonly [PlainThing['kind'], 'reads' | 'wr
   'report.read': ['unit', 'reads'],
   'audit.read': ['unit', 'reads'],
   'audit.note': ['unit', 'reads'],
+  'log.read': ['site', 'reads'],
   'log.verify': ['site', 'reads'],
   'account.read': ['site', 'reads'],
   'account.write': ['site', 'writes'],

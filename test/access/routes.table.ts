@@ -170,6 +170,23 @@ export const routes: readonly RouteRow[] = [
   // The log, and data erased.
   ofHouse(`GET ${api}/log/checkpoints`, 'log.verify', { granted: [200] }),
   ofHouse(`GET ${api}/log/checkpoints/latest`, 'log.verify', { granted: [200, '404 not-found'] }),
+  {
+    ...{ route: `GET ${api}/log/entries`, capability: 'log.read' },
+    ...{ path: () => `${api}/log/entries?of=cases&limit=50`, granted: [200] },
+  },
+  ofHouse(`GET ${api}/log/verification`, 'log.verify', { granted: [200] }),
+  ofHouse(`POST ${api}/log/verification`, 'log.verify', { granted: [200], only: ['own', 'keeper', 'nobody'] }),
+  ofHouse('GET /kiem-tra/nhat-ky', 'log.read', { granted: [200] }),
+  ofHouse('POST /kiem-tra/nhat-ky/doi-chieu', 'log.verify', {
+    granted: [303],
+    only: ['own', 'keeper', 'nobody'],
+    form: true,
+  }),
+  {
+    ...{ route: 'GET /kiem-tra/bo-chung-cu', capability: 'candidate.export', at: branches },
+    path: ({ code }) => `/kiem-tra/bo-chung-cu?ma=${code}&purpose=inspection`,
+    granted: [200],
+  },
   ofHouse(`GET ${api}/log/state`, 'log.verify', { granted: [200] }),
   {
     ...{ route: `GET ${api}/log/back-dated`, capability: 'candidate.backDated', at: branches },

@@ -7,6 +7,7 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-thuc': `POST ${api}/me/second-factor`,
   'POST /xac-thuc/xac-nhan': `POST ${api}/me/second-factor/confirmation`,
   'POST /xac-thuc-lai': `POST ${api}/sessions/current/step-up`,
+  'POST /kiem-tra/nhat-ky/doi-chieu': `POST ${api}/log/verification`,
   'POST /khoi-tao': `POST ${api}/first-start`,
   'POST /quan-chung/:code/viec/:act/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /quan-chung/:code/viec/:act': `POST ${api}/candidates/:code/acts`,

@@ -10,6 +10,14 @@ export interface LogState {
   readonly faults: readonly { readonly code: string; readonly where: string; readonly at: string }[];
 }
 
+/** What a whole audit looked at and found, and the instant at which it ended. */
+export interface LastAudit {
+  readonly at: string;
+  readonly entries: number;
+  readonly checkpoints: number;
+  readonly faults: readonly { readonly code: string; readonly where: string }[];
+}
+
 /**
  * Raised where the log, or what rests on it, is found not to be whole: told on stderr, entered in the log, and nothing
  * is written from then on but what `WriteGuard` still lets pass. Taken back by an audit that finds all well.
@@ -18,6 +26,7 @@ export interface LogState {
 export class LogAlarm {
   private readonly logger = new Logger('LogAlarm');
   #faults: LogState['faults'] = [];
+  #audited: LastAudit | null = null;
 
   constructor(
     private readonly writer: Writer,
@@ -26,6 +35,16 @@ export class LogAlarm {
 
   get state(): LogState {
     return { state: this.#faults.length === 0 ? 'whole' : 'broken', faults: this.#faults };
+  }
+
+  /** The last whole audit since this start; null before the first. */
+  get audited(): LastAudit | null {
+    return this.#audited;
+  }
+
+  /** A whole audit has ended, with what it found. */
+  looked(audit: Omit<LastAudit, 'at'>): void {
+    this.#audited = { ...audit, at: this.clock.now() };
   }
 
   async raise(fault: LogFault): Promise<void> {

@@ -108,7 +108,9 @@ export class SelfAudit implements OnApplicationBootstrap {
   ): Promise<Audited> {
     for (const fault of faults) await this.alarm.raise(fault);
     if (extent === 'whole' && faults.length === 0) await this.alarm.clear();
-    return { extent, ...walked, faults: faults.map(({ code, where }) => ({ code, where })) };
+    const found = { ...walked, faults: faults.map(({ code, where }) => ({ code, where })) };
+    if (extent === 'whole') this.alarm.looked(found);
+    return { extent, ...found };
   }
 
   private async file(extent: 'quick' | 'integrity'): Promise<void> {

@@ -33,6 +33,12 @@ export async function lastCheckpoint(asks: Pick<Reader, 'all'>): Promise<Checkpo
   return row ? checkpointOf(row) : null;
 }
 
+/** The newest ones, the newest first. Throws `LogFault` as above. */
+export async function newestCheckpoints(asks: Pick<Reader, 'all'>, limit: number): Promise<Checkpoint[]> {
+  const rows = await asks.all<Row>(`${selected} ORDER BY size DESC, at DESC LIMIT ?`, [limit]);
+  return rows.map(checkpointOf);
+}
+
 /** Checkpoints after one (its size and time), oldest first. */
 export async function checkpointsAfter(
   asks: Pick<Reader, 'all'>,

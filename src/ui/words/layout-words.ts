@@ -10,6 +10,7 @@ export const layoutWords = byLang({
   candidates: text('Quần chúng', 'Candidates'),
   assessments: text('Nhận xét', 'Assessments'),
   meetings: text('Hội nghị', 'Meetings'),
+  log: text('Nhật ký', 'Log'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),

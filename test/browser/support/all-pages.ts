@@ -177,6 +177,12 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'compliance', route: 'GET /quan-chung/:code/tuan-thu', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/tuan-thu`,
   },
+  { name: 'log', route: 'GET /kiem-tra/nhat-ky', path: () => '/kiem-tra/nhat-ky', login: inspector('probation') },
+  {
+    ...{ name: 'log-cases', route: 'GET /kiem-tra/nhat-ky', login: inspector('probation') },
+    path: () => '/kiem-tra/nhat-ky?of=cases',
+  },
+  { name: 'log-keeper', route: 'GET /kiem-tra/nhat-ky', path: () => '/kiem-tra/nhat-ky', login: 'quantri.1' },
   {
     ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/ai-da-xem`,
@@ -189,5 +195,6 @@ export const notDrawn: readonly string[] = [
   'GET /tro-giup/quy-trinh',
   'GET /health/live',
   'GET /health/ready',
+  'GET /kiem-tra/bo-chung-cu',
   'GET /static/:hash/:name',
 ];

@@ -1,0 +1,17 @@
+import type { Integrity, SignedState } from './log-integrity.service.js';
+import type { LogLine, LogQuery } from './log-search.view.js';
+
+/** P24: everything the page of the log draws. */
+export interface LogPageView {
+  readonly query: LogQuery;
+  readonly items: readonly LogLine[];
+  readonly next: string | null;
+  /** Whether this is a page further on. */
+  readonly further: boolean;
+  readonly integrity: Integrity;
+  readonly checkpoints: readonly SignedState[];
+  /** The reader may look for cases, not only for what concerns the house. */
+  readonly cases: boolean;
+  /** The reader may take out the evidence of a case. */
+  readonly mayExport: boolean;
+}
