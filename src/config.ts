@@ -48,6 +48,10 @@ export const variables = {
   signingKeyFile: 'LOTRINH_SIGNING_KEY_FILE',
   witnessFile: 'LOTRINH_WITNESS_FILE',
   backdatedDays: 'LOTRINH_BACKDATED_DAYS',
+  publicUrl: 'LOTRINH_PUBLIC_URL',
+  smtpUrl: 'LOTRINH_SMTP_URL',
+  mailFrom: 'LOTRINH_MAIL_FROM',
+  mailDirectory: 'LOTRINH_MAIL_DIR',
 } as const;
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -149,6 +153,28 @@ export class Config {
   @Max(3650)
   readonly backdatedDays: number;
 
+  /** Where people reach this house, without a slash at the end: stands in letters. Null where nobody said so. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/?#]+(?:\/[^\s?#]*[^\s/?#])?$/, {
+    message: 'publicUrl must be an address such as https://lotrinh.example.vn',
+  })
+  readonly publicUrl: string | null;
+
+  /** The mail server by which letters leave; null where none may (SEC-46). */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'smtpUrl must start with smtp:// or smtps://' })
+  readonly smtpUrl: string | null;
+
+  /** In whose name letters leave. */
+  @IsOptional()
+  @Matches(/^[^\s<>"]+@[^\s<>"]+$/, { message: 'mailFrom must be a mail address' })
+  readonly mailFrom: string | null;
+
+  /** A folder that letters are written to instead, one file each, for another program to send. */
+  @IsOptional()
+  @IsString()
+  readonly mailDirectory: string | null;
+
   constructor(env: Environment) {
     // An empty variable means the default, as in a copied .env.example.
     const text = (name: keyof typeof variables): string | undefined => {
@@ -190,7 +216,16 @@ export class Config {
     this.signingKeyFile = path('signingKeyFile') ?? join(this.dataDirectory, 'signing.key');
     this.witnessFile = path('witnessFile') ?? join(this.dataDirectory, 'checkpoints.txt');
     this.backdatedDays = whole('backdatedDays', 30);
+    this.publicUrl = text('publicUrl') ?? null;
+    this.smtpUrl = text('smtpUrl') ?? null;
+    this.mailFrom = text('mailFrom') ?? null;
+    this.mailDirectory = path('mailDirectory');
     Object.freeze(this);
+  }
+
+  /** Whether a daily letter can leave, by a server or into a folder. */
+  get sendsLetters(): boolean {
+    return this.smtpUrl !== null || this.mailDirectory !== null;
   }
 
   /** In real use nobody who works through the service may take down the fences of the log (SEC-05). */
@@ -216,7 +251,13 @@ export class ConfigFaults extends Error {
 /** Reads and checks the settings; throws `ConfigFaults`. */
 export function readConfig(env: Environment = process.env): Config {
   const config = new Config(env);
-  const faults = [...malformed(config), ...unsafe(config), ...keyFaults(config), ...backupFaults(config)];
+  const faults = [
+    ...malformed(config),
+    ...unsafe(config),
+    ...keyFaults(config),
+    ...backupFaults(config),
+    ...mailFaults(config),
+  ];
   if (faults.length > 0) throw new ConfigFaults(faults);
   return config;
 }
@@ -287,4 +328,14 @@ function backupFaults({ backupDirectory, backupKeyFile }: Config): string[] {
   } catch (error) {
     return [`${name}: ${(error as Error).message}`];
   }
+}
+
+function mailFaults(config: Config): string[] {
+  const { smtpUrl, mailFrom, mailDirectory } = config;
+  const faults: string[] = [];
+  if (config.sendsLetters && mailFrom === null)
+    faults.push(`${variables.mailFrom}: letters need the address they come from`);
+  if (smtpUrl !== null && mailDirectory !== null)
+    faults.push(`${variables.mailDirectory}: letters leave by ${variables.smtpUrl} or into a folder, not both ways`);
+  return faults;
 }

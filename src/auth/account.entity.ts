@@ -15,4 +15,6 @@ export class Account {
   @Column('integer', { name: 'must_change_password', default: 0 }) mustChangePassword!: number;
   /** From this instant on the password opens nothing; null for one that its person chose. */
   @Column('text', { name: 'password_expires_at', nullable: true }) passwordExpiresAt!: string | null;
+  /** Where the letter of the day goes; null until its person gives one. */
+  @Column('text', { nullable: true }) email!: string | null;
 }

@@ -52,6 +52,7 @@ export const doctor: Command = async (words, { say }) => {
     finding('service', (await isSomeoneThere(controlSocket(config))) ? 'runs on this data directory' : 'does not run'),
     ...(await database(config, now)),
     ...backups(config, now),
+    ...mail(config),
   ];
   if (values.json) say(JSON.stringify(found));
   else
@@ -164,7 +165,25 @@ async function log(reader: Reader, dialect: Dialect, now: number): Promise<Findi
     const told = `of ${checkpoint.size} entries, ${agoOf(checkpoint.at, now)}; ${waiting} entries not sealed yet`;
     found.push(finding('checkpoint', told, late ? 'warning' : 'ok'));
   }
-  return found;
+  return [...found, ...(await letters(reader))];
+}
+
+/** By which way the letter of the day leaves. */
+function mail({ smtpUrl, mailDirectory }: Config): Finding[] {
+  if (mailDirectory !== null) return [finding('letters', `are written to ${mailDirectory}`)];
+  return [finding('letters', smtpUrl === null ? 'none leave (LOTRINH_SMTP_URL)' : `leave by ${new URL(smtpUrl).host}`)];
+}
+
+/** What became of the letters of the last week. */
+async function letters(reader: Reader): Promise<Finding[]> {
+  const rows = await reader.all<{ state: string; n: number; day: string; error: string | null }>(
+    `SELECT state, count(*) AS n, max(day) AS day, max(error) AS error FROM digest_letter
+      WHERE state IN ('failed', 'unknown') AND day >= ? GROUP BY state ORDER BY state`,
+    [new Date(Date.parse(new SystemClock().now()) - 7 * 24 * 60 * minute).toISOString().slice(0, 10)],
+  );
+  return rows.map(({ state, n, day, error }) =>
+    finding('letters', `${n} ${state}, the last on ${day}: ${error ?? 'no word from the server'}`, 'warning'),
+  );
 }
 
 function backups({ backupDirectory, backupEvery, profile }: Config, now: number): Finding[] {

@@ -23,6 +23,7 @@ import { Erasures1790000000069 } from './migrations/1790000000069-erasures.js';
 import { DraftEntries1790000000072 } from './migrations/1790000000072-draft-entries.js';
 import { BackDated1790000000073 } from './migrations/1790000000073-back-dated.js';
 import { KeptForms1790000000081 } from './migrations/1790000000081-kept-forms.js';
+import { AccountSettings1790000000091 } from './migrations/1790000000091-account-settings.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -49,6 +50,7 @@ export const migrations = [
   DraftEntries1790000000072,
   BackDated1790000000073,
   KeptForms1790000000081,
+  AccountSettings1790000000091,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -30,8 +30,10 @@ export async function wipePerson(tx: Tx, personId: string, at: string): Promise<
   const accounts = 'SELECT id FROM account WHERE person_id = ?';
   await tx.run(`DELETE FROM second_factor WHERE account_id IN (${accounts})`, [personId]);
   await tx.run(`DELETE FROM recovery_code WHERE account_id IN (${accounts})`, [personId]);
+  for (const table of ['calendar_feed', 'digest', 'digest_letter'])
+    await tx.run(`DELETE FROM ${table} WHERE account_id IN (${accounts})`, [personId]);
   await tx.run(
-    "UPDATE account SET login = 'erased-' || id, password_hash = '', disabled_at = coalesce(disabled_at, ?) WHERE person_id = ?",
+    "UPDATE account SET login = 'erased-' || id, email = NULL, password_hash = '', disabled_at = coalesce(disabled_at, ?) WHERE person_id = ?",
     [at, personId],
   );
 }

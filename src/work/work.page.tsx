@@ -8,6 +8,7 @@ import { Button } from '../ui/button.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { type Column, Table } from '../ui/table.js';
+import { CopyButton, PrintButton } from '../ui/tool-buttons.js';
 import { actName } from '../ui/words/acts.js';
 import { dateText, dayOfInstant, numberText } from '../ui/words/dates.js';
 import { dutyName } from '../ui/words/duties.js';
@@ -62,6 +63,7 @@ export function WorkPage({ shell, view }: PageProps<WorkPageView>) {
         <Section lang={lang} section={section} view={view} />
       ))}
       <Reminder lang={lang} view={view} />
+      {own + totals.others > 0 && <PrintButton />}
     </Layout>
   );
 }
@@ -233,9 +235,7 @@ function Reminder({ lang, view }: PartProps) {
           {reminder}
         </textarea>
       </div>
-      <p hidden data-copy="loi-nhac" data-copied={words.copied}>
-        <Button look="secondary">{words.copy}</Button>
-      </p>
+      <CopyButton from="loi-nhac" text={words.copy} />
     </Details>
   );
 }

@@ -97,12 +97,15 @@ export class WorkList {
     return { on: today, totals, items: await this.told(shown, actor, today, calendar), drafts };
   }
 
-  /** Every limit of one's own that runs, or is owed, up to a day: for calendars and letters. */
-  async ownLimits(actor: Actor, until: LegalDate): Promise<readonly WorkItem[]> {
+  /** Every limit of one's own that runs, or is owed, up to a day, and the ids of the cases told: for calendars. */
+  async ownLimits(actor: Actor, until: LegalDate): Promise<{ items: readonly WorkItem[]; cases: readonly string[] }> {
     const today = this.clock.today();
     const limits = await this.limits({ actor, query: {}, today }, until);
-    const mine = limits.map((limit) => pieceOf(limit, actor, today)).filter(({ section }) => section !== 'others');
-    return this.told(mine, actor, today, await this.calendars.in());
+    const mine = together(
+      limits.map((limit) => pieceOf(limit, actor, today)).filter(({ section }) => section !== 'others'),
+    );
+    const cases = [...new Set(mine.map(({ row }) => row.case_id))];
+    return { items: await this.told(mine, actor, today, await this.calendars.in()), cases };
   }
 
   private async limits(asking: Parameters<WorkRows['owed']>[0], until: LegalDate): Promise<LimitRow[]> {
