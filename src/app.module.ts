@@ -38,6 +38,9 @@ import { SettingsModule } from './settings/settings.module.js';
 import { StructureModule } from './structure/structure.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 import { UiModule } from './ui/ui.module.js';
+import { CalendarFeedModule } from './calendar-feed/calendar-feed.module.js';
+import { DigestModule } from './digest/digest.module.js';
+import { OwnAccountModule } from './own-account/own-account.module.js';
 import { WorkModule } from './work/work.module.js';
 
 export interface AppParts {
@@ -87,6 +90,9 @@ export class AppModule {
         KeptFormsModule,
         HelpModule,
         WorkModule,
+        CalendarFeedModule,
+        DigestModule,
+        OwnAccountModule,
         UiModule,
         DemoModule,
       ],

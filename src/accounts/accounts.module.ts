@@ -15,5 +15,6 @@ import { OwnPassword } from './own-password.service.js';
   imports: [AuthModule, AccountKeepingModule, CandidatesModule, FourEyesModule, OrganisationsModule],
   controllers: [AccountsController, DutiesController, OwnPasswordController],
   providers: [AccountsDesk, DutiesService, OwnPassword],
+  exports: [OwnPassword],
 })
 export class AccountsModule {}

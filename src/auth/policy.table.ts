@@ -114,6 +114,8 @@ export const policy = {
   'work.own': grant('self', 'reads', everyone, ['recordRead']),
   // One's own sessions: to look at them and to end them.
   'session.own': grant('self', 'reads', everyone),
+  // What would let a stranger in, or tell him things later: proved afresh first.
+  'account.renew': grant('self', 'reads', everyone, ['stepUp']),
   // What a session of the password alone may do.
   'factor.enrol': grant('self', 'reads', everyone),
   // One's own password, with the old one.

@@ -36,6 +36,12 @@ export function answerError({ demo, keep = () => Promise.resolve(null) }: Answer
         );
       return true;
     }
+    // Nothing is done with a password that somebody else gave but to choose one's own.
+    if (problem.code === 'password-must-change') {
+      const back = request.method === 'GET' ? `?ve=${encodeURIComponent(request.originalUrl)}` : '';
+      response.redirect(303, `/tai-khoan/mat-khau${back}`);
+      return true;
+    }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
     const actor = actorOf(request);
     const reader = actor && { name: '', idle: idleWith(actor.duties) / 1000, ways: [] };

@@ -1,12 +1,6 @@
 import { Button } from './button.js';
-import { ServiceNavigation } from './service-navigation.js';
 import type { Shell } from './shell.js';
 import { layoutWords } from './words/layout-words.js';
-
-const help = { href: '/tro-giup', text: 'help' } as const;
-
-const currentAt = (href: string, path: string): 'page' | 'true' | undefined =>
-  path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
 
 interface HeaderProps {
   readonly shell: Shell;
@@ -26,19 +20,24 @@ export function SiteHeader({ shell }: HeaderProps) {
         <a class="brand" href="/">
           {words.product}
         </a>
-        <ServiceNavigation
-          label={words.mainNavigation}
-          menu={words.menu}
-          items={[...(shell.reader?.ways ?? []), help].map(({ href, text }) => ({
-            href,
-            text: words[text],
-            current: currentAt(href, shell.path),
-          }))}
-        />
+        <nav class="ways" aria-label={words.mainNavigation}>
+          {shell.reader?.ways.map(({ href, text }) => (
+            <a href={href} aria-current={shell.path === href ? 'page' : undefined}>
+              {words[text]}
+            </a>
+          ))}
+          <a href="/tro-giup" aria-current={shell.path === '/tro-giup' ? 'page' : undefined}>
+            {words.help}
+          </a>
+        </nav>
         <div class="tools">
           {shell.reader?.name && (
             <span class="reader">
-              <span class="reader-label">{words.signedInAs}</span> <strong>{shell.reader.name}</strong>
+              <span class="reader-label">{words.signedInAs}</span>{' '}
+              <a href="/tai-khoan" aria-current={shell.path === '/tai-khoan' ? 'page' : undefined}>
+                <strong>{shell.reader.name}</strong>
+                <span class="govuk-visually-hidden"> ({words.account})</span>
+              </a>
             </span>
           )}
           <LanguageForm shell={shell} />

@@ -18,6 +18,7 @@ type WayText = { [Key in keyof Words]: Words[Key] extends string ? Key : never }
 const table: readonly (Way & { readonly needs: Capability; readonly duties?: readonly Duty[] })[] = [
   { href: '/viec-cua-toi', text: 'work', needs: 'work.own' },
   { href: '/quan-chung', text: 'candidates', needs: 'candidate.basics' },
+  { href: '/tim', text: 'search', needs: 'candidate.basics' },
   { href: '/nhan-xet', text: 'assessments', needs: 'candidate.read', duties: ['sponsor'] },
   {
     href: '/hop',

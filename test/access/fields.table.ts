@@ -15,6 +15,10 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     '1: person.id person.name',
     '0: duties[].bodyId duties[].caseId duties[].duty duties[].from duties[].to duties[].unit',
   ],
+  'GET /api/v1/me/account': [
+    '1: login person.id person.name secondFactor calendar letters sessions',
+    '0: duties[].bodyId duties[].caseId duties[].duty duties[].from duties[].to duties[].unit',
+  ],
   'GET /api/v1/me/work': [
     ...['0: on totals', '1: drafts[].at drafts[].id drafts[].kind drafts[].unit'],
     '2: items[].act items[].cases items[].code items[].duty items[].limit items[].name items[].opens items[].proposal',

@@ -66,6 +66,7 @@ account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+account.renew         y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
@@ -120,6 +121,7 @@ account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+account.renew         y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
@@ -155,6 +157,7 @@ const none = `
                       BS HP UN PC SD GC OB CC DS CD IN AD  B+I B+A NO
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+account.renew         y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 password.change       y  y  y  y  y  y  y  y  y  y  y  y   y   y   y

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { routes } from '../access/routes.table.js';
 import { HandlerCalls } from './handler-calls.js';
-import { parity } from './parity.table.js';
+import { browserOnly, parity } from './parity.table.js';
 
 const all = new Map(routes.map((row) => [row.route, row]));
 const isApi = (route: string): boolean => route.includes(' /api/');
-const forms = [...all.keys()].filter((route) => !route.startsWith('GET ') && !isApi(route));
+const forms = [...all.keys()].filter(
+  (route) => !route.startsWith('GET ') && !isApi(route) && !browserOnly.includes(route),
+);
 
 /** Asked by nearly everything: what two handlers share here says nothing. */
 const everyday = /^(?:Clock|Config|Reader|Writer|Store|CommandRunner)\./;

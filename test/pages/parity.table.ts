@@ -8,6 +8,14 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-thuc/xac-nhan': `POST ${api}/me/second-factor/confirmation`,
   'POST /xac-thuc-lai': `POST ${api}/sessions/current/step-up`,
   'POST /kiem-tra/nhat-ky/doi-chieu': `POST ${api}/log/verification`,
+  'POST /tai-khoan/phien/:id': `DELETE ${api}/sessions/:id`,
+  'POST /tai-khoan/mat-khau': `POST ${api}/me/password`,
+  'POST /tai-khoan/ma-khoi-phuc': `POST ${api}/me/second-factor/recovery-codes`,
+  'POST /tai-khoan/xac-thuc-moi': `POST ${api}/me/second-factor/replacement`,
+  'POST /tai-khoan/xac-thuc-moi/xac-nhan': `POST ${api}/me/second-factor/replacement/confirmation`,
+  'POST /tai-khoan/lich': `POST ${api}/me/calendar-feed`,
+  'POST /tai-khoan/lich/tat': `DELETE ${api}/me/calendar-feed`,
+  'POST /tai-khoan/thu': `PUT ${api}/me/letters`,
   'POST /khoi-tao': `POST ${api}/first-start`,
   'POST /quan-chung/:code/viec/:act/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /quan-chung/:code/viec/:act': `POST ${api}/candidates/:code/acts`,
@@ -19,3 +27,6 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };
+
+/** What a browser keeps for itself and no program asks for: theme, text size, language. */
+export const browserOnly: readonly string[] = ['POST /tai-khoan/hien-thi'];

@@ -22,3 +22,18 @@ export const confirmedSchema: Schema = {
     },
   },
 };
+
+export const offeredAnewSchema: Schema = {
+  type: 'object',
+  required: ['secret', 'uri', 'ticket'],
+  properties: {
+    ...(offeredSchema.properties as Record<string, Schema>),
+    ticket: { type: 'string', description: 'Goes back with the first code of the new secret, within ten minutes' },
+  },
+};
+
+export const recoveryCodesSchema: Schema = {
+  type: 'object',
+  required: ['recoveryCodes'],
+  properties: { recoveryCodes: { type: 'array', items: { type: 'string' } } },
+};

@@ -23,6 +23,12 @@ export interface Enrolled {
   readonly begun: Begun;
 }
 
+/** A secret that is to stand in place of the active one, with what proves that this session was told it. */
+export interface OfferedAnew extends Offered {
+  /** Sealed; goes back with the first code of the new secret, within ten minutes. */
+  readonly ticket: string;
+}
+
 interface FactorRow {
   readonly account_id: string;
   readonly sealed: Buffer;
@@ -76,18 +82,92 @@ export class FactorsService {
         "UPDATE second_factor SET state = 'active', last_step = ?, confirmed_at = ? WHERE account_id = ? AND state = 'offered'",
         [step, at, accountId],
       );
-      const codes = Array.from({ length: recoveryCodes }, newRecoveryCode);
-      await tx.run('DELETE FROM recovery_code WHERE account_id = ?', [accountId]);
-      for (const one of codes) {
-        const hash = hashOfRecoveryCode(accountId, one);
-        await tx.run('INSERT INTO recovery_code (account_id, hash) VALUES (?, ?)', [accountId, hash]);
-      }
+      const codes = await freshCodes(tx, accountId);
       const begun = await renewSession(tx, actor, at);
       const facts = { account: accountId, before: session.hash };
       const by = { personId, session: begun.session };
       await recordOnSite(tx, { kind: 'rights', type: 'factor.enrol', at, facts }, by);
       return { recoveryCodes: codes, begun };
     });
+  }
+
+  /** New recovery codes, told once; the old ones open nothing any more. `Problem` 409 where no factor is active. */
+  renewCodes({ accountId, personId, session }: Actor): Promise<readonly string[]> {
+    return this.writer.write(async (tx) => {
+      if (!(await activeIn(tx, accountId))) throw notEnrolled();
+      const codes = await freshCodes(tx, accountId);
+      const facts = { account: accountId };
+      await recordOnSite(
+        tx,
+        { kind: 'rights', type: 'factor.codes', at: this.clock.now(), facts },
+        { personId, session },
+      );
+      return codes;
+    });
+  }
+
+  /** A secret for another program or telephone; nothing changes before `replace`. `Problem` 409 where none is active. */
+  async offerAnew(actor: Actor): Promise<OfferedAnew> {
+    const secret = randomBytes(secretLength);
+    const until = new Date(Date.parse(this.clock.now()) + ticketLife).toISOString();
+    const place = ticketPlace(actor.session.hash);
+    const { version, sealed } = this.masters.wrap(place, Buffer.concat([Buffer.from(until), secret]));
+    return this.toldAnew(actor, secret, `${version}.${sealed.toString('base64url')}`);
+  }
+
+  /** The same offer once more, after a code that was not of it; `Problem` 409 for a ticket that is none. */
+  offeredBy(actor: Actor, ticket: string): Promise<OfferedAnew> {
+    return this.toldAnew(actor, this.secretIn(ticket, actor.session.hash), ticket);
+  }
+
+  private async toldAnew({ accountId }: Actor, secret: Buffer, ticket: string): Promise<OfferedAnew> {
+    const [account] = await this.reader.all<{ login: string }>(
+      `SELECT a.login FROM account a JOIN second_factor f ON f.account_id = a.id AND f.state = 'active' WHERE a.id = ?`,
+      [accountId],
+    );
+    if (!account) throw notEnrolled();
+    return { secret: base32(secret), uri: otpauthUri(secret, account.login), ticket };
+  }
+
+  /**
+   * The new secret in place of the active one, once a code of it is brought: new recovery codes, a session that has proved
+   * it, and every other session of the account ended. `Problem` 401 for a wrong code, 409 for a ticket that is none.
+   */
+  replace(actor: Actor, ticket: string, code: string): Promise<Enrolled> {
+    const { accountId, personId, session } = actor;
+    const secret = this.secretIn(ticket, session.hash);
+    return this.writer.write(async (tx) => {
+      const at = this.clock.now();
+      const step = stepOfCode(secret, compact(code), stepAt(at), 0);
+      if (step === null) throw Problem.wrongCode();
+      const { version, sealed } = this.seal(accountId, secret);
+      const changed = await tx.run(
+        `UPDATE second_factor SET sealed = ?, master_version = ?, last_step = ?, confirmed_at = ?
+          WHERE account_id = ? AND state = 'active'`,
+        [sealed, version, step, at, accountId],
+      );
+      if (changed === 0) throw notEnrolled();
+      const codes = await freshCodes(tx, accountId);
+      const begun = await renewSession(tx, actor, at);
+      await tx.run('UPDATE session SET ended_at = ? WHERE account_id = ? AND ended_at IS NULL AND hash <> ?', [
+        ...[at, accountId, begun.session.hash],
+      ]);
+      const facts = { account: accountId, before: session.hash };
+      const by = { personId, session: begun.session };
+      await recordOnSite(tx, { kind: 'rights', type: 'factor.replace', at, facts }, by);
+      return { recoveryCodes: codes, begun };
+    });
+  }
+
+  /** Since when a factor is active, and how many recovery codes are left; null where none is. */
+  async state(accountId: string): Promise<{ readonly since: string; readonly recoveryCodes: number } | null> {
+    const [row] = await this.reader.all<{ confirmed_at: string; left_over: number }>(
+      `SELECT f.confirmed_at, (SELECT count(*) FROM recovery_code r WHERE r.account_id = f.account_id AND r.used_at IS NULL)
+              AS left_over
+         FROM second_factor f WHERE f.account_id = ? AND f.state = 'active'`,
+      [accountId],
+    );
+    return row ? { since: row.confirmed_at, recoveryCodes: row.left_over } : null;
   }
 
   /** Spends a code or a recovery code, each once; false where it is none of the account's or spent already. */
@@ -174,6 +254,20 @@ export class FactorsService {
     return stored === 1;
   }
 
+  /** What a ticket of this session holds; `Problem` 409 for any other, and for one too old. */
+  private secretIn(ticket: string, sessionHash: string): Buffer {
+    const [version = '', sealed = ''] = ticket.split('.');
+    try {
+      const wrapped = { version: Number(version), sealed: Buffer.from(sealed, 'base64url') };
+      const plain = this.masters.unwrap(ticketPlace(sessionHash), wrapped);
+      const until = plain.subarray(0, instantLength).toString();
+      if (until > this.clock.now()) return plain.subarray(instantLength);
+    } catch {
+      // Told alike: a ticket of another session, one made up, one of a key that is gone.
+    }
+    throw nothingOffered();
+  }
+
   private seal(accountId: string, secret: Buffer): Wrapped {
     return this.masters.wrap(placeOf(accountId), secret);
   }
@@ -181,6 +275,17 @@ export class FactorsService {
   private open({ account_id, sealed, master_version }: FactorRow): Buffer {
     return this.masters.unwrap(placeOf(account_id), { version: master_version, sealed });
   }
+}
+
+/** Ten new recovery codes in place of all there were. */
+async function freshCodes(tx: Tx, accountId: string): Promise<string[]> {
+  const codes = Array.from({ length: recoveryCodes }, newRecoveryCode);
+  await tx.run('DELETE FROM recovery_code WHERE account_id = ?', [accountId]);
+  for (const one of codes) {
+    const hash = hashOfRecoveryCode(accountId, one);
+    await tx.run('INSERT INTO recovery_code (account_id, hash) VALUES (?, ?)', [accountId, hash]);
+  }
+  return codes;
 }
 
 async function activeIn(within: Pick<Tx, 'all'>, accountId: string): Promise<FactorRow | null> {
@@ -194,6 +299,12 @@ const compact = (code: string): string => code.replaceAll(/\s/g, '');
 
 /** A sealed secret opens for its own account alone. */
 const placeOf = (accountId: string): string => `second_factor|sealed|${accountId}`;
+
+const ticketLife = 10 * 60_000;
+const instantLength = new Date(0).toISOString().length;
+const ticketPlace = (sessionHash: string): string => `second_factor|ticket|${sessionHash}`;
+
+const notEnrolled = () => Problem.conflict('factor-not-enrolled', 'No second factor is active: enrol one first');
 
 const alreadyActive = () =>
   Problem.conflict('factor-active', 'A second factor is active already; two administrators can take it away');

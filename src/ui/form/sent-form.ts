@@ -18,6 +18,12 @@ export class SentForm {
     return this.texts(name)[0] ?? '';
   }
 
+  /** As it was typed, spaces and all: for a password. */
+  raw(name: string): string {
+    const value = Object.hasOwn(this.#fields, name) ? this.#fields[name] : '';
+    return typeof value === 'string' ? value : '';
+  }
+
   /** Every text sent under a name, as tick boxes do. */
   texts(name: string): string[] {
     const value = Object.hasOwn(this.#fields, name) ? this.#fields[name]! : [];

@@ -15,6 +15,8 @@ export const layoutWords = byLang({
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),
   signOut: text('Đăng xuất', 'Sign out'),
+  account: text('Tài khoản', 'Account'),
+  search: text('Tìm', 'Search'),
   signedInAs: text('Đang đăng nhập:', 'Signed in:'),
   error: text('Lỗi', 'Error'),
   summaryTitle: text('Cần sửa', 'There is a problem'),
@@ -50,6 +52,5 @@ export const layoutWords = byLang({
     'You were signed out. What you typed is kept: send it, then sign in again.',
   ),
   idleSignIn: text('Đăng nhập lại', 'Sign in again'),
-  menu: text('Menu', 'Menu'),
   optional: text('không bắt buộc', 'optional'),
 });

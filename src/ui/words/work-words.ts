@@ -65,7 +65,6 @@ export const workWords = byLang({
   ),
   reminderText: text('Lời nhắc', 'Reminder'),
   copy: text('Sao chép', 'Copy'),
-  copied: text('Đã sao chép', 'Copied'),
   reminderHead: textWith(
     (day: string) => `Nhắc việc trên Lộ Trình, ngày ${day}:`,
     (day: string) => `Reminder from Lộ Trình, ${day}:`,
