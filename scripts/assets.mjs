@@ -64,7 +64,7 @@ const fixedColours = {
 
 /** What the package can do and none of our components asks for. */
 const unused =
-  /^\.govuk-(?:tag--(?:orange|purple|teal|magenta|turquoise|pink)|input--extra-letter|summary-card|button--(?:inverse|start)|button__start|label--|fieldset__legend--[xls]|tabs|textarea--code|input__(?:prefix|suffix)|pagination__(?:item|ellipsis)|panel--interruption|panel__action|(?:radios|checkboxes)__conditional|(?:radios|checkboxes)--conditional|list--|link--)/;
+  /^\.govuk-(?:tag--(?:orange|purple|teal|magenta|turquoise|pink)|input--extra-letter|summary-card|button--(?:inverse|start)|button__start|label--|fieldset__legend--[xls]|tabs|textarea--code|input__(?:prefix|suffix)|pagination__(?:item|ellipsis)|panel--interruption|panel__action|(?:radios|checkboxes)__conditional|(?:radios|checkboxes)--conditional|list--|link--|service-navigation--|service-navigation__(?:service|inlining))/;
 
 /** Rules all of whose selectors are unused, left out. */
 const lean = (css) =>

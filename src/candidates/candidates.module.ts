@@ -22,12 +22,15 @@ import { CandidatesList } from './views/candidates-list.service.js';
 import { CandidatesPageController } from './pages/candidates.page.controller.js';
 import { SearchPageController } from './pages/search.page.controller.js';
 import { CasePageController } from './pages/case.page.controller.js';
+import { LandingPageController } from './pages/landing.page.controller.js';
+import { TrackingSheetPageController } from './pages/tracking-sheet.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
 import { BackDated } from './back-dated.js';
 import { BackDatedController } from './back-dated.controller.js';
 import { BackDatedList } from './views/back-dated-list.service.js';
 import { CaseBench } from './case-bench.js';
 import { CaseChart } from './views/case-chart.service.js';
+import { TrackingSheets } from './views/tracking-sheet.service.js';
 import { CaseJournal } from './views/case-journal.service.js';
 import { CasePlan } from './views/case-plan.service.js';
 import { CasesController } from './cases.controller.js';
@@ -61,6 +64,8 @@ import { Sweeper } from './limits/sweeper.js';
     CandidatesPageController,
     SearchPageController,
     CasePageController,
+    LandingPageController,
+    TrackingSheetPageController,
     DeadlinesController,
     AccessReportController,
     BackDatedController,
@@ -77,6 +82,7 @@ import { Sweeper } from './limits/sweeper.js';
     CaseChart,
     CaseJournal,
     CasePlan,
+    TrackingSheets,
     CandidatesService,
     ConfirmationsService,
     CaseViews,

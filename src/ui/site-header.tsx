@@ -1,6 +1,12 @@
 import { Button } from './button.js';
+import { ServiceNavigation } from './service-navigation.js';
 import type { Shell } from './shell.js';
 import { layoutWords } from './words/layout-words.js';
+
+const help = { href: '/tro-giup', text: 'help' } as const;
+
+const currentAt = (href: string, path: string): 'page' | 'true' | undefined =>
+  path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined;
 
 interface HeaderProps {
   readonly shell: Shell;
@@ -20,16 +26,15 @@ export function SiteHeader({ shell }: HeaderProps) {
         <a class="brand" href="/">
           {words.product}
         </a>
-        <nav class="ways" aria-label={words.mainNavigation}>
-          {shell.reader?.ways.map(({ href, text }) => (
-            <a href={href} aria-current={shell.path === href ? 'page' : undefined}>
-              {words[text]}
-            </a>
-          ))}
-          <a href="/tro-giup" aria-current={shell.path === '/tro-giup' ? 'page' : undefined}>
-            {words.help}
-          </a>
-        </nav>
+        <ServiceNavigation
+          label={words.mainNavigation}
+          menu={words.menu}
+          items={[...(shell.reader?.ways ?? []), help].map(({ href, text }) => ({
+            href,
+            text: words[text],
+            current: currentAt(href, shell.path),
+          }))}
+        />
         <div class="tools">
           {shell.reader?.name && (
             <span class="reader">

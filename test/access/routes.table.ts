@@ -478,6 +478,8 @@ export const routes: readonly RouteRow[] = [
   ofCase('GET /quan-chung/:code/so-do', 'candidate.read', { granted: [200] }),
   ofCase('GET /quan-chung/:code/tuan-thu', 'candidate.compliance', { granted: [200] }),
   ofCase('GET /quan-chung/:code/ke-hoach', 'candidate.read', { granted: [200] }),
+  ofCase('GET /quan-chung/:code/in', 'candidate.read', { granted: [200] }, '/in?purpose=caseWork'),
+  { route: 'GET /q/:code', capability: 'public', path: ({ code }) => `/q/${code}`, granted: [200] },
   ofCase('GET /quan-chung/:code/nhat-ky', 'candidate.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },

@@ -181,7 +181,10 @@ describe('the rest of the page', () => {
   });
 
   it('leads to the whole log and to the pages open to its reader', () => {
-    const tabs = [{ tab: 'chart', href: '/quan-chung/7KQ2M9XDR/so-do' }] as const;
+    const tabs = [
+      { tab: 'chart', href: '/quan-chung/7KQ2M9XDR/so-do' },
+      { tab: 'history', href: '/quan-chung/7KQ2M9XDR/nhat-ky' },
+    ] as const;
     expect(linksOf(html({ tabs }))).toEqual(
       expect.arrayContaining(['/quan-chung/7KQ2M9XDR/so-do', '/quan-chung/7KQ2M9XDR/nhat-ky']),
     );

@@ -14,6 +14,7 @@ import { Pagination } from '../../src/ui/pagination.js';
 import { Panel } from '../../src/ui/panel.js';
 import { PasswordField } from '../../src/ui/password-field.js';
 import { Radios } from '../../src/ui/radios.js';
+import { ServiceNavigation } from '../../src/ui/service-navigation.js';
 import { SummaryList } from '../../src/ui/summary-list.js';
 import { Table } from '../../src/ui/table.js';
 import { Tag, type TagLook } from '../../src/ui/tag.js';
@@ -58,6 +59,9 @@ export interface Options extends Said {
   readonly previous?: { readonly href: string };
   readonly next?: { readonly href: string };
   readonly head?: readonly Cell[];
+  readonly navigation?: readonly Item[];
+  readonly navigationLabel?: string;
+  readonly menuButtonText?: string;
 }
 
 interface Item extends Said {
@@ -65,6 +69,8 @@ interface Item extends Said {
   readonly href?: string;
   readonly hint?: Said;
   readonly checked?: boolean;
+  readonly current?: boolean;
+  readonly active?: boolean;
   readonly title: Said;
   readonly status: Said & { readonly tag?: { readonly text: string; readonly classes?: string } };
 }
@@ -489,6 +495,44 @@ export const comparisons: readonly Comparison[] = [
         error={errorMessage?.text}
         value={value}
         options={items.map((item) => ({ value: item.value!, label: item.text! }))}
+      />
+    ),
+  },
+  {
+    component: 'service-navigation',
+    has: [
+      'navigation[].href',
+      'navigation[].text',
+      'navigation[].current',
+      'navigation[].active',
+      'navigationLabel',
+      'menuButtonText',
+    ],
+    lacks: [
+      ...[
+        'attributes',
+        'classes',
+        'serviceName',
+        'serviceUrl',
+        'ariaLabel',
+        'menuButtonLabel',
+        'collapseNavigationOnMobile',
+      ],
+      ...['navigation[]', 'navigation[].html', 'navigationClasses', 'navigationId', 'slots'],
+    ],
+    but: {
+      'with no options set': 'ours is there for its ways',
+      'with non-link navigation items': 'a way leads somewhere',
+    },
+    draw: ({ navigation = [], navigationLabel, menuButtonText = 'Menu' }) => (
+      <ServiceNavigation
+        label={navigationLabel ?? menuButtonText}
+        menu={menuButtonText}
+        items={navigation.map(({ href, text, current, active }) => ({
+          href: href!,
+          text: text!,
+          current: current ? 'page' : active ? 'true' : undefined,
+        }))}
       />
     ),
   },

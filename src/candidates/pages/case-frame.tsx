@@ -7,6 +7,25 @@ import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { CaseHead, CaseTab } from '../views/case-head.js';
 
+/** Pages that few go to: links at the foot of the overview, and a tab only while one is there. */
+const asides: readonly CaseTab[] = ['history', 'reads', 'print'];
+
+/** The ways to them. */
+export function CaseLinks({ lang, tabs }: Omit<CaseTabsProps, 'current'>) {
+  const words = caseWords[lang];
+  const links = tabs.filter(({ tab }) => asides.includes(tab));
+  if (links.length === 0) return null;
+  return (
+    <ul class="case-links">
+      {links.map(({ tab, href }) => (
+        <li>
+          <a href={href}>{tab === 'history' ? words.allHistory : words[tab]}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface CaseTabsProps {
   readonly lang: Lang;
   readonly tabs: CaseHead['tabs'];
@@ -19,7 +38,9 @@ export function CaseTabs({ lang, tabs, current }: CaseTabsProps) {
   return (
     <Tabs
       label={words.tabs}
-      items={tabs.map(({ tab, href }) => ({ href, text: words[tab], current: tab === current }))}
+      items={tabs
+        .filter(({ tab }) => !asides.includes(tab) || tab === current)
+        .map(({ tab, href }) => ({ href, text: words[tab], current: tab === current }))}
     />
   );
 }

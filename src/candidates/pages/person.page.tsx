@@ -14,7 +14,7 @@ import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { CandidateView } from '../views/candidate.view.js';
 import type { PersonView } from '../views/case-head.js';
-import { CaseTabs } from './case-frame.js';
+import { CaseLinks, CaseTabs } from './case-frame.js';
 import { Deadlines } from './deadlines.js';
 import { History } from './history.js';
 import { NextActs } from './next-acts.js';
@@ -99,9 +99,7 @@ export function PersonPage({ shell, view }: PageProps<PersonView>) {
         </div>
       </div>
       <History lang={lang} entries={view.history} />
-      <p class="case-links">
-        <a href={`/quan-chung/${view.code}/nhat-ky`}>{caseWords[lang].allHistory}</a>
-      </p>
+      {view.tabs && <CaseLinks lang={lang} tabs={view.tabs} />}
     </Layout>
   );
 }

@@ -21,10 +21,12 @@ export function stepText(id: string, lang: Lang): string {
 interface PlanStepsProps {
   readonly lang: Lang;
   readonly steps: readonly PlannedStep[];
+  /** The last year whose holidays are known. */
+  readonly holidaysTo: number;
 }
 
 /** Each step ahead with its first and last lawful day, what sets them, who acts and under which article. */
-export function PlanSteps({ lang, steps }: PlanStepsProps) {
+export function PlanSteps({ lang, steps, holidaysTo }: PlanStepsProps) {
   const words = planWords[lang];
   return (
     <Table
@@ -46,7 +48,7 @@ export function PlanSteps({ lang, steps }: PlanStepsProps) {
           head: words.earliest,
           cell: ({ id, earliest, earliestBy, marked, late }) => (
             <>
-              <PlanDay lang={lang} day={earliest} estimate={marked !== null} />
+              <PlanDay lang={lang} day={earliest} estimate={marked !== null && isBeyond(earliest, holidaysTo)} />
               {late && <Tag look="overdue">{words.lateOnly}</Tag>}
               <Because lang={lang} id={id} bound={earliestBy} />
             </>
@@ -68,6 +70,9 @@ export function PlanSteps({ lang, steps }: PlanStepsProps) {
     />
   );
 }
+
+/** An earliest day is counted forwards: within the table it is sure, whatever its last day rests on. */
+const isBeyond = (day: string | null, year: number): boolean => day !== null && Number(day.slice(0, 4)) > year;
 
 interface PlanDayProps {
   readonly lang: Lang;

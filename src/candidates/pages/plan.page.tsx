@@ -32,7 +32,11 @@ export function PlanPage({ shell, view }: PageProps<CasePlanView>) {
       {plan && (
         <section aria-labelledby="cac-viec">
           <h2 id="cac-viec">{words.table}</h2>
-          {ahead.length > 0 ? <PlanSteps lang={lang} steps={ahead} /> : <p>{words.noSteps}</p>}
+          {ahead.length > 0 ? (
+            <PlanSteps lang={lang} steps={ahead} holidaysTo={view.holidaysTo} />
+          ) : (
+            <p>{words.noSteps}</p>
+          )}
           {done.length > 0 && (
             <Details summary={words.done(done.length)}>
               <SummaryList

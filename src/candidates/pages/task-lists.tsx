@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { Details } from '../../ui/details.js';
 import { Tag, type TagLook } from '../../ui/tag.js';
 import { TaskList } from '../../ui/task-list.js';
 import { caseWords } from '../../ui/words/case-words.js';
@@ -27,31 +29,47 @@ export function TaskLists({ lang, view: { papers, regions, stage, status } }: Ta
       {papers.length > 0 && (
         <section aria-labelledby="giay-to">
           <h2 id="giay-to">{words.papers}</h2>
-          <TaskList
-            id="giay"
-            items={papers.map((paper) => ({
-              title: paperName(paper.key, lang),
-              hint: paperHint(paper, lang),
-              status: <State lang={lang} state={paper.state} />,
-            }))}
-          />
+          <Folded lang={lang} states={papers.map(({ state }) => state)}>
+            <TaskList
+              id="giay"
+              items={papers.map((paper) => ({
+                title: paperName(paper.key, lang),
+                hint: paperHint(paper, lang),
+                status: <State lang={lang} state={paper.state} />,
+              }))}
+            />
+          </Folded>
         </section>
       )}
       {regions.map(({ region, tasks }) => (
         <section aria-labelledby={`viec-${region}`}>
           <h2 id={`viec-${region}`}>{stageName(region, lang)}</h2>
-          <TaskList
-            id={region}
-            items={tasks.map(({ key, state, due }) => ({
-              title: paperName(key, lang),
-              ...(due && { hint: `${words.due} ${dateText(due)}` }),
-              status: <State lang={lang} state={state} />,
-            }))}
-          />
+          <Folded lang={lang} states={tasks.map(({ state }) => state)}>
+            <TaskList
+              id={region}
+              items={tasks.map(({ key, state, due }) => ({
+                title: paperName(key, lang),
+                ...(due && { hint: `${words.due} ${dateText(due)}` }),
+                status: <State lang={lang} state={state} />,
+              }))}
+            />
+          </Folded>
         </section>
       ))}
     </>
   );
+}
+
+interface FoldedProps {
+  readonly lang: Lang;
+  readonly states: readonly TaskView['state'][];
+  readonly children: ComponentChildren;
+}
+
+/** Where nothing is left to do the list is folded, so that what comes next is not far below it. */
+function Folded({ lang, states, children }: FoldedProps) {
+  const closed = states.every((state) => looks[state] === undefined);
+  return closed ? <Details summary={caseWords[lang].allDone(states.length)}>{children}</Details> : <>{children}</>;
 }
 
 /** Which form, how it is made, until when it counts. */

@@ -10,12 +10,16 @@ import type { CandidateView, HistoryEntryView, Ref } from './candidate.view.js';
 import { titleOf } from './candidates-list.service.js';
 import type { Seen } from './case-views.service.js';
 
-/** The pages of one case, and what each asks of its reader. */
+/** The pages of one case, and what each asks of its reader. Whoever brings a page adds its row here. */
 export const caseTabs = {
   overview: { tail: '', needs: 'candidate.read' },
   chart: { tail: '/so-do', needs: 'candidate.read' },
   plan: { tail: '/ke-hoach', needs: 'candidate.read' },
+  notes: { tail: '/nhan-xet', needs: 'candidate.read' },
+  compliance: { tail: '/tuan-thu', needs: 'candidate.compliance' },
   history: { tail: '/nhat-ky', needs: 'candidate.read' },
+  reads: { tail: '/ai-da-xem', needs: 'candidate.reads' },
+  print: { tail: '/in', needs: 'candidate.read' },
 } as const satisfies Readonly<Record<string, { readonly tail: string; readonly needs: Capability }>>;
 
 export type CaseTab = keyof typeof caseTabs;

@@ -4,10 +4,22 @@ import { CharacterCount } from 'govuk-frontend/dist/govuk/components/character-c
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs';
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs';
 import { PasswordInput } from 'govuk-frontend/dist/govuk/components/password-input/password-input.mjs';
+import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs';
 import { IdleWarning } from './idle.js';
 import { start } from './start.js';
 import { Copy, Print, Today } from './tools.js';
 
 // The package asks for this mark, which a page without inline scripts cannot set itself.
 document.body.classList.add('govuk-frontend-supported');
-start([Button, CharacterCount, ErrorSummary, NotificationBanner, PasswordInput, Copy, Print, Today, IdleWarning]);
+start([
+  Button,
+  CharacterCount,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  ServiceNavigation,
+  Copy,
+  Print,
+  Today,
+  IdleWarning,
+]);

@@ -29,10 +29,16 @@ export const caseWords = byLang({
     (stage: string, date: string) => `Kết quả: ${stage}, ngày ${date}.`,
     (stage: string, date: string) => `Outcome: ${stage}, ${date}.`,
   ),
+  allDone: textWith(
+    (count: number) => `Đã xong cả ${count}`,
+    (count: number) => `All ${count} done`,
+  ),
   noTasks: textWith(
     (who: string) => `Không có giấy tờ hay việc song song ở bước này; đang chờ ${who}.`,
     (who: string) => `There are no papers or side tasks at this step; waiting for ${who}.`,
   ),
-  print: text('In phiếu theo dõi', 'Print the tracking sheet'),
+  print: text('In phiếu', 'Print'),
+  notes: text('Nhận xét', 'Assessments'),
+  compliance: text('Tuân thủ', 'Compliance'),
   reads: text('Ai đã xem', 'Who has looked'),
 });

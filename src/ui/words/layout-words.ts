@@ -52,5 +52,6 @@ export const layoutWords = byLang({
     'You were signed out. What you typed is kept: send it, then sign in again.',
   ),
   idleSignIn: text('Đăng nhập lại', 'Sign in again'),
+  menu: text('Menu', 'Menu'),
   optional: text('không bắt buộc', 'optional'),
 });

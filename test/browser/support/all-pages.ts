@@ -123,6 +123,10 @@ export const allPages: readonly SeenPage[] = [
   ofOne('probation', 'person-probation'),
   ofOne('branchMeeting', 'chart', '/so-do'),
   ofOne('branchMeeting', 'plan', '/ke-hoach'),
+  ofOne('branchMeeting', 'print', '/in'),
+  {
+    ...{ name: 'landing', route: 'GET /q/:code', path: ({ at }) => `/q/${at('branchMeeting').code}` },
+  },
   ofOne('branchMeeting', 'journal', '/nhat-ky'),
   { name: 'meetings', route: 'GET /hop', path: () => '/hop', login: secretary },
   { name: 'meeting', route: 'GET /hop/:body', path: meetingOf, login: secretary },
