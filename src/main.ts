@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
 import { readConfig } from './config.js';
+import { forgetDemo } from './demo/forget-demo.js';
 import { seedDemo } from './demo/seed-demo.js';
 import type { RoleCard } from './auth/sign-in.view.js';
 import { roleCards } from './demo/accounts.js';
@@ -19,6 +20,7 @@ import { answerError } from './ui/answer-error.js';
 async function start(): Promise<void> {
   const config = readConfig();
   await demandPort(config);
+  if (process.argv.includes('--reset')) forgetDemo(config);
   // Before the database is made: a database without its key is refused.
   readMasterKey(config.masterKeyFile);
 

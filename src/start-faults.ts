@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Config } from './config.js';
 import { ConfigFaults } from './config.js';
+import { NotForgotten } from './demo/forget-demo.js';
 import { StorageFaults } from './database/storage-faults.js';
 import { StoreUnavailable } from './database/store-errors.js';
 
@@ -40,8 +41,8 @@ export function portFault(error: unknown, { port, host }: Pick<Config, 'port' | 
 
 /** One sentence for what the operator can mend; null for a fault of the program, whose stack is wanted. */
 export function startFault(error: unknown): string | null {
-  if (error instanceof PortFault || error instanceof ConfigFaults || error instanceof StorageFaults)
-    return error.message;
+  if (error instanceof PortFault || error instanceof ConfigFaults) return error.message;
+  if (error instanceof StorageFaults || error instanceof NotForgotten) return error.message;
   if (!(error instanceof StoreUnavailable)) return null;
   return `${error.message} ${
     error.message.includes('in use')
