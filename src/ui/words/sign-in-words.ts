@@ -24,13 +24,24 @@ export const signInWords = byLang({
   ),
   demoTitle: text('Vào thử theo vai trò', 'Try a role'),
   demoLead: text(
-    'Bản dùng thử có sẵn tài khoản cho mỗi vai trò. Mọi người trong dữ liệu đều hư cấu. Việc cần hai người: người thứ hai dùng cùng tên tài khoản, đuôi .2.',
-    'The demo has accounts for each role. Every person in it is invented. Where a second person must confirm: the same account name, ending in .2.',
+    'Bản dùng thử có sẵn tài khoản cho mỗi vai trò, không cần nhập mật khẩu. Mọi người trong dữ liệu đều hư cấu.',
+    'The demo has an account for each role; no password needs typing. Every person in it is invented.',
   ),
+  demoAccounts: text('Mật khẩu, mã xác thực và người thứ hai', 'Pass phrase, codes and second persons'),
+  secondPerson: text(
+    'Việc cần hai người: người thứ hai dùng cùng tên tài khoản, đuôi .2 thay cho .1.',
+    'Where a second person must confirm: the same account name, ending in .2 instead of .1.',
+  ),
+  reset: text(
+    'Làm lại dữ liệu mẫu từ đầu: dừng chương trình rồi chạy npm start -- --reset.',
+    'To begin the sample data anew: stop the service, then npm start -- --reset.',
+  ),
+  topTitle: text('Ban tổ chức của bốn đảng bộ tỉnh', 'Organisation boards of the four provinces'),
   topBoard: text(
-    'Ban tổ chức của đơn vị cao nhất: sửa lịch làm việc, chuyển hồ sơ sang quy định mới.',
-    'Organisation board of a top unit: amends the working days, takes live cases over to a later law.',
+    'Sửa lịch làm việc, chuyển hồ sơ sang quy định mới.',
+    'They amend the working days and take live cases over to a later law.',
   ),
+  enter: text('Vào', 'Enter'),
   enterAs: textWith(
     (role: string) => `Vào với vai trò ${role}`,
     (role: string) => `Enter as ${role}`,
