@@ -11,8 +11,9 @@ await main(async () => {
   } catch (error) {
     throw new Refusal(error.message);
   }
-  process.exitCode = jestAlone('test/browser/support/screenshots\\.run\\.ts$', {
-    LOTRINH_SCREENSHOTS_OF: process.argv[2] ?? '',
-  });
-  if (process.exitCode === 0) console.log('Pictures are in screenshots/.');
+  const guides = process.argv[2] === '--guides';
+  process.exitCode = guides
+    ? jestAlone('test/browser/support/guide-pictures\\.run\\.ts$')
+    : jestAlone('test/browser/support/screenshots\\.run\\.ts$', { LOTRINH_SCREENSHOTS_OF: process.argv[2] ?? '' });
+  if (process.exitCode === 0) console.log(`Pictures are in ${guides ? 'src/ui/static/pictures' : 'screenshots'}/.`);
 });

@@ -9,7 +9,7 @@ import { guides } from '../ui/words/guides.js';
 import { GlossaryPage } from './glossary.page.js';
 import { GuidePage, type GuideView } from './guide.page.js';
 import { HelpPage } from './help.page.js';
-import { pictures } from './pictures.js';
+import { picturePaths } from '../ui/static-files.js';
 import { ProcedurePage } from './procedure.page.js';
 import {
   editionOn,
@@ -55,7 +55,10 @@ export class HelpController {
 
   @Get(':guide')
   guide(@Param('guide') slug: string): Page<GuideView> {
-    return new Page(GuidePage, { guide: found(guides.find((guide) => guide.slug === slug) ?? null), pictures });
+    return new Page(GuidePage, {
+      guide: found(guides.find((guide) => guide.slug === slug) ?? null),
+      pictures: picturePaths,
+    });
   }
 }
 

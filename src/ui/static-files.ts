@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 /** Our own files for browsers, read once; each is served under an address that holds its hash, so it never goes stale. */
@@ -17,12 +17,16 @@ const types = { 'theme.css': css, 'app.js': javascript, 'live.js': javascript } 
 
 export type StaticName = keyof typeof types;
 
-const files: ReadonlyMap<string, StaticFile> = new Map(
-  Object.entries(types).map(([name, type]) => [name, read(name, type)]),
-);
+/** Pictures of the screens, taken by `npm run pictures`. */
+const pictures = readdirSync(new URL('./static/pictures', import.meta.url)).filter((name) => name.endsWith('.jpg'));
 
-function read(name: string, type: string): StaticFile {
-  const bytes = readFileSync(new URL(`./static/${name}`, import.meta.url));
+const files: ReadonlyMap<string, StaticFile> = new Map([
+  ...Object.entries(types).map(([name, type]) => [name, read(name, type)] as const),
+  ...pictures.map((name) => [name, read(`pictures/${name}`, 'image/jpeg')] as const),
+]);
+
+function read(place: string, type: string): StaticFile {
+  const bytes = readFileSync(new URL(`./static/${place}`, import.meta.url));
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return { hash, type, bytes, gzip: gzipSync(bytes, { level: 9 }) };
 }
@@ -35,6 +39,11 @@ export function staticFile(hash: string, name: string): StaticFile | undefined {
 
 /** Where a file of ours is served. */
 export const staticPath = (name: StaticName): string => `/static/${files.get(name)!.hash}/${name}`;
+
+/** Where each picture is served, by its name without the ending. */
+export const picturePaths: Readonly<Record<string, string>> = Object.fromEntries(
+  pictures.map((name) => [name.replace(/\.jpg$/, ''), `/static/${files.get(name)!.hash}/${name}`]),
+);
 
 /** Where each of them is served. */
 export const staticPaths = Object.fromEntries(
