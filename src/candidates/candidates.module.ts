@@ -23,6 +23,7 @@ import { CandidatesPageController } from './pages/candidates.page.controller.js'
 import { SearchPageController } from './pages/search.page.controller.js';
 import { CasePageController } from './pages/case.page.controller.js';
 import { LandingPageController } from './pages/landing.page.controller.js';
+import { RestrictedPageController } from './pages/restricted.page.controller.js';
 import { TrackingSheetPageController } from './pages/tracking-sheet.page.controller.js';
 import { CandidatesService } from './candidates.service.js';
 import { BackDated } from './back-dated.js';
@@ -30,6 +31,7 @@ import { BackDatedController } from './back-dated.controller.js';
 import { BackDatedList } from './views/back-dated-list.service.js';
 import { CaseBench } from './case-bench.js';
 import { CaseChart } from './views/case-chart.service.js';
+import { Restricted } from './views/restricted.service.js';
 import { TrackingSheets } from './views/tracking-sheet.service.js';
 import { CaseJournal } from './views/case-journal.service.js';
 import { CasePlan } from './views/case-plan.service.js';
@@ -66,6 +68,7 @@ import { Sweeper } from './limits/sweeper.js';
     CasePageController,
     LandingPageController,
     TrackingSheetPageController,
+    RestrictedPageController,
     DeadlinesController,
     AccessReportController,
     BackDatedController,
@@ -83,6 +86,7 @@ import { Sweeper } from './limits/sweeper.js';
     CaseJournal,
     CasePlan,
     TrackingSheets,
+    Restricted,
     CandidatesService,
     ConfirmationsService,
     CaseViews,

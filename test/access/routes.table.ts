@@ -479,6 +479,13 @@ export const routes: readonly RouteRow[] = [
   ofCase('GET /quan-chung/:code/tuan-thu', 'candidate.compliance', { granted: [200] }),
   ofCase('GET /quan-chung/:code/ke-hoach', 'candidate.read', { granted: [200] }),
   ofCase('GET /quan-chung/:code/in', 'candidate.read', { granted: [200] }, '/in?purpose=caseWork'),
+  ofCase('GET /quan-chung/:code/han-che', 'candidate.read', { row: 'candidate.sensitive', granted: [200] }),
+  ofCase('POST /quan-chung/:code/han-che', 'candidate.read', {
+    ...{ row: 'candidate.sensitive', form: true },
+    // The duty is asked first, then the stage and the purpose (SEC-18).
+    body: ({ secret }) => ({ seq: String(secret), [`purpose-${secret}`]: 'verification' }),
+    granted: [200, 403],
+  }),
   { route: 'GET /q/:code', capability: 'public', path: ({ code }) => `/q/${code}`, granted: [200] },
   ofCase('GET /quan-chung/:code/nhat-ky', 'candidate.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },

@@ -24,6 +24,7 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-nhan/ho-so/:code/:seq/tu-choi': `POST ${api}/candidates/:code/rejections`,
   'POST /hop/:body/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /hop/:body': `POST ${api}/candidates/:code/acts`,
+  'POST /quan-chung/:code/han-che': `POST ${api}/candidates/:code/disclosures`,
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };

@@ -19,6 +19,7 @@ export const caseTabs = {
   compliance: { tail: '/tuan-thu', needs: 'candidate.compliance' },
   history: { tail: '/nhat-ky', needs: 'candidate.read' },
   reads: { tail: '/ai-da-xem', needs: 'candidate.reads' },
+  restricted: { tail: '/han-che', needs: 'candidate.sensitive' },
   print: { tail: '/in', needs: 'candidate.read' },
 } as const satisfies Readonly<Record<string, { readonly tail: string; readonly needs: Capability }>>;
 

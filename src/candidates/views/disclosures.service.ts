@@ -79,6 +79,12 @@ function needed(
   });
 }
 
+/** Whether an act of this type can hold values that are opened to fewer: results of verification, conclusions, offences. */
+export function isRestricted(type: string): boolean {
+  const cls = classOf(admission.acts, type);
+  return cls !== undefined && holdsC3(cls);
+}
+
 /** Verification, political conclusions and offences are opened to fewer. */
 const holdsC3 = (cls: Constructor): boolean => classesOf(cls).includes('C3');
 

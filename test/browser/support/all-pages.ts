@@ -124,6 +124,7 @@ export const allPages: readonly SeenPage[] = [
   ofOne('branchMeeting', 'chart', '/so-do'),
   ofOne('branchMeeting', 'plan', '/ke-hoach'),
   ofOne('branchMeeting', 'print', '/in'),
+  ofOne('branchMeeting', 'restricted', '/han-che'),
   {
     ...{ name: 'landing', route: 'GET /q/:code', path: ({ at }) => `/q/${at('branchMeeting').code}` },
   },
