@@ -33,6 +33,7 @@ import { MeetingsModule } from './meetings/meetings.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ReadsModule } from './reads/reads.module.js';
+import { SecondPersonModule } from './second-person/second-person.module.js';
 import { SealingModule } from './log/tree/sealing.module.js';
 import { SettingsModule } from './settings/settings.module.js';
 import { StructureModule } from './structure/structure.module.js';
@@ -93,6 +94,7 @@ export class AppModule {
         CalendarFeedModule,
         DigestModule,
         OwnAccountModule,
+        SecondPersonModule,
         UiModule,
         DemoModule,
       ],

@@ -4,6 +4,7 @@ import { FactorsService } from '../auth/factor/factors.service.js';
 import { Commands } from '../candidates/commands.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
+import type { DraftRefused } from '../four-eyes/draft.view.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
 import type { Answer } from '../http/answer.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
@@ -85,9 +86,10 @@ export class AccountsDesk {
     });
   }
 
-  rejectAdd(actor: Actor, draft: string, hash: string, key: string): Promise<Answer> {
-    return this.commands.perform({ actor, key, payload: { accountRejected: draft, hash } }, (tx) =>
-      this.drafts.reject(tx, { kinds: ['account.add'], id: draft, hash }, actor, key),
+  rejectAdd(actor: Actor, draft: string, { hash, reason }: DraftRefused, key: string): Promise<Answer> {
+    return this.commands.perform(
+      { actor, key, payload: { accountRejected: draft, hash, ...(reason !== undefined && { reason }) } },
+      (tx) => this.drafts.reject(tx, { kinds: ['account.add'], id: draft, hash, reason }, actor, key),
     );
   }
 
@@ -134,9 +136,10 @@ export class AccountsDesk {
     });
   }
 
-  rejectReset(actor: Actor, id: string, draft: string, hash: string, key: string): Promise<Answer> {
-    return this.commands.perform({ actor, key, payload: { accountResetRejected: id, draft, hash } }, (tx) =>
-      this.drafts.reject(tx, { kinds: ['factor.reset'], id: draft, hash }, actor, key),
+  rejectReset(actor: Actor, id: string, draft: string, { hash, reason }: DraftRefused, key: string): Promise<Answer> {
+    return this.commands.perform(
+      { actor, key, payload: { accountResetRejected: id, draft, hash, ...(reason !== undefined && { reason }) } },
+      (tx) => this.drafts.reject(tx, { kinds: ['factor.reset'], id: draft, hash, reason }, actor, key),
     );
   }
 

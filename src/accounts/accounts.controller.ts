@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
+import { DraftHash, DraftRefused, draftSchema } from '../four-eyes/draft.view.js';
 import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
@@ -66,11 +66,11 @@ export class AccountsController {
   @Operation({ summary: 'Reject an account for somebody known', answers: draftSchema, problems })
   rejectAdd(
     @Param('draft') draft: string,
-    @Body() { hash }: DraftHash,
+    @Body() body: DraftRefused,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.desk.rejectAdd(actor, draft, hash, key);
+    return this.desk.rejectAdd(actor, draft, body, key);
   }
 
   @Post(':id/lock')
@@ -141,10 +141,10 @@ export class AccountsController {
   rejectReset(
     @Param('id') id: string,
     @Param('draft') draft: string,
-    @Body() { hash }: DraftHash,
+    @Body() body: DraftRefused,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.desk.rejectReset(actor, id, draft, hash, key);
+    return this.desk.rejectReset(actor, id, draft, body, key);
   }
 }

@@ -16,5 +16,6 @@ import { OwnPassword } from './own-password.service.js';
   controllers: [AccountsController, DutiesController, OwnPasswordController],
   providers: [AccountsDesk, DutiesService, OwnPassword],
   exports: [OwnPassword],
+  exports: [AccountsDesk, DutiesService],
 })
 export class AccountsModule {}

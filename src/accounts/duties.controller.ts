@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
+import { DraftHash, DraftRefused, draftSchema } from '../four-eyes/draft.view.js';
 import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
@@ -52,11 +52,11 @@ export class DutiesController {
   @Operation({ summary: 'Reject a grant as second administrator', answers: draftSchema, problems })
   reject(
     @Param('draft') draft: string,
-    @Body() { hash }: DraftHash,
+    @Body() body: DraftRefused,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.duties.reject(actor, draft, hash, key);
+    return this.duties.reject(actor, draft, body, key);
   }
 
   @Post(':id/end')

@@ -8,6 +8,7 @@ import { Commands } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
+import type { DraftRefused } from '../four-eyes/draft.view.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
 import type { Answer } from '../http/answer.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
@@ -72,9 +73,10 @@ export class DutiesService {
     );
   }
 
-  reject(actor: Actor, id: string, hash: string, key: string): Promise<Answer> {
-    return this.commands.perform({ actor, key, payload: { dutyRejected: id, hash } }, (tx) =>
-      this.drafts.reject(tx, { kinds: ['duty.grant'], id, hash }, actor, key),
+  reject(actor: Actor, id: string, { hash, reason }: DraftRefused, key: string): Promise<Answer> {
+    return this.commands.perform(
+      { actor, key, payload: { dutyRejected: id, hash, ...(reason !== undefined && { reason }) } },
+      (tx) => this.drafts.reject(tx, { kinds: ['duty.grant'], id, hash, reason }, actor, key),
     );
   }
 

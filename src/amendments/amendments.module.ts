@@ -8,5 +8,6 @@ import { AmendmentsService } from './amendments.service.js';
   imports: [CalendarModule, CandidatesModule],
   controllers: [AmendmentsController],
   providers: [AmendmentsService],
+  exports: [AmendmentsService],
 })
 export class AmendmentsModule {}

@@ -7,5 +7,6 @@ import { ConflictsService } from './conflicts.service.js';
   imports: [CandidatesModule],
   controllers: [ConflictsController],
   providers: [ConflictsService],
+  exports: [ConflictsService],
 })
 export class ConflictsModule {}

@@ -17,7 +17,7 @@ import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import { noteRead } from '../reads/notebook.js';
 import { conflictRows, type ConflictRow, viewConflict } from './conflict.view.js';
-import type { NewKinship } from './new-conflict.js';
+import type { EndingSettled, NewKinship } from './new-conflict.js';
 
 interface Conflict {
   readonly person: string;
@@ -114,13 +114,9 @@ export class ConflictsService {
   }
 
   /** The second person's word on the exact end. Problem 403 for its author, 409 where nothing of this content waits. */
-  settle(
-    actor: Actor,
-    named: Named,
-    { hash, decision }: { readonly hash: string; readonly decision: 'confirm' | 'reject' },
-    key: string,
-  ): Promise<Answer> {
-    const payload = { conflictEndSettled: named.id, case: named.code, hash, decision };
+  settle(actor: Actor, named: Named, { hash, decision, reason }: EndingSettled, key: string): Promise<Answer> {
+    const why = reason === undefined ? {} : { reason };
+    const payload = { conflictEndSettled: named.id, case: named.code, hash, decision, ...why };
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const { row, under } = await this.found(tx, actor, named);
       if (row.valid_to !== null || row.ending_hash !== hash)
@@ -131,7 +127,7 @@ export class ConflictsService {
       const ending = { to: row.ending_on, basis: row.ending_basis };
       const drafted = { conflict: row.id, person: row.person_id, about: row.about_id, ...ending };
       await assertAsDrafted(tx, hash, { by: row.ending_by!, facts: drafted });
-      const facts = { conflict: row.id, hash, decision };
+      const facts = { conflict: row.id, hash, decision, ...why };
       await this.enter(tx, 'conflict.endSettled', { key, facts }, actor, under);
       await (decision === 'confirm'
         ? tx.run('UPDATE person_conflict SET valid_to = ending_on, ended_by = ? WHERE id = ?', [actor.personId, row.id])

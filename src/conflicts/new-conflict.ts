@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { Day, Label, Person } from '../../workflows/kernel/fields.js';
 import { kinKinds, type KinKind } from '../candidates/kin.js';
@@ -28,4 +28,6 @@ export class ConflictEnding {
 export class EndingSettled {
   @IsString() @Matches(/^[0-9a-f]{64}$/) hash!: string;
   @IsIn(['confirm', 'reject']) decision!: 'confirm' | 'reject';
+  /** Why it is rejected. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(200) reason?: string;
 }

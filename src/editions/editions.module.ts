@@ -15,5 +15,6 @@ import { Survey } from './survey.js';
   imports: [CalendarModule, CandidatesModule, SealingModule],
   controllers: [MigrationsController, EditionsController],
   providers: [MigrationsService, MigrationsList, MigrationRunner, Survey, Crosser],
+  exports: [MigrationsService, MigrationsList],
 })
 export class EditionsModule {}

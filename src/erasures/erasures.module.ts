@@ -4,5 +4,10 @@ import { PeopleModule } from '../people/people.module.js';
 import { ErasuresController } from './erasures.controller.js';
 import { ErasuresService } from './erasures.service.js';
 
-@Module({ imports: [CandidatesModule, PeopleModule], controllers: [ErasuresController], providers: [ErasuresService] })
+@Module({
+  imports: [CandidatesModule, PeopleModule],
+  controllers: [ErasuresController],
+  providers: [ErasuresService],
+  exports: [ErasuresService],
+})
 export class ErasuresModule {}

@@ -81,10 +81,11 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
   async settle(
     actor: Actor,
     { person, draft }: { readonly person: string; readonly draft: string },
-    { hash, decision }: ErasureSettled,
+    { hash, decision, reason }: ErasureSettled,
     key: string,
   ): Promise<Answer> {
-    const payload = { erasureSettled: draft, person, hash, decision };
+    const why = reason === undefined ? {} : { reason };
+    const payload = { erasureSettled: draft, person, hash, decision, ...why };
     const answer = await this.commands.perform({ actor, key, payload }, async (tx) => {
       const cases = await casesOf(tx, person, this.clock.today());
       const under = this.allowed(actor, 'person.erase', cases);
@@ -97,7 +98,7 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
       await assertAsDrafted(tx, hash, { by: row.drafted_by, facts: { draft, person, ground, paper } });
       if (decision === 'confirm') await assertErasable(tx, person, cases, this.clock.today());
       const at = this.clock.now();
-      const facts = { draft, person, ground, paper, hash, decision };
+      const facts = { draft, person, ground, paper, hash, decision, ...why };
       await this.enter(
         tx,
         decision === 'confirm' ? 'person.erase' : 'person.erasure.reject',

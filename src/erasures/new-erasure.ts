@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { Label, OneOf } from '../../workflows/kernel/fields.js';
 
 /** Why somebody's data are erased. No free text: what it said would stand in the log for ever. */
@@ -15,4 +15,6 @@ export class NewErasure {
 export class ErasureSettled {
   @IsString() @Matches(/^[0-9a-f]{64}$/) hash!: string;
   @IsIn(['confirm', 'reject']) decision!: 'confirm' | 'reject';
+  /** Why it is rejected. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(200) reason?: string;
 }

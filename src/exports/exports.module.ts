@@ -8,5 +8,6 @@ import { ExportsService } from './exports.service.js';
   imports: [CandidatesModule, MasterKeysModule],
   controllers: [ExportsController],
   providers: [ExportsService],
+  exports: [ExportsService],
 })
 export class ExportsModule {}

@@ -1,10 +1,15 @@
-import { IsString, Matches } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { Schema } from '../http/schema-of.js';
 import { draftKinds, type DraftRow } from './draft.js';
 
 /** Which content is confirmed or rejected: the hash told with the draft. */
 export class DraftHash {
   @IsString() @Matches(/^[0-9a-f]{64}$/) hash!: string;
+}
+
+/** Which content is rejected, and why. */
+export class DraftRefused extends DraftHash {
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(200) reason?: string;
 }
 
 /** A draft as the API tells it; `hash` names its exact content to the second person. */

@@ -24,6 +24,8 @@ export interface Word {
   readonly kinds: readonly DraftKind[];
   readonly id: string;
   readonly hash: string;
+  /** Why it is rejected, where that is said; names nobody. */
+  readonly reason?: string;
 }
 
 /**
@@ -110,7 +112,8 @@ export class Drafts {
   async reject(tx: Tx, word: Word, actor: Actor, key: string): Promise<Outcome> {
     const row = await this.waiting(tx, word);
     if (row.drafted_by === actor.personId) throw Problem.ownProposal();
-    await this.enter(tx, 'draft.reject', { draft: row.id, kind: row.kind, hash: row.hash }, actor, key);
+    const why = word.reason === undefined ? {} : { reason: word.reason };
+    await this.enter(tx, 'draft.reject', { draft: row.id, kind: row.kind, hash: row.hash, ...why }, actor, key);
     await this.settle(tx, row.id, 'rejected', actor.personId);
     return this.told(tx, row.id);
   }

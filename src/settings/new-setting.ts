@@ -1,4 +1,15 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Matches, ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { Day, Flag, Label, OneOf, Part } from '../../workflows/kernel/fields.js';
 import type { Route } from '../../workflows/kernel/setting.js';
@@ -43,6 +54,8 @@ export class NewUnitSetting {
 export class SettingConfirmation {
   @IsString() @Matches(/^[0-9a-f]{64}$/) hash!: string;
   @IsIn(['confirm', 'reject']) decision!: 'confirm' | 'reject';
+  /** Why it is rejected. */
+  @IsOptional() @IsString() @MinLength(1) @MaxLength(200) reason?: string;
 }
 
 /** What a draft keeps. */

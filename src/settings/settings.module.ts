@@ -8,5 +8,6 @@ import { SettingsService } from './settings.service.js';
   imports: [OrganisationsModule, CandidatesModule],
   controllers: [SettingsController],
   providers: [SettingsService],
+  exports: [SettingsService],
 })
 export class SettingsModule {}

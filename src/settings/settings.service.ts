@@ -15,7 +15,7 @@ import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import type { Asks } from '../organisations/asks.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
-import { type SettingContent, storedBody } from './new-setting.js';
+import { type SettingConfirmation, type SettingContent, storedBody } from './new-setting.js';
 import { type DraftRow, type SettingRow, viewDraft, viewSetting } from './setting.view.js';
 
 const draftsOf = `SELECT id, unit_id, body, hash, state, drafted_by, drafted_at, settled_by, settled_at FROM setting_draft`;
@@ -76,10 +76,11 @@ export class SettingsService {
     actor: Actor,
     unitId: string,
     id: string,
-    { hash: named, decision }: { readonly hash: string; readonly decision: 'confirm' | 'reject' },
+    { hash: named, decision, reason }: SettingConfirmation,
     key: string,
   ): Promise<Answer> {
-    const payload = { settingSettled: id, unitId, named, decision };
+    const why = reason === undefined ? {} : { reason };
+    const payload = { settingSettled: id, unitId, named, decision, ...why };
     return this.commands.perform({ actor, key, payload }, async (tx) => {
       const path = await this.pathOf(tx, unitId);
       const { duties } = demand(actor, 'setting.confirm', { kind: 'unit', path }, this.clock.today());
@@ -91,7 +92,7 @@ export class SettingsService {
       const drafted = { draft: id, unit: unitId, ...(JSON.parse(draft.body) as SettingContent) };
       await assertAsDrafted(tx, named, { by: draft.drafted_by, facts: drafted });
       const at = this.clock.now();
-      const facts = { draft: id, unit: unitId, hash: named, decision };
+      const facts = { draft: id, unit: unitId, hash: named, decision, ...why };
       await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { duty: duties[0]!, unitId, path });
       await tx.run(
         `UPDATE setting_draft SET state = ?, settled_by = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
-import { DraftHash, draftSchema } from '../four-eyes/draft.view.js';
+import { DraftHash, DraftRefused, draftSchema } from '../four-eyes/draft.view.js';
 import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
@@ -54,10 +54,10 @@ export class StructureController {
   @Operation({ summary: 'Reject a unit or body as second administrator', answers: draftSchema, problems })
   reject(
     @Param('draft') draft: string,
-    @Body() { hash }: DraftHash,
+    @Body() body: DraftRefused,
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.structure.reject(actor, draft, hash, key);
+    return this.structure.reject(actor, draft, body, key);
   }
 }

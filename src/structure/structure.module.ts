@@ -9,5 +9,6 @@ import { StructureService } from './structure.service.js';
   imports: [CandidatesModule, FourEyesModule, OrganisationsModule],
   controllers: [StructureController],
   providers: [StructureService],
+  exports: [StructureService],
 })
 export class StructureModule {}

@@ -5,6 +5,7 @@ import { Commands } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
 import type { Tx } from '../database/writer.js';
 import type { DraftKind } from '../four-eyes/draft.js';
+import type { DraftRefused } from '../four-eyes/draft.view.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
@@ -55,9 +56,10 @@ export class StructureService {
     );
   }
 
-  reject(actor: Actor, id: string, hash: string, key: string): Promise<Answer> {
-    return this.commands.perform({ actor, key, payload: { structureRejected: id, hash } }, (tx) =>
-      this.drafts.reject(tx, { kinds, id, hash }, actor, key),
+  reject(actor: Actor, id: string, { hash, reason }: DraftRefused, key: string): Promise<Answer> {
+    return this.commands.perform(
+      { actor, key, payload: { structureRejected: id, hash, ...(reason !== undefined && { reason }) } },
+      (tx) => this.drafts.reject(tx, { kinds, id, hash, reason }, actor, key),
     );
   }
 

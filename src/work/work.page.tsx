@@ -1,4 +1,5 @@
 import { Due } from '../candidates/pages/due.js';
+import { matterPath } from './matter-path.js';
 import { proposalPath } from '../candidates/proposals/proposal.page.js';
 import type { ThingView } from '../demo/three-things.js';
 import { ThreeThingsCard } from '../demo/three-things-card.js';
@@ -164,7 +165,7 @@ function Drafts({ lang, drafts }: { readonly lang: Lang; readonly drafts: readon
       captionHidden
       rows={drafts}
       columns={[
-        { head: words.act, names: true, cell: ({ kind }) => words[kind] },
+        { head: words.act, names: true, cell: ({ kind, id }) => <a href={matterPath(kind, id)}>{words[kind]}</a> },
         { head: words.unit, cell: ({ unit }) => unit?.name ?? '–' },
         { head: words.recorded, cell: ({ at }) => <span class="date">{dateText(dayOfInstant(at))}</span> },
       ]}

@@ -520,6 +520,82 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ hash: zeros, lan: '99999', reason: 'Chưa đúng' }), granted: [404] },
     '/99999/tu-choi',
   ),
+  // The word of a second person on what is no act of a case.
+  {
+    ...{ route: 'GET /xac-nhan/quan-tri/:id', capability: 'account.read', granted: [200] },
+    path: ({ grant }) => `/xac-nhan/quan-tri/${grant}`,
+  },
+  {
+    ...{ route: 'POST /xac-nhan/quan-tri/:id', capability: 'duty.grant', form: true, granted: [409] },
+    path: ({ grant }) => `/xac-nhan/quan-tri/${grant}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
+  {
+    ...{ route: 'GET /xac-nhan/thiet-lap/:id', capability: 'target.read', at: branches, granted: [200] },
+    path: ({ draft }) => `/xac-nhan/thiet-lap/${draft}`,
+  },
+  {
+    ...{
+      route: 'POST /xac-nhan/thiet-lap/:id',
+      capability: 'setting.confirm',
+      at: branches,
+      form: true,
+      granted: [409],
+    },
+    path: ({ draft }) => `/xac-nhan/thiet-lap/${draft}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
+  {
+    ...{ route: 'GET /xac-nhan/lich/:id', capability: 'calendar.read', at: tops, granted: [200] },
+    path: ({ amendment }) => `/xac-nhan/lich/${amendment}`,
+  },
+  {
+    ...{ route: 'POST /xac-nhan/lich/:id', capability: 'calendar.amend', at: tops, form: true, granted: [409] },
+    path: ({ amendment }) => `/xac-nhan/lich/${amendment}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
+  {
+    ...{ route: 'GET /xac-nhan/chuyen-quy-dinh/:id', capability: 'migration.read', at: tops, granted: [200] },
+    path: ({ run }) => `/xac-nhan/chuyen-quy-dinh/${run}`,
+  },
+  {
+    ...{
+      route: 'POST /xac-nhan/chuyen-quy-dinh/:id',
+      capability: 'migration.confirm',
+      at: tops,
+      form: true,
+      granted: [409],
+    },
+    path: ({ run }) => `/xac-nhan/chuyen-quy-dinh/${run}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
+  {
+    ...{ route: 'GET /xac-nhan/xuat/:id', capability: 'export.read', at: branches, granted: [200] },
+    path: ({ exported }) => `/xac-nhan/xuat/${exported}`,
+  },
+  {
+    ...{ route: 'POST /xac-nhan/xuat/:id', capability: 'export.confirm', at: branches, form: true, granted: [409] },
+    path: ({ exported }) => `/xac-nhan/xuat/${exported}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
+  {
+    ...{ route: 'GET /xac-nhan/xoa/:id', capability: 'person.erasures', at: branches, granted: [200] },
+    path: ({ erasure }) => `/xac-nhan/xoa/${erasure}`,
+  },
+  {
+    ...{ route: 'POST /xac-nhan/xoa/:id', capability: 'person.erase', at: branches, form: true, granted: [409] },
+    path: ({ erasure }) => `/xac-nhan/xoa/${erasure}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
+  {
+    ...{ route: 'GET /xac-nhan/tranh/:id', capability: 'conflict.read', at: branches, granted: [404] },
+    path: ({ conflict }) => `/xac-nhan/tranh/${conflict}`,
+  },
+  {
+    ...{ route: 'POST /xac-nhan/tranh/:id', capability: 'conflict.end', at: branches, form: true, granted: [409, 404] },
+    path: ({ conflict }) => `/xac-nhan/tranh/${conflict}`,
+    body: () => ({ hash: zeros, decision: 'confirm' }),
+  },
   ofHouse('GET /tiep-tuc/:id', 'signedIn', { path: () => `/tiep-tuc/${zeros}`, granted: [404] }),
   { route: 'GET /tro-giup', capability: 'public', path: () => '/tro-giup', granted: [200] },
   { route: 'GET /tro-giup/tu-ngu', capability: 'public', path: () => '/tro-giup/tu-ngu', granted: [200] },

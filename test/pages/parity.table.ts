@@ -25,6 +25,13 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /hop/:body/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /hop/:body': `POST ${api}/candidates/:code/acts`,
   'POST /quan-chung/:code/han-che': `POST ${api}/candidates/:code/disclosures`,
+  'POST /xac-nhan/quan-tri/:id': `POST ${api}/duties/:draft/confirmation`,
+  'POST /xac-nhan/thiet-lap/:id': `POST ${api}/units/:id/settings/:draft/confirmation`,
+  'POST /xac-nhan/lich/:id': `POST ${api}/calendar/amendments/:id/confirmation`,
+  'POST /xac-nhan/chuyen-quy-dinh/:id': `POST ${api}/migrations/:id/confirmation`,
+  'POST /xac-nhan/xuat/:id': `POST ${api}/exports/:id/confirmation`,
+  'POST /xac-nhan/xoa/:id': `POST ${api}/people/:id/erasure/:draft/confirmation`,
+  'POST /xac-nhan/tranh/:id': `POST ${api}/candidates/:code/conflicts/:id/ending/confirmation`,
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };

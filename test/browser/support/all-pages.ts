@@ -118,6 +118,10 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'proposal-own', route: 'GET /xac-nhan/ho-so/:code/:seq', login: secretary },
     path: ({ proposal: { code, seq } }) => `/xac-nhan/ho-so/${code}/${seq}`,
   },
+  {
+    ...{ name: 'matter', route: 'GET /xac-nhan/quan-tri/:id', login: 'quantri.2' },
+    path: ({ draft }) => `/xac-nhan/quan-tri/${draft}`,
+  },
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),
@@ -197,5 +201,12 @@ export const notDrawn: readonly string[] = [
   'GET /health/live',
   'GET /health/ready',
   'GET /kiem-tra/bo-chung-cu',
+  // The same page as that of an administrator's draft, about other matters.
+  'GET /xac-nhan/thiet-lap/:id',
+  'GET /xac-nhan/lich/:id',
+  'GET /xac-nhan/chuyen-quy-dinh/:id',
+  'GET /xac-nhan/xuat/:id',
+  'GET /xac-nhan/xoa/:id',
+  'GET /xac-nhan/tranh/:id',
   'GET /static/:hash/:name',
 ];

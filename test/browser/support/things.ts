@@ -18,6 +18,8 @@ export interface Things {
   readonly helped: { readonly code: string; readonly helper: string };
   /** A vote of that branch that waits for its second person. */
   readonly proposal: { readonly code: string; readonly seq: number };
+  /** A duty that `quantri.1` drafted. */
+  readonly draft: string;
   /** A form of `truong.secretary.1`, kept because the session had ended. */
   readonly kept: string;
 }
@@ -47,6 +49,7 @@ export async function things(home: House): Promise<Things> {
     unit: ours[0]!.unit,
     helped: helped!,
     proposal: await proposed(home, mine('branchMeeting')),
+    draft: await drafted(home, ours[0]!.unit),
     kept: await keptForm(home),
   };
 }
@@ -66,6 +69,22 @@ async function proposed(home: House, code: string): Promise<Things['proposal']> 
   });
   if (status !== 200) throw new Error(`the vote was not recorded: ${status} ${JSON.stringify(body)}`);
   return { code, seq: (body as { seq: number }).seq };
+}
+
+/** A duty that `quantri.1` drafted for the helper of some case. */
+async function drafted(home: House, unit: string): Promise<string> {
+  const token = await signedIn(home.store, 'quantri.1', home.clock.now());
+  const [row] = await home.rows<{ person: string }>(
+    `SELECT m.person_id AS person FROM member m WHERE m.unit_id = ? AND m.person_id NOT IN (SELECT person_id FROM account)
+      ORDER BY m.person_id`,
+    [unit],
+  );
+  const { status, body } = await home.send('POST', '/api/v1/duties', {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    body: { person: row!.person, duty: 'secretary', unit, from: '2026-11-20' },
+  });
+  if (status >= 300) throw new Error(`the duty was not drafted: ${status} ${JSON.stringify(body)}`);
+  return (body as { id: string }).id;
 }
 
 /** Sends a form with a session that was over by then; the id under which it waits. */

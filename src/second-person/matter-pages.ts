@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { Reader } from '../database/reader.js';
+import type { Answer } from '../http/answer.js';
+import { Problem } from '../http/problem.js';
+import { commandIn, newCommand } from '../ui/form/command-of.js';
+import { attempted } from '../ui/form/form-refusal.js';
+import type { SentForm } from '../ui/form/sent-form.js';
+import { Page } from '../ui/page.js';
+import { SeeOther } from '../ui/see-other.js';
+import type { Said } from './administration.service.js';
+import { namesIn } from './matter-names.js';
+import { MatterPage } from './matter.page.js';
+import { matterPath } from '../work/matter-path.js';
+import type { Matter, MatterKind, MatterView } from './matter.view.js';
+
+const refusable: readonly MatterKind[] = ['administration', 'setting', 'erasure', 'conflictEnd'];
+
+type Drawing = Partial<Pick<MatterView, 'refusal' | 'reason' | 'secret'>>;
+
+/** Draws any matter that waits for a second person, and what came of his word. */
+@Injectable()
+export class MatterPages {
+  constructor(private readonly reader: Reader) {}
+
+  async draw(matter: Matter, actor: Actor, { refusal = null, reason = '', secret = null }: Drawing = {}) {
+    const view: MatterView = {
+      ...matter,
+      names: await namesIn(this.reader, matter.content, matter.draftedBy, matter.settledBy),
+      own: matter.draftedBy === actor.personId,
+      refusable: refusable.includes(matter.kind),
+      command: newCommand(),
+      ...{ refusal, reason, secret },
+    };
+    return new Page(MatterPage, view, refusal?.status ?? 200);
+  }
+
+  /** Says the word of a form; back to the matter, or the form again with why not. */
+  async settle(
+    form: SentForm,
+    actor: Actor,
+    find: () => Promise<Matter>,
+    say: (said: Said, key: string) => Promise<Answer>,
+  ): Promise<Page<MatterView> | SeeOther> {
+    const reason = form.text('reason');
+    const { done, refusal } = await attempted(async () => say(saidIn(form), commandIn(form).key));
+    if (refusal) return this.draw(await find(), actor, { refusal, reason });
+    const { oneTimePassword: password } = done.body as { readonly oneTimePassword?: string | null };
+    const matter = await find().catch(gone);
+    if (matter === null) return new SeeOther('/viec-cua-toi');
+    // What is shown this once has no address of its own.
+    return typeof password === 'string'
+      ? this.draw(matter, actor, { secret: password })
+      : new SeeOther(matterPath(matter.kind, matter.id));
+  }
+}
+
+/** `Problem` 400 where neither is said, or a refusal without its reason. */
+function saidIn(form: SentForm): Said {
+  const decision = form.text('decision');
+  const reason = form.text('reason');
+  const fault = (pointer: string, code: string) => Problem.malformed([{ pointer, code, message: 'must be said' }]);
+  if (decision !== 'confirm' && decision !== 'reject') throw fault('/decision', 'isIn');
+  if (decision === 'reject' && reason === '') throw fault('/reason', 'required');
+  if (reason.length > 200) throw fault('/reason', 'maxLength');
+  return { hash: form.text('hash'), decision, ...(decision === 'reject' && { reason }) };
+}
+
+/** An end of a conflict that was settled waits nowhere any more. */
+function gone(error: unknown): null {
+  if (error instanceof Problem && error.status === 404) return null;
+  throw error;
+}

@@ -1,0 +1,163 @@
+import type { ComponentChildren } from 'preact';
+import { BackLink } from '../ui/back-link.js';
+import { Button } from '../ui/button.js';
+import { Details } from '../ui/details.js';
+import { Field } from '../ui/field.js';
+import { Hidden, HiddenCommand } from '../ui/form/hidden.js';
+import { faultAt, RefusalSummary } from '../ui/form/refusal-summary.js';
+import { Layout } from '../ui/layout.js';
+import { NotificationBanner } from '../ui/notification-banner.js';
+import type { PageProps } from '../ui/page.js';
+import { Panel } from '../ui/panel.js';
+import { SummaryList } from '../ui/summary-list.js';
+import { Notice } from '../ui/tag.js';
+import { instantText } from '../ui/words/dates.js';
+import { secondPersonWords } from '../ui/words/second-person-words.js';
+import { matterFieldName, matterValue } from '../ui/words/matter-words.js';
+import type { Lang } from '../ui/words/text.js';
+import { matterPath } from '../work/matter-path.js';
+import type { MatterView } from './matter.view.js';
+
+interface PartProps {
+  readonly lang: Lang;
+  readonly view: MatterView;
+}
+
+/** P13, for what is no act of a case: the exact content, who drafted it, what follows, and the word of another. */
+export function MatterPage({ shell, view }: PageProps<MatterView>) {
+  const { lang } = shell;
+  const words = secondPersonWords[lang];
+  const { kind, state, refusal, secret } = view;
+  const titles = { waiting: words.waiting, confirmed: words.confirmed, rejected: words.refused, void: words.hindered };
+  return (
+    <Layout shell={shell} title={[titles[state], words[kind]]} failed={refusal !== null}>
+      <RefusalSummary lang={lang} refusal={refusal} label={() => words.reason} />
+      {state === 'waiting' || state === 'void' ? (
+        <>
+          <BackLink href="/viec-cua-toi" text={words.back} />
+          <h1>
+            <span class="caption">{titles[state]}</span>
+            {words[kind]}
+          </h1>
+        </>
+      ) : (
+        <Panel title={titles[state]}>{words[kind]}</Panel>
+      )}
+      {secret !== null && (
+        <NotificationBanner title={words.secret}>
+          <p>
+            <code>{secret}</code>
+          </p>
+        </NotificationBanner>
+      )}
+      <h2>{words.content}</h2>
+      <Content lang={lang} names={view.names} value={view.content} />
+      <About lang={lang} view={view} />
+      <Details summary={words.exact}>
+        <p>{words.hashHint}</p>
+        <pre class="exact">{JSON.stringify(view.content, null, 2)}</pre>
+      </Details>
+      {state === 'void' && <Notice look="bar">{words.void}</Notice>}
+      {state === 'waiting' && <Word lang={lang} view={view} />}
+    </Layout>
+  );
+}
+
+function About({ lang, view }: PartProps) {
+  const words = secondPersonWords[lang];
+  const { draftedBy, draftedAt, settledBy, settledAt, hash, names } = view;
+  const named = (id: string) => names[id] ?? id;
+  return (
+    <SummaryList
+      rows={[
+        { name: words.draftedBy, value: named(draftedBy) },
+        ...(draftedAt === null
+          ? []
+          : [{ name: words.draftedAt, value: <span class="date">{instantText(draftedAt)}</span> }]),
+        ...(settledBy === null ? [] : [{ name: words.settledBy, value: named(settledBy) }]),
+        ...(settledAt === null
+          ? []
+          : [{ name: words.settledAt, value: <span class="date">{instantText(settledAt)}</span> }]),
+        { name: words.hash, value: <code>{hash}</code> },
+      ]}
+    />
+  );
+}
+
+function Word({ lang, view }: PartProps) {
+  const words = secondPersonWords[lang];
+  const { kind, id, hash, own, refusable, command, refusal, reason } = view;
+  const follows = {
+    administration: words.followsAdministration,
+    setting: words.followsSetting,
+    calendar: words.followsCalendar,
+    migration: words.followsMigration,
+    export: words.followsExport,
+    erasure: words.followsErasure,
+    conflictEnd: words.followsConflictEnd,
+  }[kind];
+  if (own) return <Notice look="bar">{words.own}</Notice>;
+  const path = matterPath(kind, id);
+  return (
+    <>
+      <h2>{words.follows}</h2>
+      <p>{follows}</p>
+      <form method="post" action={path}>
+        <HiddenCommand command={command} />
+        <Hidden pairs={[['hash', hash]]} />
+        <Button name="decision" value="confirm" look={kind === 'erasure' ? 'warning' : 'primary'}>
+          {words.confirm}
+        </Button>
+      </form>
+      {refusable ? (
+        <Details summary={words.refuse} open={refusal !== null && refusal.faults.length > 0}>
+          <form method="post" action={path} novalidate>
+            <HiddenCommand command={{ key: `${command.key}-x` }} />
+            <Hidden pairs={[['hash', hash]]} />
+            <Field
+              {...{ id: 'reason', label: words.reason, hint: words.refuseHint, value: reason, autocomplete: 'off' }}
+              error={faultAt(refusal, 'reason', words.reason, lang)}
+            />
+            <Button name="decision" value="reject" look="secondary">
+              {words.refuse}
+            </Button>
+          </form>
+        </Details>
+      ) : (
+        <p class="muted">{words.noRefusal}</p>
+      )}
+    </>
+  );
+}
+
+interface ContentProps {
+  readonly lang: Lang;
+  readonly names: MatterView['names'];
+  readonly value: unknown;
+}
+
+/** Content of any shape, each value in words where it has some. */
+function Content({ lang, names, value }: ContentProps): ComponentChildren {
+  if (Array.isArray(value)) {
+    if (value.length === 0) return '–';
+    return (
+      <ul>
+        {value.map((one: unknown) => (
+          <li>
+            <Content lang={lang} names={names} value={one} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (typeof value === 'object' && value !== null)
+    return (
+      <SummaryList
+        rows={Object.entries(value as Readonly<Record<string, unknown>>).map(([key, inner]) => ({
+          name: matterFieldName(key, lang),
+          value: <Content lang={lang} names={names} value={inner} />,
+        }))}
+      />
+    );
+  return typeof value === 'string' && names[value] !== undefined ? names[value] : matterValue(value, lang);
+}

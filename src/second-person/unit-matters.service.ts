@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { AmendmentsService } from '../amendments/amendments.service.js';
+import type { viewAmendment } from '../amendments/amendment.view.js';
+import type { Actor } from '../auth/actor.js';
+import { Reader } from '../database/reader.js';
+import { MigrationsList } from '../editions/migrations-list.service.js';
+import { MigrationsService } from '../editions/migrations.service.js';
+import type { Answer } from '../http/answer.js';
+import { Problem } from '../http/problem.js';
+import { SettingsService } from '../settings/settings.service.js';
+import type { viewDraft } from '../settings/setting.view.js';
+import type { Said } from './administration.service.js';
+import type { Matter } from './matter.view.js';
+
+/** What is drafted over units: their settings, the working-day table, cases taken over to a new edition. */
+@Injectable()
+export class UnitMatters {
+  constructor(
+    private readonly settings: SettingsService,
+    private readonly amendments: AmendmentsService,
+    private readonly migrations: MigrationsService,
+    private readonly runs: MigrationsList,
+    private readonly reader: Reader,
+  ) {}
+
+  async setting(id: string, actor: Actor): Promise<Matter> {
+    const unitId = await this.#unitOf(id);
+    const { drafts } = await this.settings.of(actor, unitId);
+    const draft = (drafts as ReturnType<typeof viewDraft>[]).find((one) => one.id === id);
+    if (!draft) throw Problem.notFound();
+    const { id: _, state, hash, drafted, settled, ...content } = draft;
+    return {
+      ...{ kind: 'setting', id, of: unitId, state, hash, content },
+      ...{ draftedBy: drafted.by, draftedAt: drafted.at },
+      ...{ settledBy: settled?.by ?? null, settledAt: settled?.at ?? null },
+    };
+  }
+
+  async settleSetting(id: string, said: Said, actor: Actor, key: string): Promise<Answer> {
+    return this.settings.settle(actor, await this.#unitOf(id), id, said, key);
+  }
+
+  async calendar(id: string): Promise<Matter> {
+    for (let after: string | null = null; ;) {
+      const page = { limit: 100, after: after === null ? null : [after] };
+      const { items } = await this.amendments.list(page);
+      const found = (items as ReturnType<typeof viewAmendment>[]).find((one) => one.id === id);
+      if (found) {
+        const { id: _, no: __, state, hash, drafted, confirmed, ...content } = found;
+        return {
+          ...{ kind: 'calendar', id, of: content.unit, hash, content },
+          state: state === 'draft' ? 'waiting' : 'confirmed',
+          ...{ draftedBy: drafted.by, draftedAt: drafted.at },
+          ...{ settledBy: confirmed?.by ?? null, settledAt: confirmed?.at ?? null },
+        };
+      }
+      if (items.length < 100) throw Problem.notFound();
+      after = (items.at(-1) as { readonly id: string }).id;
+    }
+  }
+
+  confirmCalendar(id: string, { hash }: Said, actor: Actor, key: string): Promise<Answer> {
+    return this.amendments.confirm(id, hash, key, actor);
+  }
+
+  async migration(id: string, actor: Actor): Promise<Matter> {
+    const run = await this.runs.one(id, undefined, { limit: 1, after: null }, actor);
+    const { unit, from, to, on, basis, keep, plan, totals, progress } = run;
+    return {
+      ...{ kind: 'migration', id, of: unit, hash: run.hash ?? '' },
+      content: { unit, from, to, on, basis, keep, plan, totals, cases: progress.cases },
+      state: run.state === 'surveyed' || run.hash === null ? 'waiting' : 'confirmed',
+      ...{ draftedBy: run.drafted.by, draftedAt: run.drafted.at },
+      ...{ settledBy: run.confirmed?.by ?? null, settledAt: run.confirmed?.at ?? null },
+    };
+  }
+
+  confirmMigration(id: string, { hash }: Said, actor: Actor, key: string): Promise<Answer> {
+    return this.migrations.confirm(id, { hash }, key, actor);
+  }
+
+  async #unitOf(draft: string): Promise<string> {
+    const [row] = await this.reader.all<{ unit_id: string }>('SELECT unit_id FROM setting_draft WHERE id = ?', [draft]);
+    if (!row) throw Problem.notFound();
+    return row.unit_id;
+  }
+}

@@ -1,0 +1,58 @@
+import { dateText, instantText } from './dates.js';
+import { duties, dutyName } from './duties.js';
+import { choiceLabel, fieldLabel } from './fields.js';
+import { type Lang, type Text, text } from './text.js';
+
+/** What stands in drafts beside the facts of acts. */
+const matterFields: Readonly<Record<string, Text | undefined>> = {
+  kind: text('Loại việc', 'Kind'),
+  person: text('Người', 'Person'),
+  duty: text('Nhiệm vụ', 'Duty'),
+  unit: text('Đơn vị', 'Unit'),
+  body: text('Tổ chức', 'Body'),
+  case: text('Hồ sơ', 'Case'),
+  cases: text('Số hồ sơ', 'Cases'),
+  login: text('Tên đăng nhập', 'Login'),
+  account: text('Tài khoản', 'Account'),
+  reason: text('Lý do', 'Reason'),
+  name: text('Tên', 'Name'),
+  levelName: text('Tên cấp', 'Name of the level'),
+  role: text('Vai trò trong hệ thống tổ chức', 'Role in the structure'),
+  parent: text('Thuộc', 'Under'),
+  hardship: text('Vùng khó khăn', 'Hardship area'),
+  openedOn: text('Thành lập ngày', 'Opened on'),
+  source: text('Nguồn', 'Source'),
+  from: text('Từ', 'From'),
+  to: text('Đến', 'To'),
+  instrument: text('Văn bản làm căn cứ', 'Instrument'),
+  youthUnion: text('Có tổ chức Đoàn', 'Has a Youth Union'),
+  tradeUnion: text('Có công đoàn', 'Has a Trade Union'),
+  centre: text('Có trung tâm chính trị', 'Has a political centre'),
+  options: text('Quy định riêng của địa phương', 'Local options'),
+  days: text('Các ngày', 'Days'),
+  day: text('Ngày', 'Day'),
+  working: text('Là ngày làm việc', 'Working day'),
+  withdraws: text('Rút bản sửa trước', 'Withdraws'),
+  keep: text('Giữ theo quy định cũ', 'Kept under the old edition'),
+  plan: text('Mã kiểm của kế hoạch', 'Hash of the plan'),
+  totals: text('Kết quả rà soát', 'Totals of the survey'),
+  purpose: text('Mục đích', 'Purpose'),
+  filter: text('Điều kiện lọc', 'Filter'),
+  expiresAt: text('Hết hạn lúc', 'Expires at'),
+  paper: text('Văn bản', 'Paper'),
+  recordedBasis: text('Căn cứ đã ghi', 'Basis recorded'),
+  secondFactor: text('Bỏ bước xác thực thứ hai', 'Second factor taken away'),
+};
+
+/** The name of a field of a draft; an unknown one is shown by its name rather than hidden. */
+export const matterFieldName = (field: string, lang: Lang): string =>
+  matterFields[field]?.[lang] ?? fieldLabel('', field, lang);
+
+/** A value of a draft in words, where it has some. */
+export function matterValue(value: unknown, lang: Lang): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value !== 'string') return choiceLabel(value as number | boolean, lang);
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return instantText(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value);
+  return Object.hasOwn(duties, value) ? dutyName(value, lang) : choiceLabel(value, lang);
+}
