@@ -15,7 +15,6 @@ import { OwnPassword } from './own-password.service.js';
   imports: [AuthModule, AccountKeepingModule, CandidatesModule, FourEyesModule, OrganisationsModule],
   controllers: [AccountsController, DutiesController, OwnPasswordController],
   providers: [AccountsDesk, DutiesService, OwnPassword],
-  exports: [OwnPassword],
-  exports: [AccountsDesk, DutiesService],
+  exports: [AccountsDesk, DutiesService, OwnPassword],
 })
 export class AccountsModule {}
