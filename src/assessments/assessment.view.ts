@@ -17,6 +17,12 @@ export interface SponsorLine {
   readonly on: LegalDate | null;
 }
 
+/** P16: whom one helps; `owner` is the pseudonym under which a phone of one's own keeps what was not sent yet. */
+export interface SponsorView {
+  readonly owner: string;
+  readonly lines: readonly SponsorLine[];
+}
+
 /** The person a sheet is about. */
 export interface Helped {
   readonly code: string;

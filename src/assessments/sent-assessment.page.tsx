@@ -10,8 +10,8 @@ import { called } from './quarter-text.js';
 export function SentAssessmentPage({ shell, view }: PageProps<Helped>) {
   const words = assessmentWords[shell.lang];
   return (
-    <Layout shell={shell} title={[words.doneTitle, view.code]}>
-      <div class="text">
+    <Layout shell={shell} title={[words.doneTitle, view.code]} scripts={['offline.js']}>
+      <div class="text" data-module="da-gui" data-code={view.code}>
         <Panel title={words.doneTitle}>{words.done(called(view))}</Panel>
         <LinkButton href="/nhan-xet" look="secondary">
           {words.back}

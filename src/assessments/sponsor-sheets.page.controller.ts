@@ -3,6 +3,7 @@ import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import { Clock } from '../clock.js';
+import { Public } from '../http/access.js';
 import { commandIn, newCommand } from '../ui/form/command-of.js';
 import { attempted, type FormRefusal } from '../ui/form/form-refusal.js';
 import { Sent, type SentForm } from '../ui/form/sent-form.js';
@@ -10,8 +11,9 @@ import { Page } from '../ui/page.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
 import { SeeOther } from '../ui/see-other.js';
 import { dateText } from '../ui/words/dates.js';
-import type { Helped, SheetCheck, SheetForm, SponsorLine } from './assessment.view.js';
+import type { Helped, SheetCheck, SheetForm, SponsorView } from './assessment.view.js';
 import { NewAssessmentPage } from './new-assessment.page.js';
+import { OfflineSheetPage } from './offline-sheet.page.js';
 import { SentAssessmentPage } from './sent-assessment.page.js';
 import { SheetCheckPage } from './sheet-check.page.js';
 import { SponsorSheetsPage } from './sponsor-sheets.page.js';
@@ -29,8 +31,16 @@ export class SponsorSheetsPageController {
 
   @Get()
   @Requires('candidate.read')
-  async list(@CurrentActor() actor: Actor): Promise<Page<readonly SponsorLine[]>> {
-    return new Page(SponsorSheetsPage, await this.sheets.lines(actor));
+  async list(@CurrentActor() actor: Actor): Promise<Page<SponsorView>> {
+    const view = { owner: actor.personId, lines: await this.sheets.lines(actor) };
+    return new Page<SponsorView>(SponsorSheetsPage, view);
+  }
+
+  /** Kept by the browser to be opened without a network: it holds nothing about anybody. */
+  @Get('ngoai-tuyen')
+  @Public()
+  offline(): Page<null> {
+    return new Page(OfflineSheetPage, null);
   }
 
   @Get('moi')

@@ -6,18 +6,19 @@ import { assessmentWords } from '../ui/words/assessment-words.js';
 import { dateText } from '../ui/words/dates.js';
 import { stageName } from '../ui/words/stages.js';
 import type { Lang } from '../ui/words/text.js';
-import type { SponsorLine } from './assessment.view.js';
+import type { SponsorLine, SponsorView } from './assessment.view.js';
+import { OfflineSwitch } from './offline-switch.js';
 import { called, quarterText } from './quarter-text.js';
 
 /** P16, its list: whom one helps, and what is still to be written about them. */
-export function SponsorSheetsPage({ shell, view }: PageProps<readonly SponsorLine[]>) {
+export function SponsorSheetsPage({ shell, view }: PageProps<SponsorView>) {
   const { lang } = shell;
   const words = assessmentWords[lang];
   return (
-    <Layout shell={shell} title={[words.title]}>
+    <Layout shell={shell} title={[words.title]} scripts={['offline.js']}>
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      {view.length === 0 ? (
+      {view.lines.length === 0 ? (
         <div class="empty">
           <h2>{words.noneTitle}</h2>
           <p>{words.none}</p>
@@ -26,7 +27,7 @@ export function SponsorSheetsPage({ shell, view }: PageProps<readonly SponsorLin
         <Table
           caption={words.caption}
           captionHidden
-          rows={view}
+          rows={view.lines}
           columns={[
             {
               head: words.name,
@@ -40,6 +41,7 @@ export function SponsorSheetsPage({ shell, view }: PageProps<readonly SponsorLin
           ]}
         />
       )}
+      {view.lines.length > 0 && <OfflineSwitch lang={lang} view={view} />}
     </Layout>
   );
 }

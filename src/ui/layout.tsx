@@ -14,7 +14,7 @@ interface LayoutProps {
   /** A page made to be printed, and which way its sheet lies; others print upright too. */
   readonly print?: 'portrait' | 'landscape';
   /** Scripts this page needs beside the one that every page has. */
-  readonly scripts?: readonly 'live.js'[];
+  readonly scripts?: readonly ('live.js' | 'offline.js')[];
   readonly children: ComponentChildren;
 }
 

@@ -47,7 +47,7 @@ export function SiteHeader({ shell }: HeaderProps) {
           )}
           <LanguageForm shell={shell} />
           {shell.reader && (
-            <form method="post" action="/dang-xuat">
+            <form method="post" action="/dang-xuat" data-module="dang-xuat" data-warning={words.signOutDrafts}>
               <Button look="quiet">{words.signOut}</Button>
             </form>
           )}

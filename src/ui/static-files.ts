@@ -13,7 +13,13 @@ interface StaticFile {
 const css = 'text/css; charset=utf-8';
 const javascript = 'text/javascript; charset=utf-8';
 
-const types = { 'theme.css': css, 'app.js': javascript, 'live.js': javascript } as const;
+const types = {
+  'theme.css': css,
+  'app.js': javascript,
+  'live.js': javascript,
+  'offline.js': javascript,
+  'sw.js': javascript,
+} as const;
 
 export type StaticName = keyof typeof types;
 
@@ -44,6 +50,8 @@ export const staticPath = (name: StaticName): string => `/static/${files.get(nam
 export const picturePaths: Readonly<Record<string, string>> = Object.fromEntries(
   pictures.map((name) => [name.replace(/\.jpg$/, ''), `/static/${files.get(name)!.hash}/${name}`]),
 );
+/** The text of a file that is not served under its hash. */
+export const staticText = (name: StaticName): string => files.get(name)!.bytes.toString();
 
 /** Where each of them is served. */
 export const staticPaths = Object.fromEntries(

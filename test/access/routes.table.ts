@@ -460,6 +460,8 @@ export const routes: readonly RouteRow[] = [
       granted: [200, 404],
     }),
   ),
+  { route: 'GET /sw.js', capability: 'public', path: () => '/sw.js', granted: [200] },
+  { route: 'GET /nhan-xet/ngoai-tuyen', capability: 'public', path: () => '/nhan-xet/ngoai-tuyen', granted: [200] },
   // Who is not the helper finds no sheet.
   ...[
     { route: 'GET /nhan-xet/moi', path: ({ code }: Things) => `/nhan-xet/moi?ho-so=${code}` },

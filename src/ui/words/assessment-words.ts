@@ -67,6 +67,43 @@ export const assessmentWords = byLang({
   back: text('Về danh sách nhận xét', 'Back to the assessments'),
   backToCase: text('Về hồ sơ', 'Back to the case'),
 
+  offlineTitle: text('Viết khi không có mạng', 'Writing without a network'),
+  offlineLead: text(
+    'Chỉ bật trên điện thoại riêng. Máy giữ mã hồ sơ, chữ cái đầu của tên và nhận xét chưa gửi, đã mã hóa; gửi xong, đăng xuất hoặc sau 14 ngày thì xóa.',
+    'Only on a phone of your own. It keeps the code, the initials and what was not sent yet, encrypted, until it is sent, you sign out, or 14 days have passed.',
+  ),
+  ownPhone: text(
+    'Máy này là điện thoại riêng, không phải máy dùng chung',
+    'This is a phone of my own, not a shared machine',
+  ),
+  offlineOn: text('Bật viết khi không có mạng', 'Switch on'),
+  offlineOff: text('Tắt và xóa khỏi máy này', 'Switch off and delete from this phone'),
+  offlineIsOn: text('Đã bật trên máy này.', 'Switched on here.'),
+  unsent: text('Nhận xét chưa gửi', 'Not sent yet'),
+  openOffline: text('Mở tờ nhận xét dùng khi không có mạng', 'Open the sheet for use without a network'),
+  sheetTitle: text('Nhận xét khi không có mạng', 'Assessment without a network'),
+  sheetLead: text(
+    'Nhận xét được lưu trên máy này và tự gửi khi có mạng.',
+    'What is written is kept on this phone and sent once there is a network.',
+  ),
+  sheetOff: text(
+    'Máy này chưa bật viết khi không có mạng, hoặc trình duyệt đã tắt JavaScript. Khi có mạng, bật ở trang Nhận xét.',
+    'This phone has not switched it on, or JavaScript is off. Switch it on on the page of assessments.',
+  ),
+  pick: text('Chọn', 'Choose'),
+  keep: text('Lưu nhận xét', 'Keep the assessment'),
+  waitingTitle: text('Đang giữ trên máy này', 'Kept on this phone'),
+  waits: text('Chờ gửi', 'To be sent'),
+  edit: text('Sửa', 'Change'),
+  drop: text('Xóa', 'Delete'),
+  mendOpen: text('Mở để xem lỗi và sửa', 'Open with its faults'),
+  saidWho: text('Chọn người được nhận xét.', 'Choose the person.'),
+  saidSaved: text('Đã lưu trên máy này.', 'Kept on this phone.'),
+  saidSent: text('Đã gửi {n} nhận xét.', 'Sent: {n}.'),
+  saidOffline: text('Chưa có mạng. Nhận xét sẽ tự gửi khi có mạng.', 'No network. It will be sent once there is one.'),
+  saidSignIn: text('Đăng nhập để gửi nhận xét đang giữ trên máy này.', 'Sign in to send what is kept on this phone.'),
+  signIn: text('Đăng nhập', 'Sign in'),
+
   caseTitle: text('Nhận xét theo quý', 'Assessments by quarter'),
   caseLead: textWith(
     (code: string) => `Hồ sơ ${code}`,

@@ -8,6 +8,10 @@ export const layoutWords = byLang({
   mainNavigation: text('Điều hướng chính', 'Main navigation'),
   work: text('Việc của tôi', 'My work'),
   candidates: text('Quần chúng', 'Candidates'),
+  signOutDrafts: text(
+    'Còn {n} nhận xét lưu trên máy này chưa gửi. Đăng xuất sẽ xóa các nhận xét đó khỏi máy. Vẫn đăng xuất?',
+    '{n} assessments kept on this phone were not sent. Signing out deletes them from it. Sign out all the same?',
+  ),
   assessments: text('Nhận xét', 'Assessments'),
   meetings: text('Hội nghị', 'Meetings'),
   log: text('Nhật ký', 'Log'),

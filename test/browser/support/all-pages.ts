@@ -156,6 +156,7 @@ export const allPages: readonly SeenPage[] = [
     path: ({ meeting }) => `/hop/chi-bo/xong?ghi=${meeting}.1`,
   },
   { name: 'helped', route: 'GET /nhan-xet', path: () => '/nhan-xet', login: helper },
+  { name: 'offline-sheet', route: 'GET /nhan-xet/ngoai-tuyen', path: () => '/nhan-xet/ngoai-tuyen' },
   { name: 'sheet', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
   {
     ...{ name: 'sheet-failed', route: 'GET /nhan-xet/moi', path: newSheet, login: helper },
@@ -198,6 +199,7 @@ export const allPages: readonly SeenPage[] = [
 export const notDrawn: readonly string[] = [
   'GET /',
   'GET /tro-giup/quy-trinh',
+  'GET /sw.js',
   'GET /health/live',
   'GET /health/ready',
   'GET /kiem-tra/bo-chung-cu',

@@ -3,7 +3,7 @@ import type { BrowserContext, Page, Request } from 'playwright-core';
 /**
  * What goes wrong in the pages of a browser session, as it happens: a request to anywhere but the house, which is not
  * let through either; a violation of the content security policy; a file of a page that is missing; an error in a
- * script. A page that is itself answered 4xx is no fault: tests ask for those.
+ * script. A page that is itself answered 4xx is no fault, nor is what a script sends: tests ask for those.
  */
 export async function watch(context: BrowserContext, origin: string): Promise<string[]> {
   const faults: string[] = [];
@@ -15,7 +15,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<st
     },
   );
   context.on('response', (response) => {
-    if (response.status() >= 400 && !ofPage(response.request())) {
+    if (response.status() >= 400 && !ofPage(response.request()) && response.request().method() === 'GET') {
       faults.push(`${response.status()} for ${response.url()}`);
     }
   });
