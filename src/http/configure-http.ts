@@ -13,6 +13,7 @@ import { readQuery } from './query.js';
 import { sameOrigin } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 import { validation } from './validation.js';
+import { zippedPages } from './zipped-pages.js';
 
 /** How the application is created: our own parsers read the bodies, and stopping does not wait for idle clients. */
 export const httpOptions: NestApplicationOptions = { bodyParser: false, forceCloseConnections: true };
@@ -30,7 +31,7 @@ export function configureHttp(app: NestExpressApplication, { errorPage }: HttpEx
   app.set('query parser', readQuery);
   app.set('trust proxy', exposure.proxies.length > 0 ? [...exposure.proxies] : false);
   const { enter } = app.get(Admittance, { strict: false });
-  app.use(securityHeaders(exposure), overTls(exposure), enter, sameOrigin(exposure), mediaType);
+  app.use(securityHeaders(exposure), overTls(exposure), enter, sameOrigin(exposure), mediaType, zippedPages);
   app.useBodyParser('raw', { type: 'application/json', limit: bodyBytes, inflate: false });
   app.useBodyParser('text', { type: 'application/x-www-form-urlencoded', limit: bodyBytes, inflate: false });
   app.use(jsonBody, formBody);

@@ -161,11 +161,24 @@ describe('pages over HTTP', () => {
     const asked = await world.send('GET', '/tro-giup?lang=en');
     expect(asked.body).toContain('<html lang="en"');
     expect(asked.headers.get('set-cookie')).toMatch(/^lang=en; Max-Age=31536000; Path=\/;.* HttpOnly; SameSite=Lax$/);
-    const later = await world.send('GET', '/tro-giup', { headers: { Cookie: 'a=b; lang=en; theme=dark' } });
-    expect(later.body).toContain('<html lang="en" data-theme="dark"');
-    const odd = await world.send('GET', '/tro-giup?lang=xx', { headers: { Cookie: 'lang=yy; theme=%22' } });
+    const later = await world.send('GET', '/tro-giup', { headers: { Cookie: 'a=b; lang=en; theme=dark; text=125' } });
+    expect(later.body).toContain('<html lang="en" data-theme="dark" data-text="125"');
+    const odd = await world.send('GET', '/tro-giup?lang=xx', { headers: { Cookie: 'lang=yy; theme=%22; text=900' } });
     expect(odd.body).toContain('<html lang="vi">');
     expect(odd.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('zips a page for those who understand it, and is the same page for others', async () => {
+    const asked = (encoding: string) =>
+      world.send('GET', '/dang-nhap', { headers: { ...asPage, 'Accept-Encoding': encoding } });
+    const [zipped, plain] = [await asked('gzip, br'), await asked('identity')];
+    expect([zipped.headers.get('content-encoding'), zipped.headers.get('vary')]).toEqual(['gzip', 'Accept-Encoding']);
+    expect(Number(zipped.headers.get('content-length'))).toBeLessThan((plain.body as string).length / 2);
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(zipped.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(zipped.body).toBe(plain.body);
+    const refused = await world.send('GET', '/khong-co', { headers: { ...asPage, 'Accept-Encoding': 'gzip' } });
+    expect([refused.status, refused.headers.get('content-encoding')]).toEqual([404, 'gzip']);
   });
 
   it('serves the stylesheet for ever under its hash, zipped where that is understood', async () => {
