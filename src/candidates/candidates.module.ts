@@ -34,6 +34,7 @@ import { CaseChart } from './views/case-chart.service.js';
 import { Restricted } from './views/restricted.service.js';
 import { TrackingSheets } from './views/tracking-sheet.service.js';
 import { CaseJournal } from './views/case-journal.service.js';
+import { CasePapers } from './views/case-papers.service.js';
 import { CasePlan } from './views/case-plan.service.js';
 import { CasesController } from './cases.controller.js';
 import { CaseViews } from './views/case-views.service.js';
@@ -84,6 +85,7 @@ import { Sweeper } from './limits/sweeper.js';
     CaseBench,
     CaseChart,
     CaseJournal,
+    CasePapers,
     CasePlan,
     TrackingSheets,
     Restricted,

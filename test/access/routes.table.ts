@@ -483,6 +483,7 @@ export const routes: readonly RouteRow[] = [
     granted: [200, 403],
   }),
   { route: 'GET /q/:code', capability: 'public', path: ({ code }) => `/q/${code}`, granted: [200] },
+  ofCase('GET /quan-chung/:code/giay-to', 'candidate.read', { granted: [200] }),
   ofCase('GET /quan-chung/:code/nhat-ky', 'candidate.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },

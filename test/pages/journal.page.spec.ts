@@ -46,7 +46,18 @@ describe('the pages of a case that only tell', () => {
     expect(textOf((await page('')).body)).not.toContain('mục mới từ lần xem trước');
   });
 
+  it('the papers stand by step with form, making, state and what the log knows was received', async () => {
+    const { status, body } = await page('/giay-to');
+    expect([status, faultsOf(body)]).toEqual([200, []]);
+    const text = textOf(body);
+    expect(text).toContain('Được cho làm thủ tục Đơn xin vào Đảng Đã xong Mẫu 1-KNĐ Cách làm Viết tay');
+    expect(text).toMatch(/Giấy chứng nhận lớp nhận thức về Đảng Đã xong .*Đã nhận Số .+ ghi ngày 20\/11\/2026 bởi/);
+    expect(body).not.toContain('type="file"');
+    // Done, so that no guide is offered; nothing is ever filled in beforehand.
+    expect(text).not.toContain('Gợi ý để viết tay');
+  });
+
   it('UX-20: none of them is there for somebody else', async () => {
-    for (const path of ['/nhat-ky', '/so-do']) expect((await page(path, 'elsewhere.1')).status).toBe(404);
+    for (const path of ['/nhat-ky', '/so-do', '/giay-to']) expect((await page(path, 'elsewhere.1')).status).toBe(404);
   });
 });

@@ -8,8 +8,10 @@ import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { CaseChart, type CaseChartView } from '../views/case-chart.service.js';
 import { CasePlan, type CasePlanView } from '../views/case-plan.service.js';
 import { CaseJournal, type CaseJournalView } from '../views/case-journal.service.js';
+import { CasePapers, type CasePapersView } from '../views/case-papers.service.js';
 import { ChartPage } from './chart.page.js';
 import { JournalPage } from './journal.page.js';
+import { PapersPage } from './papers.page.js';
 import { PlanPage } from './plan.page.js';
 
 /** The pages of one case beside its overview. */
@@ -20,12 +22,19 @@ export class CasePageController {
     private readonly charts: CaseChart,
     private readonly plans: CasePlan,
     private readonly journals: CaseJournal,
+    private readonly papers: CasePapers,
   ) {}
 
   @Get('so-do')
   @Requires('candidate.read')
   async chart(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<Page<CaseChartView>> {
     return new Page(ChartPage, await this.charts.of(code, actor));
+  }
+
+  @Get('giay-to')
+  @Requires('candidate.read')
+  async ofPapers(@Param('code') code: string, @CurrentActor() actor: Actor): Promise<Page<CasePapersView>> {
+    return new Page(PapersPage, await this.papers.of(code, actor));
   }
 
   @Get('nhat-ky')

@@ -17,7 +17,7 @@ interface TaskListsProps {
 }
 
 /** The papers of the present step, and the work that runs side by side, as separate lists. */
-export function TaskLists({ lang, view: { papers, regions, stage, status } }: TaskListsProps) {
+export function TaskLists({ lang, view: { code, papers, regions, stage, status } }: TaskListsProps) {
   const words = personWords[lang];
   const { waitingFor } = stage;
   if (papers.length === 0 && regions.length === 0) {
@@ -34,6 +34,7 @@ export function TaskLists({ lang, view: { papers, regions, stage, status } }: Ta
               id="giay"
               items={papers.map((paper) => ({
                 title: paperName(paper.key, lang),
+                ...(looks[paper.state] && { href: `/quan-chung/${code}/giay-to#giay-${paper.key}` }),
                 hint: paperHint(paper, lang),
                 status: <State lang={lang} state={paper.state} />,
               }))}

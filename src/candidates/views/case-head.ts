@@ -15,6 +15,7 @@ export const caseTabs = {
   overview: { tail: '', needs: 'candidate.read' },
   chart: { tail: '/so-do', needs: 'candidate.read' },
   plan: { tail: '/ke-hoach', needs: 'candidate.read' },
+  papers: { tail: '/giay-to', needs: 'candidate.read' },
   notes: { tail: '/nhan-xet', needs: 'candidate.read' },
   compliance: { tail: '/tuan-thu', needs: 'candidate.compliance' },
   history: { tail: '/nhat-ky', needs: 'candidate.read' },

@@ -127,6 +127,7 @@ export const allPages: readonly SeenPage[] = [
   ofOne('probation', 'person-probation'),
   ofOne('branchMeeting', 'chart', '/so-do'),
   ofOne('branchMeeting', 'plan', '/ke-hoach'),
+  ofOne('branchMeeting', 'papers', '/giay-to'),
   ofOne('branchMeeting', 'print', '/in'),
   ofOne('branchMeeting', 'restricted', '/han-che'),
   {
