@@ -17,6 +17,7 @@ export function shellOf(request: Request, { demo, reader }: ShellFacts): Shell {
     theme: oneOf(['light', 'dark'] as const, cookieOf(request, 'theme')) ?? null,
     textSize: oneOf(['112', '125'] as const, cookieOf(request, 'text')) ?? null,
     path: request.path,
+    sent: request.method === 'POST',
     query: query.filter(([name]) => name !== 'lang'),
     demo,
     reader,

@@ -11,6 +11,8 @@ export interface Shell {
   readonly textSize: '112' | '125' | null;
   /** Path of the page, without its query. */
   readonly path: string;
+  /** The page answers a form that was sent: its address cannot be asked for again. */
+  readonly sent?: boolean;
   /** The query as name and value, `lang` left out, so that a change of language keeps the filters. */
   readonly query: readonly (readonly [string, string])[];
   readonly demo: boolean;

@@ -45,7 +45,7 @@ export function SiteHeader({ shell }: HeaderProps) {
               </a>
             </span>
           )}
-          <LanguageForm shell={shell} />
+          {!shell.sent && <LanguageForm shell={shell} />}
           {shell.reader && (
             <form method="post" action="/dang-xuat" data-module="dang-xuat" data-warning={words.signOutDrafts}>
               <Button look="quiet">{words.signOut}</Button>

@@ -194,6 +194,19 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/ai-da-xem`,
   },
+  { name: 'search', route: 'GET /tim', path: () => '/tim?q=tran', login: secretary },
+  { name: 'search-none', route: 'GET /tim', path: () => '/tim?q=khong+ai+ca', login: secretary },
+  ...[
+    ['account', ''],
+    ['account-password', '/mat-khau'],
+    ['account-codes', '/ma-khoi-phuc'],
+    ['account-factor', '/xac-thuc-moi'],
+    ['account-calendar', '/lich'],
+    ['account-letters', '/thu'],
+  ].map(([name, tail]): SeenPage => {
+    const path = `/tai-khoan${tail!}`;
+    return { name: name!, route: `GET ${path}`, path: () => path, login: secretary };
+  }),
 ];
 
 /** Routes that draw no page of their own. */
@@ -201,6 +214,7 @@ export const notDrawn: readonly string[] = [
   'GET /',
   'GET /tro-giup/quy-trinh',
   'GET /sw.js',
+  'GET /lich/:file',
   'GET /health/live',
   'GET /health/ready',
   'GET /kiem-tra/bo-chung-cu',

@@ -83,7 +83,10 @@ export async function frameFaults(page: Page): Promise<string[]> {
 /** Links and forms that lead to no page there is. */
 async function deadEnds(page: Page, { status = 200 }: SeenPage): Promise<string[]> {
   const ends = await page.evaluate<string[]>(`[
-    ...[...document.querySelectorAll('a[href]')].filter((a) => a.protocol.startsWith('http')).map((a) => 'GET ' + a.pathname),
+    ...[...document.querySelectorAll('a[href]')]
+      .map((a) => new URL(a.getAttribute('href'), location))
+      .filter((url) => url.protocol.startsWith('http'))
+      .map((url) => 'GET ' + url.pathname),
     ...[...document.forms].map((form) => form.method.toUpperCase() + ' ' + new URL(form.action).pathname),
   ]`);
   // A page that is missing offers its own address in the other language.

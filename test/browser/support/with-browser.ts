@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { signedIn } from '../../support/signed-in.js';
 import type { House } from './house.js';
@@ -44,6 +44,8 @@ export interface Chrome {
  * of them asked for anything beyond the house, broke the content security policy, or failed in its scripts.
  */
 export function withBrowser(): Chrome {
+  // The first file fills the demo, which the others copy: on a busy machine that takes its while.
+  jest.setTimeout(400_000);
   let browser: Browser;
   const open: { context: BrowserContext; faults: string[] }[] = [];
   beforeAll(async () => {
