@@ -167,7 +167,7 @@ export class Config {
 
   /** In whose name letters leave. */
   @IsOptional()
-  @Matches(/^[^\s<>"]+@[^\s<>"]+$/, { message: 'mailFrom must be a mail address' })
+  @Matches(/^[^\s<>"@]{1,64}@[^\s<>"@]{1,255}$/, { message: 'mailFrom must be a mail address' })
   readonly mailFrom: string | null;
 
   /** A folder that letters are written to instead, one file each, for another program to send. */

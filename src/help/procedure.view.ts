@@ -143,6 +143,6 @@ function ruleTold(id: string, slice: Slice<unknown>): RuleTold[] {
 
 /** S03 before S03c before S04. */
 function placeOf(no: string): number {
-  const [, digits = '0', letters = ''] = /^S(\d+)(.*)$/.exec(no) ?? [];
+  const [, digits = '0', letters = ''] = /^S(\d{1,3})([a-z]*)$/.exec(no) ?? [];
   return Number(digits) + (letters ? 0.5 : 0);
 }

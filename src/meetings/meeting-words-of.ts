@@ -25,7 +25,7 @@ export function meetingLabel(
   const person = people.find(({ code }) => field.startsWith(`${code}.`));
   if (person) return words.of(person.name, personLabel(field.slice(person.code.length + 1), person.act, lang));
   if (Object.hasOwn(shared, field)) return words[shared[field as Shared]];
-  const [, row, part] = /^excluded\.(\d+)\.?(\w*)$/.exec(field) ?? [];
+  const [, row, part] = /^excluded\.(\d{1,4})(?:\.(\w{1,40}))?$/.exec(field) ?? [];
   if (row !== undefined)
     return `${words.row(Number(row) + 1)}${part ? `: ${words[part === 'person' ? 'person' : 'reason']}` : ''}`;
   return fieldLabel(people[0]?.act ?? '', field, lang);
