@@ -126,7 +126,7 @@ function Sessions({ lang, sessions }: Part & Pick<OwnAccountView, 'sessions'>) {
                 words.thisSession
               ) : (
                 <form method="post" action={`/tai-khoan/phien/${id}`}>
-                  <Button look="secondary">
+                  <Button look="quiet">
                     {words.end}
                     <span class="govuk-visually-hidden"> {words.endOf(instantText(createdAt))}</span>
                   </Button>

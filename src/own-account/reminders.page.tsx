@@ -6,6 +6,7 @@ import { Field } from '../ui/field.js';
 import { InsetText } from '../ui/inset-text.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
+import { CopyButton } from '../ui/tool-buttons.js';
 import { WarningText } from '../ui/warning-text.js';
 import { accountWords } from '../ui/words/account-words.js';
 import { faultText } from '../ui/words/fault-words.js';
@@ -27,8 +28,9 @@ export function CalendarPage({ shell, view: { on, address } }: PageProps<Calenda
         <>
           <h2>{words.calendarMade}</h2>
           <InsetText>
-            <code class="secret-address">{address}</code>
+            <code id="dia-chi">{address}</code>
           </InsetText>
+          <CopyButton from="dia-chi" text={words.copyAddress} />
           <p>{words.calendarOnce}</p>
           <p>{words.calendarSlow}</p>
         </>

@@ -8,7 +8,7 @@ import { scopeSql } from '../auth/scope-sql.js';
 import type { DeadlineView } from '../candidates/views/candidate.view.js';
 import { nameClause, underUnit } from '../candidates/views/candidates-list.service.js';
 import type { Reader } from '../database/reader.js';
-import { nobodysTimers, stageTimers } from './limit-act.js';
+import { bareDays, nobodysTimers, stageTimers } from './limit-act.js';
 import { waitsSql } from './next-act.js';
 import { isStillOwed, owedAt, type Passed } from './still-owed.js';
 
@@ -87,7 +87,9 @@ export class WorkRows {
 
   /** Limits that have passed, and what was to be done within them is still to be done. */
   async owed(asking: Asking): Promise<LimitRow[]> {
-    const at = owedAt(admission.timers.map(({ id }) => id).filter((id) => !nobodysTimers.includes(id)));
+    const at = owedAt(
+      admission.timers.map(({ id }) => id).filter((id) => !nobodysTimers.includes(id) && !bareDays.includes(id)),
+    );
     const { sql, params } = both([
       ...open(asking),
       {
@@ -107,9 +109,9 @@ export class WorkRows {
 
   /**
    * Cases that wait at their stage, the longest first: for the actor's own duties, or for somebody else's. A case whose
-   * stage has a limit that is near is told by that limit.
+   * stage has a limit that is near, or is `told` by one that has passed, is told by that limit.
    */
-  async waiting(asking: Asking, whose: 'own' | 'others', near: LegalDate, most: number) {
+  async waiting(asking: Asking, whose: 'own' | 'others', near: LegalDate, told: readonly string[], most: number) {
     const own = ownWaits(asking);
     const anybody = anyWaits;
     const { sql, params } = both([
@@ -120,6 +122,7 @@ export class WorkRows {
                 AND e.timer IN (${marks(stageTimers)}))`,
         params: [near, ...stageTimers],
       },
+      ...(told.length === 0 ? [] : [{ sql: `c.id NOT IN (${marks(told)})`, params: told }]),
     ]);
     const from = `FROM candidate c JOIN person h ON h.id = c.person_id ${placed} WHERE ${sql}`;
     const [rows, [counted]] = await Promise.all([

@@ -112,14 +112,17 @@ interface ItemProps {
   readonly item: WorkItem;
 }
 
-/** The verb, and the limit within which it is to be done. */
+/** Limits that are named after something else than what is done within them. */
+const ofTheStage = new Set(['T-CERT', 'T-DOSSIER', 'T-DECIDE', 'T-NEWDECIDE', 'T-RECOG', 'T-PROPOSE']);
+
+/** The verb, and the limit within which it is to be done where its name says more. */
 function Act({ lang, item: { act, limit, proposal, code } }: ItemProps) {
   const words = workWords[lang];
   if (act === null) return <>{words.comes(timerName(limit?.timer ?? '', lang))}</>;
   return (
     <>
       {proposal ? <a href={proposalPath(code, proposal.seq)}>{actName(act, lang)}</a> : actName(act, lang)}
-      {limit && <span class="second">{words.within(timerName(limit.timer, lang))}</span>}
+      {limit && ofTheStage.has(limit.timer) && <span class="second">{words.within(timerName(limit.timer, lang))}</span>}
     </>
   );
 }

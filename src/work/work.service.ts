@@ -15,7 +15,7 @@ import { titleOf, viewLimit } from '../candidates/views/candidates-list.service.
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { noteRead } from '../reads/notebook.js';
-import { limitAct, limitDuty } from './limit-act.js';
+import { limitAct, limitDuty, stageTimers } from './limit-act.js';
 import { nextAct, nextDuty } from './next-act.js';
 import { waitingDrafts } from './waiting-drafts.js';
 import {
@@ -63,11 +63,15 @@ export class WorkList {
     const today = this.clock.today();
     const asking = { actor, query, today };
     const near = inThirtyDays(today);
-    const [limits, pending, own, others, reports, drafts, calendar] = await Promise.all([
-      this.limits(asking, near),
+    const limits = await this.limits(asking, near);
+    // The stage is told by its limit, also where that has passed.
+    const told = limits.flatMap(({ case_id, timer, due_on }) =>
+      due_on < today && stageTimers.includes(timer) ? case_id : [],
+    );
+    const [pending, own, others, reports, drafts, calendar] = await Promise.all([
       this.rows.pending(asking),
-      this.rows.waiting(asking, 'own', near, mostItems),
-      this.rows.waiting(asking, 'others', near, mostItems),
+      this.rows.waiting(asking, 'own', near, told, mostItems),
+      this.rows.waiting(asking, 'others', near, told, mostItems),
       this.rows.unreported(asking, quarterOf(today)),
       waitingDrafts(this.reader, actor, today),
       this.calendars.in(),

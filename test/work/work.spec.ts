@@ -64,6 +64,7 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
       ({ code, act }) => code === walk.code && act === 'ceremony.hold',
     )!;
     expect([late.section, late.stage.key, late.limit?.due]).toEqual(['overdue', 'ceremonyOverdue', due]);
+    expect(of(await work('secretary.1'), walk).filter((one) => one.endsWith('ceremony.hold'))).toHaveLength(1);
     expect(late.limit!.left).toBeLessThan(0);
   });
 

@@ -75,7 +75,7 @@ export const accountWords = byLang({
   displayHint: text('Lưu trên trình duyệt này.', 'Kept in this browser.'),
   outside: text('Nhắc việc ngoài hệ thống', 'Reminders outside'),
   outsideHint: text(
-    'Đang tắt cho đến khi tự bật. Lịch và thư chỉ có mã hồ sơ và bước, không có tên người.',
+    'Lịch và thư chỉ bật khi được chọn ở đây. Trong đó chỉ có mã hồ sơ và bước, không có tên người.',
     'Off until you switch them on. Calendar and letters hold codes and steps, no names.',
   ),
   calendar: text('Lịch thời hạn (ICS)', 'Calendar of limits (ICS)'),
@@ -139,6 +139,7 @@ export const accountWords = byLang({
     'Địa chỉ chỉ hiện lần này. Ai có địa chỉ đều đọc được mã hồ sơ và thời hạn: không gửi cho người khác.',
     'It is shown this once. Whoever has it can read codes and limits: pass it on to nobody.',
   ),
+  copyAddress: text('Sao chép địa chỉ', 'Copy the address'),
   calendarSlow: text(
     'Ứng dụng lịch cập nhật chậm từ nửa giờ đến một ngày.',
     'Calendar programs read it again after half an hour to a day.',

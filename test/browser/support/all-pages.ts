@@ -90,6 +90,39 @@ export const allPages: readonly SeenPage[] = [
   },
   { name: 'work', route: 'GET /viec-cua-toi', path: () => '/viec-cua-toi', login: secretary },
   { name: 'work-central', route: 'GET /viec-cua-toi', path: () => '/viec-cua-toi', login: 'truong.central.1' },
+  { name: 'search', route: 'GET /tim', path: () => '/tim?q=a', login: secretary },
+  { name: 'search-none', route: 'GET /tim', path: () => '/tim?q=khong+ai+ca', login: secretary },
+  { name: 'account', route: 'GET /tai-khoan', path: () => '/tai-khoan?xong=hien-thi', login: secretary },
+  { name: 'account-password', route: 'GET /tai-khoan/mat-khau', path: () => '/tai-khoan/mat-khau', login: secretary },
+  {
+    ...{ name: 'account-password-failed', route: 'POST /tai-khoan/mat-khau', login: secretary },
+    path: () => '/tai-khoan/mat-khau',
+    then: (page) => sent(page, () => page.locator('#newPassword').press('Enter')),
+  },
+  {
+    ...{ name: 'account-codes', route: 'GET /tai-khoan/ma-khoi-phuc', login: secretary },
+    path: () => '/tai-khoan/ma-khoi-phuc',
+  },
+  {
+    ...{ name: 'account-factor', route: 'GET /tai-khoan/xac-thuc-moi', login: secretary },
+    path: () => '/tai-khoan/xac-thuc-moi',
+  },
+  {
+    ...{ name: 'account-factor-offered', route: 'POST /tai-khoan/xac-thuc-moi', login: secretary },
+    path: () => '/tai-khoan/xac-thuc-moi',
+    then: (page) => sent(page, () => page.locator('main form button').click()),
+  },
+  { name: 'account-calendar', route: 'GET /tai-khoan/lich', path: () => '/tai-khoan/lich', login: secretary },
+  {
+    ...{
+      name: 'account-calendar-made',
+      route: 'POST /tai-khoan/lich',
+      path: () => '/tai-khoan/lich',
+      login: secretary,
+    },
+    then: (page) => sent(page, () => page.locator('main form button').first().click()),
+  },
+  { name: 'account-letters', route: 'GET /tai-khoan/thu', path: () => '/tai-khoan/thu', login: secretary },
   { name: 'list', route: 'GET /quan-chung', path: () => '/quan-chung', login: 'truong.central.1' },
   {
     ...{ name: 'list-empty', route: 'GET /quan-chung', path: () => '/quan-chung?q=khong+ai+ca', login: secretary },
