@@ -16,8 +16,8 @@ let wire: Wire;
 /** Answers in which a sealed value of somebody was found, with the route. */
 const leaks: string[] = [];
 let asked = 0;
-/** Routes that show sealed values, each reading an entry of its own: one value asked for, and the sheets of a helper. */
-const doors = ['/disclosures', ':code/nhan-xet'];
+/** Routes that show sealed values, each reading an entry of its own: one value asked for, the restricted page, the sheets of a helper. */
+const doors = ['/disclosures', ':code/nhan-xet', 'POST /quan-chung/:code/han-che'];
 /** Answers with a field that is not for the reader, or that nobody has looked at. */
 const beyond: string[] = [];
 
