@@ -1,5 +1,6 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
+import type { CaseHead } from '../candidates/views/case-head.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
 import type { CommandOf } from '../ui/form/command-of.js';
 import type { SheetView } from './assessment-sheet.js';
@@ -66,9 +67,7 @@ export interface CaseReport {
 
 /** P17. */
 export interface CaseAssessmentsView {
-  readonly code: string;
-  readonly name: string;
-  readonly title: 'đ/c' | null;
+  readonly head: CaseHead;
   readonly helper: string | null;
   readonly erased: boolean;
   /** The quarters in which somebody helped, latest first. */

@@ -1,14 +1,12 @@
-import { BackLink } from '../ui/back-link.js';
-import { Layout } from '../ui/layout.js';
+import { CaseFrame } from '../candidates/pages/case-frame.js';
 import type { PageProps } from '../ui/page.js';
-import { SummaryList } from '../ui/summary-list.js';
 import { Table } from '../ui/table.js';
 import { Notice, Tag } from '../ui/tag.js';
 import { assessmentWords } from '../ui/words/assessment-words.js';
 import { dateText, instantText } from '../ui/words/dates.js';
 import type { Lang } from '../ui/words/text.js';
 import type { CaseAssessmentsView, CaseReport } from './assessment.view.js';
-import { called, quarterText } from './quarter-text.js';
+import { quarterText } from './quarter-text.js';
 import { SheetContent } from './sheet-content.js';
 
 /** P17: the assessments of one person by quarter; a quarter without one is a row that says so. */
@@ -16,15 +14,10 @@ export function CaseAssessmentsPage({ shell, view }: PageProps<CaseAssessmentsVi
   const { lang } = shell;
   const words = assessmentWords[lang];
   return (
-    <Layout shell={shell} title={[words.caseTitle, view.code]} print="portrait">
-      <BackLink href={`/quan-chung/${encodeURIComponent(view.code)}`} text={words.backToCase} />
-      <h1>{words.caseTitle}</h1>
-      <SummaryList
-        rows={[
-          { name: words.name, value: `${called(view)} (${view.code})` },
-          { name: words.helper, value: view.helper ?? words.missing },
-        ]}
-      />
+    <CaseFrame shell={shell} head={view.head} current="notes" title={words.caseTitle} print="portrait">
+      <p>
+        {words.helper}: {view.helper ?? words.missing}
+      </p>
       {view.erased && <Notice look="notice">{words.erased}</Notice>}
       {view.quarters.length === 0 ? (
         <p>{words.noHelp}</p>
@@ -50,7 +43,7 @@ export function CaseAssessmentsPage({ shell, view }: PageProps<CaseAssessmentsVi
         />
       )}
       <p class="muted">{words.opened}</p>
-    </Layout>
+    </CaseFrame>
   );
 }
 

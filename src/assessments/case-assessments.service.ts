@@ -4,7 +4,7 @@ import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { resourceOf } from '../candidates/case-file.js';
 import { entriesOf } from '../candidates/history/case-history.js';
-import { titleOf } from '../candidates/views/candidates-list.service.js';
+import { headOf } from '../candidates/views/case-head.js';
 import { CaseViews, type Seen } from '../candidates/views/case-views.service.js';
 import { DisclosuresService } from '../candidates/views/disclosures.service.js';
 import { Clock } from '../clock.js';
@@ -34,7 +34,7 @@ export class CaseAssessments {
     const { since, reports } = helpTold(await entriesOf(this.reader, file.id));
     const opened = await this.opened(seen, reports, actor);
     const helper = state.facts.helper?.person ?? null;
-    const people = [file.personId, helper, ...reports.map(({ by }) => by)].filter((id) => id !== null);
+    const people = [helper, ...reports.map(({ by }) => by)].filter((id) => id !== null);
     const names = await namesOf(this.reader, people);
     const today = this.clock.today();
     const last = waysFrom(file.procedure, state.value) === null ? state.since! : today;
@@ -50,9 +50,7 @@ export class CaseAssessments {
       };
     };
     return {
-      code: file.code,
-      name: names.get(file.personId) ?? '',
-      title: titleOf(seen.stage),
+      head: await headOf(this.reader, seen, actor, today),
       helper: helper && (names.get(helper) ?? null),
       erased: opened === null,
       quarters: (since === null ? [] : quartersBetween(since, last)).map((quarter) => ({

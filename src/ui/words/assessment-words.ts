@@ -65,7 +65,6 @@ export const assessmentWords = byLang({
     (name: string) => `The assessment of ${name} was recorded in the case.`,
   ),
   back: text('Về danh sách nhận xét', 'Back to the assessments'),
-  backToCase: text('Về hồ sơ', 'Back to the case'),
 
   offlineTitle: text('Viết khi không có mạng', 'Writing without a network'),
   offlineLead: text(
@@ -105,10 +104,6 @@ export const assessmentWords = byLang({
   signIn: text('Đăng nhập', 'Sign in'),
 
   caseTitle: text('Nhận xét theo quý', 'Assessments by quarter'),
-  caseLead: textWith(
-    (code: string) => `Hồ sơ ${code}`,
-    (code: string) => `Case ${code}`,
-  ),
   helper: text('Đảng viên giúp đỡ', 'Helper'),
   missing: text('Chưa có', 'None'),
   running: text('Chưa có, quý chưa kết thúc', 'None, the quarter is not over'),
