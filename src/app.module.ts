@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdministrationModule } from './administration/administration.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ReadsModule,
         FourEyesModule,
         AccountsModule,
+        AdministrationModule,
         PeopleModule,
         OrganisationsModule,
         StructureModule,

@@ -44,7 +44,7 @@ export class AccountsDesk {
   ) {}
 
   /** By login. */
-  async list({ limit, after }: Keyset): Promise<{ items: object[]; next: string | null }> {
+  async list({ limit, after }: Keyset): Promise<{ items: AccountView[]; next: string | null }> {
     const [last] = keyOf({ after }, ['text']) ?? [''];
     const rows = await this.reader.all<AccountRow>(`${accountsSql} WHERE a.login > ? ORDER BY a.login LIMIT ?`, [
       ...[last, limit + 1],
@@ -53,7 +53,7 @@ export class AccountsDesk {
     return { items, next: rows.length > limit ? cursorOf([items.at(-1)!.login]) : null };
   }
 
-  async one(id: string): Promise<object> {
+  async one(id: string): Promise<AccountView> {
     const [row] = await this.reader.all<AccountRow>(`${accountsSql} WHERE a.id = ?`, [id]);
     if (!row) throw Problem.notFound();
     return viewAccount(row);

@@ -16,7 +16,7 @@ import { Problem } from '../http/problem.js';
 import { isOpenOn } from '../organisations/absorb.js';
 import { isKnownToKeepers } from './account-keeping.service.js';
 import type { DutyQuery } from './duty-query.js';
-import { dutiesSql, type HeldRow, viewDuty } from './duty.view.js';
+import { dutiesSql, type DutyView, type HeldRow, viewDuty } from './duty.view.js';
 import type { DutyContent, DutyEnd } from './new-duty.js';
 
 /**
@@ -35,7 +35,10 @@ export class DutiesService {
   ) {}
 
   /** In the order in which they were granted. */
-  async list({ person, unit }: DutyQuery, { limit, after }: Keyset): Promise<{ items: object[]; next: string | null }> {
+  async list(
+    { person, unit }: DutyQuery,
+    { limit, after }: Keyset,
+  ): Promise<{ items: DutyView[]; next: string | null }> {
     const today = this.clock.today();
     const [last] = keyOf({ after }, ['text']) ?? [''];
     const filters = [
@@ -50,6 +53,14 @@ export class DutiesService {
     ]);
     const items = rows.slice(0, limit).map(viewDuty);
     return { items, next: rows.length > limit ? cursorOf([items.at(-1)!.id]) : null };
+  }
+
+  /** `Problem` 404 where there is none over a place. */
+  async one(id: string): Promise<DutyView> {
+    const today = this.clock.today();
+    const [held] = await this.reader.all<HeldRow>(`${dutiesSql} AND d.id = ?`, [today, today, id]);
+    if (!held) throw Problem.notFound();
+    return viewDuty(held);
   }
 
   draft(actor: Actor, content: DutyContent, key: string): Promise<Answer> {

@@ -39,6 +39,8 @@ export const viewDuty = (row: HeldRow) => ({
   to: row.valid_to,
 });
 
+export type DutyView = ReturnType<typeof viewDuty>;
+
 const text = { type: 'string' };
 const maybeText = { type: ['string', 'null'] };
 const named: Schema = { type: 'object', required: ['id', 'name'], properties: { id: text, name: maybeText } };

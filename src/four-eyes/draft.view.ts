@@ -25,6 +25,8 @@ export const viewDraft = (row: DraftRow) => ({
   made: row.made,
 });
 
+export type DraftView = ReturnType<typeof viewDraft>;
+
 const text = { type: 'string' };
 const maybeText = { type: ['string', 'null'] };
 const instant = { ...text, format: 'date-time' };

@@ -13,7 +13,7 @@ import type { Entry } from '../log/entry.js';
 import { jcs } from '../log/jcs.js';
 import { site } from '../log/log.js';
 import { type DraftKind, type DraftRow, hashOfDraft } from './draft.js';
-import { viewDraft } from './draft.view.js';
+import { type DraftView, viewDraft } from './draft.view.js';
 
 const select = `SELECT id, kind, content, hash, entry_seq, state, alone, drafted_by, drafted_at, settled_by, settled_at, made
   FROM draft`;
@@ -44,7 +44,7 @@ export class Drafts {
   async list(
     state: DraftRow['state'] | null,
     { limit, after }: Keyset,
-  ): Promise<{ items: object[]; next: string | null }> {
+  ): Promise<{ items: DraftView[]; next: string | null }> {
     const [before] = keyOf({ after }, ['text']) ?? ['~'];
     const rows = await this.reader.all<DraftRow>(
       `${select} WHERE id < ? ${state === null ? '' : 'AND state = ?'} ORDER BY id DESC LIMIT ?`,
@@ -55,7 +55,7 @@ export class Drafts {
   }
 
   /** `Problem` 404 where there is none. */
-  async one(id: string): Promise<object> {
+  async one(id: string): Promise<DraftView> {
     const [row] = await this.reader.all<DraftRow>(`${select} WHERE id = ?`, [id]);
     if (!row) throw Problem.notFound();
     return viewDraft(row);

@@ -27,6 +27,7 @@ const table: readonly (Way & { readonly needs: Capability; readonly duties?: rea
     duties: ['secretary', 'grassroots', 'competent'],
   },
   { href: '/kiem-tra/nhat-ky', text: 'log', needs: 'log.read' },
+  { href: '/quan-tri', text: 'administration', needs: 'account.read' },
 ];
 
 /** The ways open to the actor on a day. */

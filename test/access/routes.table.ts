@@ -485,6 +485,61 @@ export const routes: readonly RouteRow[] = [
   { route: 'GET /q/:code', capability: 'public', path: ({ code }) => `/q/${code}`, granted: [200] },
   ofCase('GET /quan-chung/:code/giay-to', 'candidate.read', { granted: [200] }),
   ofCase('GET /quan-chung/:code/nhat-ky', 'candidate.read', { granted: [200] }),
+  // P27: the pages of administrators. Forms are sent empty: whoever may send them is told what is missing.
+  ofHouse('GET /quan-tri', 'account.read', { granted: [200] }),
+  ofHouse('GET /quan-tri/tai-khoan', 'account.read', { granted: [200] }),
+  ofHouse('GET /quan-tri/tai-khoan/:id', 'account.read', {
+    ...{ path: ({ account }) => `/quan-tri/tai-khoan/${account()}`, granted: [200] },
+  }),
+  ofHouse('GET /quan-tri/tai-khoan/moi', 'account.write', { granted: [200] }),
+  ofHouse('POST /quan-tri/tai-khoan/moi', 'account.write', { form: true, body: () => ({ login: '' }), granted: [400] }),
+  ofHouse('GET /quan-tri/tai-khoan/:id/:kind', 'account.write', {
+    ...{ path: ({ account }) => `/quan-tri/tai-khoan/${account()}/khoa`, granted: [200] },
+  }),
+  ...['khoa', 'mo-khoa', 'dat-lai'].map((kind) =>
+    ofHouse(`POST /quan-tri/tai-khoan/:id/${kind}`, 'account.write', {
+      path: ({ account }) => `/quan-tri/tai-khoan/${account()}/${kind}`,
+      ...{ form: true, body: () => ({ reason: '' }), granted: [400] },
+    }),
+  ),
+  ofHouse('GET /quan-tri/nhiem-vu', 'account.read', { granted: [200] }),
+  ofHouse('GET /quan-tri/nhiem-vu/moi', 'account.write', { granted: [200] }),
+  ofHouse('POST /quan-tri/nhiem-vu/moi', 'duty.grant', { form: true, body: () => ({ duty: '' }), granted: [400] }),
+  ofHouse('GET /quan-tri/nhiem-vu/:id/ket-thuc', 'account.write', {
+    ...{ path: ({ term }) => `/quan-tri/nhiem-vu/${term()}/ket-thuc`, granted: [200] },
+  }),
+  ofHouse('POST /quan-tri/nhiem-vu/:id/ket-thuc', 'account.write', {
+    path: ({ term }) => `/quan-tri/nhiem-vu/${term()}/ket-thuc`,
+    ...{ form: true, body: () => ({ reason: '' }), granted: [400] },
+  }),
+  {
+    ...{ route: 'GET /quan-tri/don-vi', capability: 'structure.read', row: 'structure.read/unit', at: branches },
+    path: ({ unitName }) => `/quan-tri/don-vi?limit=50&q=${encodeURIComponent(unitName)}`,
+    ...{ granted: [200], shows: ({ unit }) => unit },
+  },
+  {
+    ...{ route: 'GET /quan-tri/don-vi/:id', capability: 'structure.read', row: 'structure.read/unit' },
+    ...{ at: [...branches, ...tops], path: ({ unit }) => `/quan-tri/don-vi/${unit}`, granted: [200] },
+  },
+  ofHouse('GET /quan-tri/don-vi/moi', 'structure.install', { granted: [200] }),
+  ofHouse('POST /quan-tri/don-vi/moi', 'structure.install', { form: true, body: () => ({ name: '' }), granted: [400] }),
+  ofHouse('GET /quan-tri/don-vi/:id/to-chuc', 'structure.install', {
+    ...{ path: ({ unit }) => `/quan-tri/don-vi/${unit}/to-chuc`, granted: [200] },
+  }),
+  ofHouse('POST /quan-tri/don-vi/:id/to-chuc', 'structure.install', {
+    path: ({ unit }) => `/quan-tri/don-vi/${unit}/to-chuc`,
+    ...{ form: true, body: () => ({ name: '' }), granted: [400] },
+  }),
+  ofHouse('GET /quan-tri/cho-xac-nhan', 'account.read', { granted: [200] }),
+  ofHouse('GET /quan-tri/cho-xac-nhan/:draft', 'account.read', {
+    ...{ path: ({ grant }) => `/quan-tri/cho-xac-nhan/${grant}`, granted: [200] },
+  }),
+  ...['xac-nhan', 'tu-choi'].map((word) =>
+    ofHouse(`POST /quan-tri/cho-xac-nhan/:draft/${word}`, 'duty.grant', {
+      path: ({ grant }) => `/quan-tri/cho-xac-nhan/${grant}/${word}`,
+      ...{ form: true, body: () => ({ hash: '' }), granted: [400] },
+    }),
+  ),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofCase('GET /quan-chung/:code/viec/:act', 'candidate.act', { granted: [200] }, '/viec/absence.start'),

@@ -1,4 +1,5 @@
 import { choices } from './choices.js';
+import { deskChoices, deskFields } from './desk-fields.js';
 import { type Lang, type Text, text } from './text.js';
 
 /** The facts an act records, as labels of a form. A fact of the same name means the same in every act … */
@@ -231,6 +232,7 @@ export type FieldName = keyof typeof fields;
 
 /** … except these, by act and fact. */
 const otherwise: Readonly<Record<string, Text | undefined>> = {
+  ...deskFields,
   'dossier.receive.from': text('Nơi gửi', 'Sent by'),
   'posting.start.to': text('Đến ngày', 'Until'),
   'posting.end.to': text('Đến ngày', 'Until'),
@@ -255,13 +257,21 @@ const words: Readonly<Record<string, Text | undefined>> = fields;
  * name.
  */
 export function fieldLabel(act: string, field: string, lang: Lang): string {
-  const path = field.split('.').filter((name) => !/^\d+$/.test(name));
-  const name = path.at(-1) ?? field;
-  return (otherwise[`${act}.${path.join('.')}`] ?? words[name])?.[lang] ?? field;
+  const path = pathOf(field);
+  return (otherwise[`${act}.${path.join('.')}`] ?? words[path.at(-1) ?? field])?.[lang] ?? field;
 }
 
 const values: Readonly<Record<string, Text | undefined>> = choices;
 
-/** One of the values a fact may take, in words. */
-export const choiceLabel = (value: string | number | boolean, lang: Lang): string =>
-  values[String(value)]?.[lang] ?? String(value);
+/** One of the values a fact may take, in words; `at`: where it means something else than in an act. */
+export const choiceLabel = (
+  value: string | number | boolean,
+  lang: Lang,
+  at?: { readonly act: string; readonly field: string },
+): string =>
+  (at && deskChoices[`${at.act}.${pathOf(at.field).join('.')}`]?.[String(value)]?.[lang]) ??
+  values[String(value)]?.[lang] ??
+  String(value);
+
+/** Where a field stands, without the numbers of rows. */
+const pathOf = (field: string): string[] => field.split('.').filter((name) => !/^\d+$/.test(name));

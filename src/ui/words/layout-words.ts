@@ -15,6 +15,7 @@ export const layoutWords = byLang({
   assessments: text('Nhận xét', 'Assessments'),
   meetings: text('Hội nghị', 'Meetings'),
   log: text('Nhật ký', 'Log'),
+  administration: text('Quản trị', 'Administration'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),

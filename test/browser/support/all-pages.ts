@@ -61,6 +61,72 @@ async function filledIn(page: Page): Promise<void> {
   await sent(page, () => page.locator('.act-form button').last().click());
 }
 
+const keeper = (name: string, path: string, more: Partial<SeenPage> = {}): SeenPage => ({
+  ...{ name, route: `GET ${path.split('?')[0]!}`, path: () => path, login: 'quantri.1' },
+  ...more,
+});
+
+/** Follows the first link of a page that begins so. */
+const follow = (start: string) => (page: Page) =>
+  sent(page, () => page.locator(`main table a[href^="${start}"], main nav a[href^="${start}"]`).first().click());
+
+/** P27: what administrators see; a page of one thing is reached from its list. */
+const keepers: readonly SeenPage[] = [
+  keeper('admin', '/quan-tri'),
+  keeper('admin-accounts', '/quan-tri/tai-khoan'),
+  keeper('admin-account', '/quan-tri/tai-khoan', {
+    ...{ route: 'GET /quan-tri/tai-khoan/:id', then: follow('/quan-tri/tai-khoan/') },
+  }),
+  keeper('admin-lock', '/quan-tri/tai-khoan', {
+    route: 'GET /quan-tri/tai-khoan/:id/:kind',
+    then: async (page) => {
+      await follow('/quan-tri/tai-khoan/')(page);
+      await sent(page, () => page.locator('main a[href$="/khoa"]').click());
+    },
+  }),
+  keeper('admin-new-account', '/quan-tri/tai-khoan/moi'),
+  keeper('admin-slip', '/quan-tri/tai-khoan/moi', {
+    then: async (page) => {
+      await page.fill(
+        '#login',
+        `can.bo.${String(page.viewportSize()?.width)}.${Math.random().toString(36).slice(2, 8)}`,
+      );
+      await page.fill('#name', 'Lò Thị Mẫu');
+      await page.fill('#birth', '1988');
+      await sent(page, () => page.locator('main form.act-form button').last().click());
+    },
+  }),
+  keeper('admin-duties', '/quan-tri/nhiem-vu'),
+  keeper('admin-grant', '/quan-tri/nhiem-vu/moi?nguoi=can'),
+  keeper('admin-end', '/quan-tri/nhiem-vu', {
+    ...{ route: 'GET /quan-tri/nhiem-vu/:id/ket-thuc', then: follow('/quan-tri/nhiem-vu/') },
+  }),
+  keeper('admin-units', '/quan-tri/don-vi'),
+  keeper('admin-unit', '/quan-tri/don-vi', {
+    ...{ route: 'GET /quan-tri/don-vi/:id', then: follow('/quan-tri/don-vi/') },
+  }),
+  keeper('admin-new-unit', '/quan-tri/don-vi/moi'),
+  keeper('admin-new-body', '/quan-tri/don-vi', {
+    route: 'GET /quan-tri/don-vi/:id/to-chuc',
+    then: async (page) => {
+      await follow('/quan-tri/don-vi/')(page);
+      await sent(page, () => page.locator('main a[href$="/to-chuc"]').click());
+    },
+  }),
+  keeper('admin-drafts', '/quan-tri/cho-xac-nhan'),
+  keeper('admin-draft', '/quan-tri/don-vi/moi', {
+    route: 'GET /quan-tri/cho-xac-nhan/:draft',
+    then: async (page) => {
+      await page.selectOption('#role', 'superior');
+      await page.fill('#name', 'Đảng bộ xã Mẫu');
+      await page.fill('#levelName', 'đảng bộ xã');
+      await page.selectOption('#place', 'commune');
+      await page.fill('#openedOn', '1/7/2025');
+      await sent(page, () => page.locator('main form.act-form button').last().click());
+    },
+  }),
+];
+
 /** Every page of the house. A page that is missing here fails the test of completeness. */
 export const allPages: readonly SeenPage[] = [
   { name: 'sign-in', route: 'GET /dang-nhap', path: () => '/dang-nhap' },
@@ -85,6 +151,7 @@ export const allPages: readonly SeenPage[] = [
   },
   { name: 'first-run', route: 'GET /khoi-tao', path: () => '/khoi-tao', unsettled: true },
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
+  ...keepers,
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
   },

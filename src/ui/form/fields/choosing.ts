@@ -8,4 +8,6 @@ export interface Choosable {
 export interface Choosing {
   readonly people: readonly Choosable[];
   readonly units: readonly Choosable[];
+  /** Lists of their own for single fields, by name. */
+  readonly of?: Readonly<Record<string, readonly Choosable[]>>;
 }

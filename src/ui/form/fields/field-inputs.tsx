@@ -127,7 +127,10 @@ function BoxInput({ field, ...around }: Of<BoxView>) {
         <OneOf
           field={field}
           {...around}
-          items={input.values.map((one) => ({ value: String(one), label: capital(choiceLabel(one, lang)) }))}
+          items={input.values.map((one) => ({
+            value: String(one),
+            label: capital(choiceLabel(one, lang, { act, field: name })),
+          }))}
         />
       );
     case 'person':
@@ -180,23 +183,27 @@ function OneOf({ field, items, ...around }: ChoiceProps) {
 function Named({ field, from, ...around }: Of<BoxView> & { readonly from: readonly Choosable[] }) {
   const { name, value } = field;
   const words = actFormWords[around.lang];
-  const listed = value === '' || from.some((one) => one.value === value);
+  const own = around.choosing.of?.[name];
+  const offered = own ?? from;
+  const listed = value === '' || offered.some((one) => one.value === value);
   return (
     <>
       <SelectField
         {...{ id: name, label: labelOf(field, around), error: errorAt(name, around) }}
         value={listed ? value : ''}
-        options={[blank(around.lang), ...from]}
+        options={[blank(around.lang), ...offered]}
       />
-      <Details
-        summary={`${fieldLabel(around.act, name, around.lang)}: ${words.elsewhere.toLowerCase()}`}
-        open={!listed}
-      >
-        <Field
-          {...{ id: `${name}-khac`, name, label: words.elsewhere, hint: words.elsewhereHint, autocomplete: 'off' }}
-          value={listed ? '' : value}
-        />
-      </Details>
+      {(own === undefined || !listed) && (
+        <Details
+          summary={`${fieldLabel(around.act, name, around.lang)}: ${words.elsewhere.toLowerCase()}`}
+          open={!listed}
+        >
+          <Field
+            {...{ id: `${name}-khac`, name, label: words.elsewhere, hint: words.elsewhereHint, autocomplete: 'off' }}
+            value={listed ? '' : value}
+          />
+        </Details>
+      )}
     </>
   );
 }

@@ -46,7 +46,7 @@ function Told({ field, ...around }: OneProps): ComponentChildren {
   );
 }
 
-function told({ input, value }: BoxView, { lang, choosing }: Omit<ToldProps, 'fields'>): ComponentChildren {
+function told({ name, input, value }: BoxView, { lang, act, choosing }: Omit<ToldProps, 'fields'>): ComponentChildren {
   const words = actFormWords[lang];
   switch (input.kind) {
     case 'day':
@@ -54,10 +54,14 @@ function told({ input, value }: BoxView, { lang, choosing }: Omit<ToldProps, 'fi
     case 'flag':
       return value === 'true' ? words.yes : words.no;
     case 'oneOf':
-      return capital(choiceLabel(value, lang));
+      return capital(choiceLabel(value, lang, { act, field: name }));
     case 'person':
     case 'reference':
-      return [...choosing.people, ...choosing.units].find((one) => one.value === value)?.label ?? <code>{value}</code>;
+      return (
+        [...choosing.people, ...choosing.units, ...Object.values(choosing.of ?? {}).flat()].find(
+          (one) => one.value === value,
+        )?.label ?? <code>{value}</code>
+      );
     case 'text':
       return <span class="told-text">{value}</span>;
     default:

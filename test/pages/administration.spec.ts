@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { faultsOf, linksOf, part, textOf, titleOf } from '../support/html.js';
+import type { Answer } from '../support/serve.js';
+
+const html = { Accept: 'text/html' };
+
+describe('P27: the pages of administrators', () => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+  });
+  afterAll(() => world.close());
+
+  const get = async (path: string, login = 'administrator.1') => {
+    const page: Answer = await world.ask(login, 'GET', path, { headers: html });
+    if (page.status === 200) expect([path, faultsOf(page.body)]).toEqual([path, []]);
+    return page;
+  };
+  const post = (path: string, fields: Readonly<Record<string, string>>, login = 'administrator.1'): Promise<Answer> =>
+    world.ask(login, 'POST', path, {
+      body: new URLSearchParams(fields).toString(),
+      headers: { ...html, 'Content-Type': 'application/x-www-form-urlencoded' },
+    });
+  const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+  /** Fills in a form as it stands and sends it. */
+  const filled = async (path: string, fields: Readonly<Record<string, string>>, login?: string) => {
+    const asked = await get(path, login);
+    expect([path, asked.status]).toEqual([path, 200]);
+    return post(path, { khoa: hidden(asked.body, 'khoa'), ...fields }, login);
+  };
+  const to = ({ status, headers, body }: Answer): string => {
+    expect([status, status === 303 ? '' : textOf(body)]).toEqual([303, '']);
+    return headers.get('location') ?? '';
+  };
+  /** The other administrator's word on a draft, as its page has it. */
+  const settle = async (draft: string, word = 'xac-nhan', login = 'administrator.2') => {
+    const page = await get(draft, login);
+    return post(`${draft}/${word}`, { khoa: hidden(page.body, 'khoa'), hash: hidden(page.body, 'hash') }, login);
+  };
+
+  it('tells what is to be set up, what waits, and how the machine is', async () => {
+    const page = await get('/quan-tri');
+    expect(textOf(page.body)).toContain('Hai quản trị viên đăng nhập được Đã xong');
+    expect(textOf(page.body)).toMatch(/Ban tổ chức của đơn vị cao nhất .* Chưa xong/);
+    expect(linksOf(part(page.body, 'id="viec-dau"', '</section>'))).toEqual([
+      expect.stringMatching(/^\/quan-tri\/don-vi\/[0-9a-f-]{36}\/to-chuc$/),
+    ]);
+    expect(textOf(page.body)).toMatch(/Ghi dữ liệu Tốt bình thường/);
+    expect((await get('/quan-tri', 'secretary.1')).status).toBe(403);
+  });
+
+  it('gives a new account a password on a slip, once: pressed again the page has none', async () => {
+    const path = '/quan-tri/tai-khoan/moi';
+    const fields = {
+      khoa: hidden((await get(path)).body, 'khoa'),
+      login: 'can.bo.moi',
+      name: 'Lò Thị Mẫu',
+      birth: '1988',
+    };
+    const slip = await post(path, fields);
+    expect([slip.status, faultsOf(slip.body), titleOf(slip.body)]).toEqual([
+      ...[200, [], 'Phiếu đăng nhập lần đầu – Lộ Trình'],
+    ]);
+    const password = /(?:[a-z2-9]{4}-){4}[a-z2-9]{4}/.exec(String(slip.body))![0];
+    expect(slip.headers.get('cache-control')).toContain('no-store');
+    const again = await post(path, fields);
+    expect([again.status, String(again.body).includes(password), textOf(again.body)]).toEqual([
+      ...[200, false, expect.stringContaining('Mật khẩu đã hiện một lần')],
+    ]);
+    const made = await world.store.reader.all("SELECT id FROM account WHERE login = 'can.bo.moi'");
+    expect(made).toHaveLength(1);
+    const refused = await post(path, { login: 'x', name: 'Lò Thị Mẫu', birth: '31/02/1988' });
+    expect([refused.status, faultsOf(refused.body)]).toEqual([400, []]);
+    expect(refused.body).toContain('value="31/02/1988"');
+  });
+
+  it('grants a duty when another administrator confirms the very content, and ends it on a day', async () => {
+    const person = world.personOf('nobody.1');
+    const path = `/quan-tri/nhiem-vu/moi`;
+    const asked = await get(`${path}?nguoi=${person}&don-vi=${world.units.branch}`);
+    expect(asked.body).toContain(`<option value="${person}" selected>Người Không Việc · nobody.1</option>`);
+    const grant = { person, duty: 'secretary', unit: world.units.branch, from: '20/11/2026' };
+    const draft = to(await filled(path, grant));
+    const page = await get(draft);
+    expect(textOf(page.body)).toMatch(/Người được giao Người Không Việc Nhiệm vụ Bí thư, chi ủy chi bộ/);
+    expect(textOf(page.body)).toContain('20/11/2026, thứ Sáu');
+    expect(page.body).not.toContain(`${draft}/xac-nhan`);
+    // By its address all the same: refused in words.
+    const hash = /<code class="hash">([0-9a-f]{64})</.exec(page.body)![1]!;
+    const own = await post(`${draft}/xac-nhan`, { hash });
+    expect([own.status, titleOf(own.body)]).toEqual([403, expect.stringMatching(/^Lỗi: /)]);
+    expect(textOf((await get('/quan-tri', 'administrator.2')).body)).toContain('1 đề nghị của quản trị viên khác');
+    expect(to(await settle(draft))).toBe(draft);
+    expect(textOf((await get(draft)).body)).toContain('Trạng thái Đã xác nhận');
+    const held = await get(`/quan-tri/nhiem-vu?nguoi=${person}`);
+    expect(textOf(held.body)).toContain('Bí thư, chi ủy chi bộ Chi bộ Phân xưởng Đông 20/11/2026');
+    const [end] = linksOf(part(held.body, '<table', '</table>'));
+    expect((await filled(end!, { on: '19/11/2026', reason: 'Nghỉ' })).status).toBe(400);
+    expect(to(await filled(end!, { on: '01/12/2026', reason: 'Nghỉ' }))).toContain('da=ket-thuc');
+  });
+
+  it('adds a unit and its board by two administrators, and drops what the other rejects', async () => {
+    const unit = {
+      ...{ role: 'branch', name: 'Chi bộ Phân xưởng Nam', levelName: 'chi bộ', place: 'enterprise' },
+      ...{ parent: world.units.commune, openedOn: '1/11/2026' },
+    };
+    expect(to(await settle(to(await filled('/quan-tri/don-vi/moi', unit))))).toMatch(/cho-xac-nhan/);
+    const found = await get('/quan-tri/don-vi?q=phan+xuong+nam');
+    const [made] = linksOf(part(found.body, '<tbody', '</tbody>'));
+    expect(textOf((await get(made!)).body)).toMatch(
+      /Chi bộ Chi bộ Phân xưởng Nam Vai trò Chi bộ Thành lập 01\/11\/2026/,
+    );
+    const board = { kind: 'organisationBoard', name: 'Ban Tổ chức Tỉnh ủy', from: '1/11/2026' };
+    const at = `/quan-tri/don-vi/${world.units.province}`;
+    const rejected = to(await filled(`${at}/to-chuc`, { ...board, name: 'Ban Nào Đó' }));
+    expect(to(await settle(rejected, 'tu-choi'))).toBe(rejected);
+    expect(textOf((await get(rejected)).body)).toContain('Không được đồng ý');
+    await settle(to(await filled(`${at}/to-chuc`, board)));
+    const page = textOf((await get(at)).body);
+    expect([page.includes('Ban Tổ chức Tỉnh ủy'), page.includes('Ban Nào Đó')]).toEqual([true, false]);
+  });
+
+  it('locks, opens and resets with a reason; without a second factor the password comes with the second word', async () => {
+    const [{ id }] = (await world.store.reader.all("SELECT id FROM account WHERE login = 'elsewhere.1'")) as [
+      { id: string },
+    ];
+    const path = `/quan-tri/tai-khoan/${id}`;
+    expect((await filled(`${path}/khoa`, {})).status).toBe(400);
+    expect(textOf((await get(to(await filled(`${path}/khoa`, { reason: 'Nghỉ phép' })))).body)).toContain(
+      'Khóa từ 20/11/2026',
+    );
+    expect(to(await filled(`${path}/mo-khoa`, { reason: 'Đi làm lại' }))).toBe(`${path}?da=mo-khoa`);
+    const draft = to(await filled(`${path}/dat-lai`, { reason: 'Mất điện thoại', secondFactor: 'true' }));
+    const slip = await settle(draft);
+    expect([slip.status, slip.body]).toEqual([200, expect.stringMatching(/([a-z2-9]{4}-){4}[a-z2-9]{4}/)]);
+    expect(textOf((await get(draft)).body)).not.toMatch(/([a-z2-9]{4}-){4}[a-z2-9]{4}/);
+    expect((await get(`${path}/xoa`)).status).toBe(404);
+  });
+
+  it('leads to no case and names nobody of one', async () => {
+    for (const path of [
+      '/quan-tri',
+      '/quan-tri/tai-khoan',
+      '/quan-tri/nhiem-vu',
+      '/quan-tri/don-vi',
+      '/quan-tri/cho-xac-nhan',
+    ])
+      expect([path, (await get(path)).body]).toEqual([path, expect.not.stringContaining('/quan-chung')]);
+  });
+});
