@@ -8,8 +8,6 @@ const tabs = [
   ['duties', '/quan-tri/nhiem-vu'],
   ['units', '/quan-tri/don-vi'],
   ['drafts', '/quan-tri/cho-xac-nhan'],
-  ['rules', '/quan-tri/bo-quy-dinh'],
-  ['calendar', '/quan-tri/lich'],
 ] as const;
 
 interface AdminTabsProps {

@@ -117,7 +117,7 @@ const keepers: readonly SeenPage[] = [
   keeper('admin-draft', '/quan-tri/don-vi/moi', {
     route: 'GET /quan-tri/cho-xac-nhan/:draft',
     then: async (page) => {
-      await page.selectOption('#role', 'superior');
+      await page.check('[name=role][value=superior]');
       await page.fill('#name', 'Đảng bộ xã Mẫu');
       await page.fill('#levelName', 'đảng bộ xã');
       await page.selectOption('#place', 'commune');
