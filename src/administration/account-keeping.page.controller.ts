@@ -134,12 +134,12 @@ export class AccountKeepingPageController {
 }
 
 /** The slip, or the draft that waits for another administrator. */
-export function given({ body }: Answer, request: Request): Page<SlipView> | SeeOther {
+function given({ body }: Answer, request: Request): Page<SlipView> | SeeOther {
   const { account, draft, oneTimePassword } = body as {
     readonly account: AccountView | null;
     readonly draft: DraftView | null;
     readonly oneTimePassword: string | null;
   };
-  if (account === null) return new SeeOther(`/quan-tri/cho-xac-nhan/${draft!.id}`);
+  if (account === null) return new SeeOther(`/xac-nhan/quan-tri/${draft!.id}`);
   return new Page<SlipView>(SlipPage, { account, password: oneTimePassword, address: siteAddress(request) });
 }

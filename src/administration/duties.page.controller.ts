@@ -65,7 +65,7 @@ export class DutiesPageController {
       [403],
     );
     if (refusal) return this.draw(actor, { said, command, refusal }, { people: '', places: '' });
-    return new SeeOther(`/quan-tri/cho-xac-nhan/${(done.body as DraftView).id}`);
+    return new SeeOther(`/xac-nhan/quan-tri/${(done.body as DraftView).id}`);
   }
 
   @Get(':id/ket-thuc')

@@ -96,4 +96,4 @@ export class StructurePageController {
   }
 }
 
-const toDraft = (draft: object): SeeOther => new SeeOther(`/quan-tri/cho-xac-nhan/${(draft as DraftView).id}`);
+const toDraft = (draft: object): SeeOther => new SeeOther(`/xac-nhan/quan-tri/${(draft as DraftView).id}`);

@@ -531,15 +531,6 @@ export const routes: readonly RouteRow[] = [
     ...{ form: true, body: () => ({ name: '' }), granted: [400] },
   }),
   ofHouse('GET /quan-tri/cho-xac-nhan', 'account.read', { granted: [200] }),
-  ofHouse('GET /quan-tri/cho-xac-nhan/:draft', 'account.read', {
-    ...{ path: ({ grant }) => `/quan-tri/cho-xac-nhan/${grant}`, granted: [200] },
-  }),
-  ...['xac-nhan', 'tu-choi'].map((word) =>
-    ofHouse(`POST /quan-tri/cho-xac-nhan/:draft/${word}`, 'duty.grant', {
-      path: ({ grant }) => `/quan-tri/cho-xac-nhan/${grant}/${word}`,
-      ...{ form: true, body: () => ({ hash: '' }), granted: [400] },
-    }),
-  ),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofCase('GET /quan-chung/:code/viec/:act', 'candidate.act', { granted: [200] }, '/viec/absence.start'),

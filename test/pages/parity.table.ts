@@ -40,8 +40,6 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /quan-tri/nhiem-vu/:id/ket-thuc': `POST ${api}/duties/:id/end`,
   'POST /quan-tri/don-vi/moi': `POST ${api}/units`,
   'POST /quan-tri/don-vi/:id/to-chuc': `POST ${api}/units/:id/bodies`,
-  'POST /quan-tri/cho-xac-nhan/:draft/xac-nhan': `POST ${api}/duties/:draft/confirmation`,
-  'POST /quan-tri/cho-xac-nhan/:draft/tu-choi': `POST ${api}/duties/:draft/rejection`,
   'POST /nhan-xet/moi/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };

@@ -215,52 +215,11 @@ export const adminWords = byLang({
   draftKind: text('Nội dung', 'Content'),
   draftedBy: text('Người lập', 'Drafted by'),
   draftedAt: text('Lập lúc', 'Drafted at'),
-  draftTitle: textWith(
-    (kind: string) => `Đề nghị: ${kind}`,
-    (kind: string) => `Draft: ${kind}`,
-  ),
-  exact: text('Nội dung nguyên văn', 'Exact content'),
-  hash: text('Mã kiểm của nội dung', 'Hash of the content'),
-  follows: text('Sau khi xác nhận', 'What follows'),
-  followsDuty: text(
-    'Người được giao có quyền của nhiệm vụ từ ngày nêu trên.',
-    'The person holds the duty from that day.',
-  ),
-  followsUnit: text(
-    'Đơn vị có trong cây tổ chức từ ngày thành lập.',
-    'The unit stands in the tree from its first day.',
-  ),
-  followsBody: text(
-    'Cơ quan, đoàn thể gắn với đơn vị từ ngày nêu trên.',
-    'The body stands beside the unit from that day.',
-  ),
-  followsAccount: text(
-    'Tài khoản được tạo; mật khẩu dùng một lần hiện ngay, chỉ một lần.',
-    'The account is made; a password for once is shown at once, and once only.',
-  ),
-  followsReset: text(
-    'Bước xác thực thứ hai bị bỏ, các phiên kết thúc; mật khẩu dùng một lần hiện ngay, chỉ một lần.',
-    'The second factor goes, sessions end; a password for once is shown at once, and once only.',
-  ),
-  confirm: text('Xác nhận đúng nội dung này', 'Confirm this very content'),
-  reject: text('Không đồng ý', 'Reject'),
-  ownDraft: text(
-    'Đề nghị do chính người đang đăng nhập lập. Quản trị viên khác xác nhận hoặc không đồng ý.',
-    'You drafted this. Another administrator confirms or rejects it.',
-  ),
-  sentOn: text('Đã lập, chờ quản trị viên khác xác nhận', 'Drafted; another administrator must confirm it'),
   confirmed: text('Đã xác nhận', 'Confirmed'),
   rejected: text('Không được đồng ý', 'Rejected'),
-  void: text('Mất hiệu lực: nội dung lưu khác nội dung đã lập', 'Void: what is stored is not what was drafted'),
-  alone: text(
-    'Thực hiện một mình: lúc đó chưa có quản trị viên thứ hai.',
-    'Done alone: there was no second administrator yet.',
-  ),
-  settledBy: text('Người quyết định', 'Settled by'),
-  settledAt: text('Quyết định lúc', 'Settled at'),
+  void: text('Mất hiệu lực', 'Void'),
   waitingState: text('Chờ xác nhận', 'Waiting'),
   settledDrafts: text('Đã quyết định gần đây', 'Settled lately'),
-  allDrafts: text('Mọi đề nghị', 'All drafts'),
 });
 
 /** Kinds of drafts in words. */

@@ -114,17 +114,6 @@ const keepers: readonly SeenPage[] = [
     },
   }),
   keeper('admin-drafts', '/quan-tri/cho-xac-nhan'),
-  keeper('admin-draft', '/quan-tri/don-vi/moi', {
-    route: 'GET /quan-tri/cho-xac-nhan/:draft',
-    then: async (page) => {
-      await page.check('[name=role][value=superior]');
-      await page.fill('#name', 'Đảng bộ xã Mẫu');
-      await page.fill('#levelName', 'đảng bộ xã');
-      await page.selectOption('#place', 'commune');
-      await page.fill('#openedOn', '1/7/2025');
-      await sent(page, () => page.locator('main form.act-form button').last().click());
-    },
-  }),
 ];
 
 /** Every page of the house. A page that is missing here fails the test of completeness. */
