@@ -103,6 +103,9 @@ import { Sweeper } from './limits/sweeper.js';
     ProjectionAudit,
   ],
   exports: [
+    ActForms,
+    FormChoices,
+
     AccessReport,
     BackDated,
     Commands,

@@ -151,11 +151,7 @@ export async function accessWorld(): Promise<Access> {
     const [conflict, exported, erasure] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
     await store.writer.write(async (tx) => {
       await conflictOf(tx, conflict, [author, candidate], { kind: 'declared', to: '2026-11-20' }, judges);
-      await tx.run(
-        `INSERT INTO erasure_draft (id, person_id, ground, paper, hash, state, drafted_by, drafted_at)
-         VALUES (?, ?, 'order', '3-QĐ/TA', ?, 'waiting', ?, ?)`,
-        [erasure, candidate, 'b'.repeat(64), author, now],
-      );
+      await draftErasure(tx, erasure, candidate, author);
       await tx.run(
         `INSERT INTO list_export (id, unit_id, drafted_by, drafted_at, purpose, filter, cases, hash, expires_at, key_version, nonce, data)
          VALUES (?, ?, ?, ?, 'inspection', '{}', 1, ?, '2026-11-21T02:00:00.000Z', 1, ?, ?)`,
@@ -217,11 +213,18 @@ export async function accessWorld(): Promise<Access> {
   const owns = new Map<Role, { readonly person: string; readonly things: Things }>();
   const ownCase = async (role: Role) => {
     const walk = await talk(world, 'sympathiser');
-    const things = { ...branch, ...(await ofCase(world, walk)) };
+    const told = await ofCase(world, walk);
+    const person = await personIn(world, told.caseId);
+    const things = { ...branch, ...told, conflict: randomUUIDv7(), erasure: randomUUIDv7() };
+    await store.writer.write(async (tx) => {
+      const author = world.personOf('organisationBoard.1');
+      await conflictOf(tx, things.conflict, [author, person], { kind: 'declared', to: '2026-11-20' }, judges);
+      await draftErasure(tx, things.erasure, person, author);
+    });
     await run("INSERT INTO definition_fault (case_id, code, definition_hash, reason, at) VALUES (?, ?, '', 'thử', ?)", [
       ...[things.caseId, things.code, now],
     ]);
-    const own = { person: await personIn(world, things.caseId), things };
+    const own = { person, things };
     owns.set(role, own);
     return own;
   };
@@ -317,6 +320,13 @@ async function conflictOf(
     [id, person, about, kind, to, first, now, ...ending],
   );
 }
+
+const draftErasure = (tx: Tx, id: string, person: string, author: string): Promise<number> =>
+  tx.run(
+    `INSERT INTO erasure_draft (id, person_id, ground, paper, hash, state, drafted_by, drafted_at)
+     VALUES (?, ?, 'order', '3-QĐ/TA', ?, 'waiting', ?, ?)`,
+    [id, person, 'b'.repeat(64), author, now],
+  );
 
 /** What stands between some seats and the person of the branch's case. */
 const barring: Readonly<Record<string, Barring>> = {

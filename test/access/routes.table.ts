@@ -563,6 +563,24 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ hash: zeros, lan: '99999', reason: 'Chưa đúng' }), granted: [404] },
     '/99999/tu-choi',
   ),
+  ofCase(
+    'GET /quan-chung/:code/dinh-chinh/:seq',
+    'candidate.read',
+    { row: 'candidate.correct', granted: [200] },
+    '/dinh-chinh/1',
+  ),
+  ofCase(
+    'POST /quan-chung/:code/dinh-chinh/:seq/kiem-tra',
+    'candidate.correct',
+    { form: true, body: () => ({ type: '' }), granted: [400] },
+    '/dinh-chinh/1/kiem-tra',
+  ),
+  ofCase(
+    'POST /quan-chung/:code/dinh-chinh/:seq',
+    'candidate.correct',
+    { form: true, body: () => ({ type: '' }), granted: [400] },
+    '/dinh-chinh/1',
+  ),
   // The word of a second person on what is no act of a case.
   {
     ...{ route: 'GET /xac-nhan/quan-tri/:id', capability: 'account.read', granted: [200] },

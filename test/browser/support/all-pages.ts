@@ -211,6 +211,10 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'matter', route: 'GET /xac-nhan/quan-tri/:id', login: 'quantri.2' },
     path: ({ draft }) => `/xac-nhan/quan-tri/${draft}`,
   },
+  {
+    ...{ name: 'correction', route: 'GET /quan-chung/:code/dinh-chinh/:seq', login: secretary },
+    path: ({ meeting }) => `/quan-chung/${meeting}/dinh-chinh/2`,
+  },
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),

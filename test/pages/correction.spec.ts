@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase } from '../support/case-walk.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { faultsOf, textOf } from '../support/html.js';
+import { commandIn, hiddenIn, pageForms } from '../support/page-forms.js';
+
+describe('P15: a recorded act is corrected', () => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+  });
+  afterAll(() => world.close());
+  const { get, post } = pageForms(() => world);
+
+  /** What the boxes of a page hold, as they would be sent unchanged. */
+  const boxes = (page: string, under: string): Record<string, string> =>
+    Object.fromEntries(
+      [...page.matchAll(/<input (?![^>]*type="(?:hidden|radio)")[^>]*>/g)].flatMap(([tag]) => {
+        const name = / name="([^"]*)"/.exec(tag)?.[1] ?? '';
+        const value = / value="([^"]*)"/.exec(tag)?.[1] ?? '';
+        return name.startsWith(under) && value !== '' ? [[name, value]] : [];
+      }),
+    );
+  const why = {
+    ...{ on: '20/11/2026', ground: 'typingError', reason: 'Ghi nhầm số hợp lệ' },
+    ...{ 'paper.number': '5-TB/CB', 'paper.date': '19/11/2026', 'paper.issuer': 'Chi bộ' },
+  };
+
+  it('restates a wrong count: impact shown, a second person confirms, both versions stay (UX-16)', async () => {
+    const walk = await openCase(world);
+    await walk.records('secretary.1', 'list.enter', '2026-02-02', { helper: world.members[0] });
+    const path = `/quan-chung/${walk.code}/dinh-chinh/2`;
+    const page = await get('secretary.1', path);
+    expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+    expect(textOf(page.body)).toContain('12-NQ/CB');
+    const fields = {
+      ...boxes(page.body, 'restated.'),
+      'restated.helper': world.members[0],
+      type: 'act.restate',
+      ...why,
+    };
+    const unchanged = await post('secretary.1', `${path}/kiem-tra`, { ...fields, ...commandIn(page.body) });
+    expect([unchanged.status, faultsOf(unchanged.body)]).toEqual([400, []]);
+
+    const right = { ...fields, 'restated.resolution.number': '13-NQ/CB', ...commandIn(page.body) };
+    const check = await post('secretary.1', `${path}/kiem-tra`, right);
+    expect([check.status, faultsOf(check.body)]).toEqual([200, []]);
+    expect(textOf(check.body)).toContain('13-NQ/CB');
+    expect(textOf(check.body)).toContain('Hồ sơ vẫn ở bước');
+    const proposed = await post('secretary.1', path, right);
+    const proposal = proposed.headers.get('location')!;
+    expect([proposed.status, proposal]).toEqual([303, `/xac-nhan/ho-so/${walk.code}/3`]);
+
+    const seen = await get('grassroots.1', proposal);
+    expect([seen.status, faultsOf(seen.body)]).toEqual([200, []]);
+    expect(textOf(seen.body)).toContain('13-NQ/CB');
+    const word = { ...commandIn(seen.body), hash: hiddenIn(seen.body, 'hash') };
+    expect((await post('grassroots.1', `${proposal}/xac-nhan`, word)).status).toBe(303);
+    const [now, before] = await Promise.all([
+      get('secretary.1', path),
+      world.ask('secretary.1', 'GET', walk.path + '/history'),
+    ]);
+    expect(textOf(now.body)).toContain('13-NQ/CB');
+    expect(JSON.stringify(before.body)).toContain('12-NQ/CB');
+    expect(await world.faults()).toEqual([]);
+  });
+
+  it('asks for reason and paper, and what is wrong at its field', async () => {
+    const walk = await openCase(world);
+    await walk.records('secretary.1', 'list.enter', '2026-02-02', { helper: world.members[0] });
+    const path = `/quan-chung/${walk.code}/dinh-chinh/2`;
+    const command = commandIn((await get('secretary.1', path)).body);
+    const { reason: _, ...rest } = why;
+    const page = await post('secretary.1', `${path}/kiem-tra`, {
+      ...command,
+      ...rest,
+      type: 'act.annul',
+      'paper.number': '',
+    });
+    expect([page.status, faultsOf(page.body)]).toEqual([400, []]);
+    expect(textOf(page.body)).toContain('Lý do: chưa nhập');
+    expect(page.body).toContain('href="#paper.number"');
+    expect((await get('elsewhere.1', path)).status).toBe(404);
+    expect((await get('secretary.1', `/quan-chung/${walk.code}/dinh-chinh/99`)).status).toBeGreaterThanOrEqual(400);
+  });
+});
