@@ -52,7 +52,7 @@ const asked: Readonly<Record<string, keyof Things | null>> = {
   ...{ unit: 'unit', under: 'unit', case: 'code', person: null },
   ...{ limit: null, after: null, state: null, q: null, on: null, purpose: null, stage: null, dry: null, from: null },
   ...{ to: null, by: null, act: null, if: null, work: null, introduction: null, together: null, within: null },
-  ...{ timer: null, year: null },
+  ...{ timer: null, year: null, of: null, kind: null, who: null },
 };
 const reference = '^[A-Za-z0-9-]{1,64}$';
 
