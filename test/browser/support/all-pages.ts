@@ -287,19 +287,6 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/ai-da-xem`,
   },
-  { name: 'search', route: 'GET /tim', path: () => '/tim?q=tran', login: secretary },
-  { name: 'search-none', route: 'GET /tim', path: () => '/tim?q=khong+ai+ca', login: secretary },
-  ...[
-    ['account', ''],
-    ['account-password', '/mat-khau'],
-    ['account-codes', '/ma-khoi-phuc'],
-    ['account-factor', '/xac-thuc-moi'],
-    ['account-calendar', '/lich'],
-    ['account-letters', '/thu'],
-  ].map(([name, tail]): SeenPage => {
-    const path = `/tai-khoan${tail!}`;
-    return { name: name!, route: `GET ${path}`, path: () => path, login: secretary };
-  }),
 ];
 
 /** Routes that draw no page of their own. */
