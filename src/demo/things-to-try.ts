@@ -12,19 +12,22 @@ export interface Thing {
 
 const thing = (key: ThingKey, href: string, ...routes: readonly string[]): Thing => ({ key, href, routes });
 
-const openPerson = thing('openPerson', '/quan-chung', 'GET /quan-chung/:code');
-const seeChart = thing('seeChart', '/quan-chung', 'GET /quan-chung/:code/so-do');
+const ofCase = '/quan-chung/:code';
+const openPerson = thing('openPerson', '/quan-chung', `GET ${ofCase}`);
+const seeChart = thing('seeChart', '/quan-chung', `GET ${ofCase}/so-do`);
+const whatIf = thing('whatIf', '/quan-chung', `GET ${ofCase}/ke-hoach`);
+const seeCompliance = thing('seeCompliance', '/quan-chung', `GET ${ofCase}/tuan-thu`);
+const seeReaders = thing('seeReaders', '/quan-chung', `GET ${ofCase}/ai-da-xem`);
 const openList = thing('openList', '/quan-chung', 'GET /quan-chung');
-const recordAct = thing(
-  'recordAct',
-  '/quan-chung',
-  'POST /quan-chung/:code/viec/:act',
-  'POST /api/v1/candidates/:code/acts',
-);
+const findByName = thing('findByName', '/tim', 'GET /tim');
+const recordAct = thing('recordAct', '/quan-chung', `POST ${ofCase}/viec/:act`, 'POST /api/v1/candidates/:code/acts');
 const meet = thing('meet', '/hop', 'POST /hop/:body', 'POST /hop/:body/kiem-tra');
+const confirm = thing('confirm', '/viec-cua-toi', 'POST /xac-nhan/ho-so/:code/:seq/xac-nhan');
 const helped = thing('helped', '/nhan-xet', 'GET /nhan-xet');
 const sendSheet = thing('sendSheet', '/nhan-xet', 'POST /nhan-xet/moi');
-const seeSheets = thing('seeSheets', '/quan-chung', 'GET /quan-chung/:code/nhan-xet');
+const openLog = thing('openLog', '/kiem-tra/nhat-ky', 'GET /kiem-tra/nhat-ky');
+const seeAccounts = thing('seeAccounts', '/quan-tri', 'GET /quan-tri/tai-khoan/:id');
+const grantDuty = thing('grantDuty', '/quan-tri/nhiem-vu/moi', 'POST /quan-tri/nhiem-vu/moi');
 const readProcedure = thing('readProcedure', '/tro-giup/quy-trinh', 'GET /tro-giup/quy-trinh/:edition');
 const readGuide = thing('readGuide', '/tro-giup', 'GET /tro-giup/:guide');
 const readWords = thing('readWords', '/tro-giup/tu-ngu', 'GET /tro-giup/tu-ngu');
@@ -34,15 +37,15 @@ const things: Readonly<Record<Duty, readonly Thing[]>> = {
   secretary: [openPerson, recordAct, meet],
   sponsor: [helped, sendSheet, readGuide],
   massOrganisation: [readGuide, readProcedure, readWords],
-  politicalCentre: [openList, readProcedure, readGuide],
-  subdivision: [openPerson, recordAct, seeChart],
-  grassroots: [openPerson, recordAct, seeChart],
-  organisationBoard: [openPerson, seeSheets, seeChart],
-  competent: [openPerson, recordAct, seeChart],
-  superior: [openPerson, seeChart, readProcedure],
+  politicalCentre: [openList, findByName, readGuide],
+  subdivision: [openPerson, recordAct, whatIf],
+  grassroots: [openPerson, recordAct, meet],
+  organisationBoard: [openPerson, whatIf, seeChart],
+  competent: [openPerson, recordAct, confirm],
+  superior: [openPerson, whatIf, seeChart],
   central: [openPerson, seeChart, readProcedure],
-  inspection: [openPerson, seeSheets, readProcedure],
-  administrator: [readGuide, readProcedure, readWords],
+  inspection: [seeCompliance, seeReaders, openLog],
+  administrator: [seeAccounts, grantDuty, openLog],
   clock: [],
 };
 
