@@ -61,11 +61,10 @@ function Paper({
       .join(', ');
   return (
     <article class="paper" id={`giay-${key}`}>
-      <h3>
-        {paperName(key, lang)} <State lang={lang} state={state} />
-      </h3>
+      <h3>{paperName(key, lang)}</h3>
       <SummaryList
         rows={[
+          { name: words.state, value: <State lang={lang} state={state} /> },
           ...(form ? [{ name: words.form, value: form }] : []),
           { name: words.making, value: capital(makings[making][lang]) },
           ...(cite ? [{ name: words.basis, value: cite }] : []),

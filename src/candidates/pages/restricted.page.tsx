@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.js';
+import { Details } from '../../ui/details.js';
 import { Hidden } from '../../ui/form/hidden.js';
 import { faultAt, RefusalSummary } from '../../ui/form/refusal-summary.js';
 import type { PageProps } from '../../ui/page.js';
@@ -58,16 +59,18 @@ function Closed({ lang, view, entry: { seq, act, on, fields, last, by, mine } }:
       {opened?.seq === seq ? (
         <Opened lang={lang} act={act} values={opened.values} />
       ) : mine ? (
-        <form method="post" action={`/quan-chung/${head.code}/han-che`}>
-          <Hidden pairs={[['seq', String(seq)]]} />
-          <Radios
-            name={name}
-            legend={words.purpose}
-            error={faultAt(refused?.refusal ?? null, name, words.purpose, lang)}
-            items={purposes.map((value) => ({ value, label: purposeName(value, lang) }))}
-          />
-          <Button look="secondary">{words.open}</Button>
-        </form>
+        <Details summary={words.open} open={refused?.seq === seq}>
+          <form method="post" action={`/quan-chung/${head.code}/han-che`}>
+            <Hidden pairs={[['seq', String(seq)]]} />
+            <Radios
+              name={name}
+              legend={words.purpose}
+              error={faultAt(refused?.refusal ?? null, name, words.purpose, lang)}
+              items={purposes.map((value) => ({ value, label: purposeName(value, lang) }))}
+            />
+            <Button look="secondary">{words.open}</Button>
+          </form>
+        </Details>
       ) : (
         <p>{words.notNow(by.map((duty) => dutyName(duty, lang)).join(', '))}</p>
       )}

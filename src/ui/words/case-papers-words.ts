@@ -9,6 +9,7 @@ export const casePapersWords = byLang({
   ),
   none: text('Ở bước này hồ sơ chưa có giấy tờ nào.', 'At this step the case has no papers yet.'),
   kept: text('Giao, nhận hồ sơ gần nhất', 'Where the dossier went last'),
+  state: text('Tình trạng', 'State'),
   basis: text('Căn cứ', 'Legal basis'),
   making: text('Cách làm', 'Making'),
   form: text('Mẫu', 'Form'),
