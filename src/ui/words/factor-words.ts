@@ -30,8 +30,8 @@ export const factorWords = byLang({
   done: text('Tiếp tục', 'Continue'),
   activeTitle: text('Xác thực hai lớp đang bật', 'The second factor is active'),
   active: text(
-    'Muốn đổi hoặc đã mất ứng dụng xác thực: liên hệ người quản trị của đơn vị.',
-    'To change it, or when it is lost: ask the administrator of your unit.',
+    'Muốn chuyển sang điện thoại khác hoặc tạo mã khôi phục mới: mở trang Tài khoản. Đã mất ứng dụng xác thực: liên hệ người quản trị của đơn vị.',
+    'To move to another telephone or make new recovery codes: open the account page. When the authenticator is lost: ask the administrator of your unit.',
   ),
   stepUpTitle: text('Xác thực lại', 'Prove it is you'),
   stepUpLead: text(

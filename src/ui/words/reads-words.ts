@@ -61,6 +61,8 @@ const kinds: Readonly<Record<string, Text | undefined>> = {
   'reads.list': text('Báo cáo người xem', 'Report of readers'),
   'value.read': text('Nội dung được niêm phong', 'Sealed values'),
   'work.list': text('Việc của tôi', 'My work'),
+  'calendarFeed.list': text('Lịch thời hạn', 'Calendar of limits'),
+  'letter.list': text('Thư nhắc việc mỗi ngày', 'The letter of the day'),
   'appraisal.list': text('Danh sách thẩm định', 'Queue of appraisal'),
   'appraisal.read': text('Thẩm định hồ sơ', 'Appraisal of the dossier'),
   'log.search': text('Tra cứu nhật ký', 'Search of the log'),
