@@ -8,6 +8,7 @@ const tabs = [
   ['duties', '/quan-tri/nhiem-vu'],
   ['units', '/quan-tri/don-vi'],
   ['drafts', '/quan-tri/cho-xac-nhan'],
+  ['calendar', '/quan-tri/lich'],
 ] as const;
 
 interface AdminTabsProps {

@@ -1,5 +1,6 @@
 import type { DutyView } from '../accounts/duty.view.js';
 import type { UnitDetailsView, UnitView } from '../organisations/unit.view.js';
+import { BoardTabs } from '../ui/board-tabs.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
 import { Button } from '../ui/button.js';
 import { Field } from '../ui/field.js';
@@ -35,7 +36,7 @@ export function UnitsPage({ shell, view }: PageProps<UnitsView>) {
   return (
     <Layout shell={shell} title={[words.units]}>
       <h1>{words.tree}</h1>
-      {keeper && <AdminTabs lang={lang} current="units" />}
+      {keeper ? <AdminTabs lang={lang} current="units" /> : <BoardTabs lang={lang} current="units" />}
       <form method="get" action="/quan-tri/don-vi" class="filters" role="search">
         <Field id="q" label={words.searchUnits} hint={words.searchHint} value={q} autocomplete="off" />
         <Button look="secondary">{words.find}</Button>

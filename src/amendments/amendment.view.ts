@@ -16,14 +16,18 @@ export interface AmendmentRow {
 export const viewAmendment = (row: AmendmentRow, confirmed: readonly Amendment[]) => ({
   id: row.id,
   no: row.no,
-  state:
-    row.no === null ? 'draft' : confirmed.some(({ withdraws }) => withdraws === row.id) ? 'withdrawn' : 'confirmed',
+  state: stateOf(row, confirmed),
   ...(JSON.parse(row.body) as AmendmentContent),
   unit: row.unit_id,
   hash: row.draft_hash,
   drafted: { by: row.drafted_by, at: row.drafted_at },
   confirmed: row.confirmed_by === null ? null : { by: row.confirmed_by, at: row.confirmed_at },
 });
+
+const stateOf = ({ id, no }: AmendmentRow, confirmed: readonly Amendment[]): 'draft' | 'confirmed' | 'withdrawn' =>
+  no === null ? 'draft' : confirmed.some(({ withdraws }) => withdraws === id) ? 'withdrawn' : 'confirmed';
+
+export type AmendmentView = ReturnType<typeof viewAmendment>;
 
 const text = { type: 'string' };
 const maybeText = { type: ['string', 'null'] };

@@ -19,7 +19,7 @@ import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { type TopUnit, topUnits } from '../organisations/top-units.js';
 import { amendmentFaults } from './amendment-faults.js';
-import { type AmendmentRow, viewAmendment } from './amendment.view.js';
+import { type AmendmentRow, type AmendmentView, viewAmendment } from './amendment.view.js';
 
 const select = `SELECT id, no, body, unit_id, draft_hash, drafted_by, drafted_at, confirmed_by, confirmed_at
   FROM calendar_amendment`;
@@ -41,7 +41,7 @@ export class AmendmentsService {
   ) {}
 
   /** The latest first. */
-  async list({ limit, after }: Keyset): Promise<{ items: object[]; next: string | null }> {
+  async list({ limit, after }: Keyset): Promise<{ items: AmendmentView[]; next: string | null }> {
     const [before] = keyOf({ after }, ['text']) ?? ['~'];
     const [rows, confirmed] = await Promise.all([
       this.reader.all<AmendmentRow>(`${select} WHERE id < ? ORDER BY id DESC LIMIT ?`, [before, limit + 1]),

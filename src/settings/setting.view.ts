@@ -38,6 +38,9 @@ export const viewDraft = (row: DraftRow) => ({
   settled: row.settled_by === null ? null : { by: row.settled_by, at: row.settled_at },
 });
 
+export type SettingView = ReturnType<typeof viewSetting>;
+export type DraftView = ReturnType<typeof viewDraft>;
+
 const text = { type: 'string' };
 const day = { ...text, format: 'date' };
 const yesNo = { type: 'boolean' };

@@ -16,7 +16,14 @@ import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import type { Asks } from '../organisations/asks.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { type SettingConfirmation, type SettingContent, storedBody } from './new-setting.js';
-import { type DraftRow, type SettingRow, viewDraft, viewSetting } from './setting.view.js';
+import {
+  type DraftRow,
+  type DraftView,
+  type SettingRow,
+  type SettingView,
+  viewDraft,
+  viewSetting,
+} from './setting.view.js';
 
 const draftsOf = `SELECT id, unit_id, body, hash, state, drafted_by, drafted_at, settled_by, settled_at FROM setting_draft`;
 
@@ -35,7 +42,7 @@ export class SettingsService {
   ) {}
 
   /** The unit's own settings, the latest first, and every draft. Problem 404 where it is not the actor's to see. */
-  async of(actor: Actor, unitId: string): Promise<{ settings: object[]; drafts: object[] }> {
+  async of(actor: Actor, unitId: string): Promise<{ settings: SettingView[]; drafts: DraftView[] }> {
     const path = await this.pathOf(this.reader, unitId);
     if (!may(actor, 'target.read', { kind: 'unit', path }, this.clock.today()).allow) throw Problem.notFound();
     const [rows, drafts] = await Promise.all([
@@ -46,6 +53,15 @@ export class SettingsService {
       this.reader.all<DraftRow>(`${draftsOf} WHERE unit_id = ? ORDER BY id DESC`, [unitId]),
     ]);
     return { settings: rows.map(viewSetting), drafts: drafts.map(viewDraft) };
+  }
+
+  /** The name of a unit for which the actor may draft; `Problem` 403, 404. */
+  async draftable(actor: Actor, unitId: string): Promise<{ readonly unit: string }> {
+    const today = this.clock.today();
+    const path = await this.pathOf(this.reader, unitId);
+    demand(actor, 'setting.draft', { kind: 'unit', path }, today);
+    const unit = await this.organisations.unitOn(unitId, today);
+    return { unit: unit?.name ?? '' };
   }
 
   draft(actor: Actor, unitId: string, content: SettingContent, key: string): Promise<Answer> {

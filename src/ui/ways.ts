@@ -28,6 +28,7 @@ const table: readonly (Way & { readonly needs: Capability; readonly duties?: rea
   },
   { href: '/kiem-tra/nhat-ky', text: 'log', needs: 'log.read' },
   { href: '/quan-tri', text: 'administration', needs: 'account.read' },
+  { href: '/quan-tri/don-vi', text: 'organisation', needs: 'setting.confirm' },
 ];
 
 /** The ways open to the actor on a day. */

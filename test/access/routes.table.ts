@@ -530,6 +530,21 @@ export const routes: readonly RouteRow[] = [
     path: ({ unit }) => `/quan-tri/don-vi/${unit}/to-chuc`,
     ...{ form: true, body: () => ({ name: '' }), granted: [400] },
   }),
+  { route: 'GET /quan-tri/lich', capability: 'calendar.read', path: () => '/quan-tri/lich?year=2026', granted: [200] },
+  ofHouse('GET /quan-tri/lich/moi', 'calendar.amend', { granted: [200] }),
+  ofHouse('POST /quan-tri/lich/moi', 'calendar.amend', { form: true, body: () => ({ document: '' }), granted: [400] }),
+  {
+    ...{ route: 'GET /quan-tri/don-vi/:id/che-do', capability: 'target.read', at: branches },
+    ...{ path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do`, granted: [200] },
+  },
+  {
+    ...{ route: 'GET /quan-tri/don-vi/:id/che-do/moi', capability: 'setting.draft', at: branches },
+    ...{ path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do/moi`, granted: [200] },
+  },
+  {
+    ...{ route: 'POST /quan-tri/don-vi/:id/che-do/moi', capability: 'setting.draft', at: branches, form: true },
+    ...{ path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do/moi`, body: () => ({ route: '' }), granted: [400] },
+  },
   ofHouse('GET /quan-tri/cho-xac-nhan', 'account.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },

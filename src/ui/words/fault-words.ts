@@ -37,6 +37,11 @@ const faultCodes: Readonly<Record<string, Text>> = {
   containsLogin: text('không được chứa tên tài khoản', 'must not contain the account name'),
   containsName: text('không được gần như chỉ là một cái tên', 'is little more than a name'),
   same: text('phải khác trước', 'must differ from before'),
+  notOpen: text('chưa có hoặc không còn vào ngày đó', 'was not there on that day'),
+  routeB: text('chỉ đi cùng cấp quyết định B, và bắt buộc khi chọn B', 'goes with route B, and only with it'),
+  outside: text('nằm ngoài các năm có lịch', 'lies outside the years that are known'),
+  alreadySo: text('đã như vậy trong lịch', 'is so already'),
+  twice: text('nêu hai lần', 'is told twice'),
   order: text('không đúng thứ tự', 'is out of order'),
 };
 

@@ -16,6 +16,7 @@ export const layoutWords = byLang({
   meetings: text('Hội nghị', 'Meetings'),
   log: text('Nhật ký', 'Log'),
   administration: text('Quản trị', 'Administration'),
+  organisation: text('Tổ chức', 'Organisation'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),

@@ -114,6 +114,16 @@ const keepers: readonly SeenPage[] = [
     },
   }),
   keeper('admin-drafts', '/quan-tri/cho-xac-nhan'),
+  keeper('working-days', '/quan-tri/lich?year=2026'),
+  { ...keeper('amendment', '/quan-tri/lich/moi'), login: 'truong.organisationBoard.1' },
+  {
+    ...{ name: 'settings', route: 'GET /quan-tri/don-vi/:id/che-do', login: 'truong.organisationBoard.1' },
+    path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do`,
+  },
+  {
+    ...{ name: 'setting-form', route: 'GET /quan-tri/don-vi/:id/che-do/moi', login: 'truong.organisationBoard.1' },
+    path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do/moi`,
+  },
 ];
 
 /** Every page of the house. A page that is missing here fails the test of completeness. */

@@ -41,11 +41,13 @@ export function FieldInput({ field, ...around }: Of<FieldView>) {
 function PartInput({ field, ...around }: Of<PartView>) {
   const { name, fields } = field;
   return (
-    <Fieldset id={name} legend={labelOf(field, around)} error={errorAt(name, around)}>
-      {fields.map((inner) => (
-        <FieldInput field={inner} {...around} />
-      ))}
-    </Fieldset>
+    <div id={name} tabindex={-1}>
+      <Fieldset id={`${name}-nhom`} legend={labelOf(field, around)} error={errorAt(name, around)}>
+        {fields.map((inner) => (
+          <FieldInput field={inner} {...around} />
+        ))}
+      </Fieldset>
+    </div>
   );
 }
 
