@@ -37,7 +37,9 @@ export class CaseAssessments {
     const people = [helper, ...reports.map(({ by }) => by)].filter((id) => id !== null);
     const names = await namesOf(this.reader, people);
     const today = this.clock.today();
-    const last = waysFrom(file.procedure, state.value) === null ? state.since! : today;
+    // Help is owed no longer once the law has no report of it.
+    const helps = waysFrom(file.procedure, state.value)?.has('help.report');
+    const last = helps ? today : (state.facts.officialOn ?? state.since!);
     const viewed = (report: HelpReportTold): CaseReport => {
       const { seq, at, by, on, from, to, corrected } = report;
       const told = (field: string) => opened?.find((one) => one.seq === seq && one.field === field)?.value;

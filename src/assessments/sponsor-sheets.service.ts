@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { earliest, isLegalDate, type LegalDate } from '../../workflows/calendar/legal-date.js';
+import { waysFrom } from '../../workflows/kernel/chart.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { Actor } from '../auth/actor.js';
 import { actingDuty, visiblePaths } from '../auth/policy.js';
@@ -166,6 +167,10 @@ export class SponsorSheets {
         }),
       ),
     );
-    return seen.filter((one) => one !== null).filter(({ state }) => state.facts.helper?.person === actor.personId);
+    return seen.filter((one) => one !== null).filter((one) => isHelping(one, actor));
   }
 }
+
+/** The helper of the case, as long as the law has him report: not once the person is an official member. */
+const isHelping = ({ file, state }: Seen, { personId }: Actor): boolean =>
+  state.facts.helper?.person === personId && waysFrom(file.procedure, state.value)?.has('help.report') === true;

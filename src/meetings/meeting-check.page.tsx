@@ -78,7 +78,7 @@ function Checked({ lang, person }: CheckedProps) {
   const words = meetingWords[lang];
   const { code, name, title, act, number, votes, sum, remarks, refusal } = person;
   return (
-    <section aria-labelledby={`nguoi-${code}`}>
+    <section class="meeting-checked" aria-labelledby={`nguoi-${code}`}>
       <h2 id={`nguoi-${code}`}>
         {refusal && `${words.cannot}: `}
         {title ? `${title} ${name}` : name}

@@ -38,7 +38,7 @@ export async function things(home: House): Promise<Things> {
   const [helped] = await home.rows<Things['helped']>(
     `SELECT c.code, a.login AS helper FROM candidate c
        JOIN duty d ON d.case_id = c.id AND d.duty = 'sponsor' AND d.person_id = json_extract(c.context, '$.helper.person')
-       JOIN account a ON a.person_id = d.person_id WHERE c.status = 'active' ORDER BY c.code`,
+       JOIN account a ON a.person_id = d.person_id WHERE c.status = 'active' AND c.stage = 'probation' ORDER BY c.code`,
   );
   const ours = rows.filter(({ login }) => login === 'truong.secretary.1');
   const mine = (stage: string): string => ours.find((row) => row.stage === stage)!.code;
