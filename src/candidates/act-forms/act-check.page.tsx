@@ -12,6 +12,7 @@ import { actName } from '../../ui/words/acts.js';
 import { dateText, editionText } from '../../ui/words/dates.js';
 import { dutyName } from '../../ui/words/duties.js';
 import { stageName } from '../../ui/words/stages.js';
+import { citeText } from '../../ui/words/cite-text.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { ActCheckView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
@@ -85,7 +86,7 @@ function Consequence({ lang, view }: { readonly lang: Lang; readonly view: ActCh
       {passed.length > 0 && (
         <p>{words.passes(passed.map(({ act, on }) => `${actName(act, lang)} (${dateText(on)})`).join('; '))}</p>
       )}
-      <p class="muted">{words.judgedBy(cite, editionText(slice))}</p>
+      <p class="muted">{words.judgedBy(citeText(cite, lang), editionText(slice))}</p>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { actName } from '../../ui/words/acts.js';
 import { dateText, instantText } from '../../ui/words/dates.js';
 import { dutyName } from '../../ui/words/duties.js';
 import { fieldLabel } from '../../ui/words/fields.js';
+import { citeText } from '../../ui/words/cite-text.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { ActFormView, MeanwhileView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
@@ -68,7 +69,7 @@ function Known({ lang, view: { offer, today }, repair }: KnownProps) {
         </>
       )}
       <Details summary={words.basis}>
-        <p>{cite}</p>
+        <p>{citeText(cite, lang)}</p>
         <p>
           {words.actsInLaw}: {dutyName(by, lang)}. {words.today(dateText(today))}
         </p>

@@ -7,6 +7,7 @@ import { dutyName } from '../../ui/words/duties.js';
 import { confidenceLabel } from '../../ui/words/marks.js';
 import { planWords } from '../../ui/words/plan-words.js';
 import { stageName } from '../../ui/words/stages.js';
+import { citeText } from '../../ui/words/cite-text.js';
 import type { Lang } from '../../ui/words/text.js';
 
 /** A step by its id: its act, with the stretch of road where the act occurs twice. */
@@ -65,7 +66,7 @@ export function PlanSteps({ lang, steps, holidaysTo }: PlanStepsProps) {
           ),
         },
         { head: words.who, cell: ({ by }) => dutyName(by, lang) },
-        { head: words.article, cell: ({ cite }) => cite },
+        { head: words.article, cell: ({ cite }) => citeText(cite, lang) },
       ]}
     />
   );
