@@ -1,6 +1,6 @@
 /** The arrows of the house. Each rule says why it stands. */
 const features =
-  'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|erasures|evidence|candidates|documents|organisations|people|calendar';
+  'reports|appraisals|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|erasures|evidence|candidates|documents|organisations|people|calendar';
 const below = {
   // A feature may lean only on features to its right, so that a change never travels in a circle.
   targets: 'reports|courses|inspections',
@@ -8,7 +8,7 @@ const below = {
   conflicts:
     'reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections',
   candidates:
-    'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|evidence',
+    'erasures|reports|appraisals|exports|courses|targets|inspections|accounts|structure|four-eyes|amendments|editions|settings|corrections|conflicts|evidence',
   documents: 'reports|courses|targets|inspections|candidates',
   organisations:
     'erasures|reports|exports|courses|targets|inspections|accounts|structure|four-eyes|candidates|documents',

@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AdministrationModule } from './administration/administration.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AppraisalsModule } from './appraisals/appraisals.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { DemoSignIns } from './auth/demo-sign-ins.js';
 import { FactorPageController } from './auth/factor/factor.page.controller.js';
@@ -81,6 +82,7 @@ export class AppModule {
         EditionsModule,
         EvidenceModule,
         InspectionsModule,
+        AppraisalsModule,
         SettingsModule,
         CorrectionsModule,
         ErasuresModule,

@@ -64,6 +64,8 @@ export const policy = {
   ),
   // Every act of a case judged again: what was kept, what was late, what was remedied.
   'candidate.compliance': grant('candidate', 'reads', [...committees, 'inspection'], ['recordRead']),
+  // Dossiers before the body that decides, looked through by those who prepare and those who take its decision.
+  'candidate.appraise': grant('candidate', 'reads', ['organisationBoard', 'competent'], ['recordRead']),
   // Acts recorded long after the day they give, and whether a reason was given; the reason itself is C2 and opens apart.
   'candidate.backDated': grant('candidate', 'reads', ['organisationBoard', 'competent', 'inspection'], ['recordRead']),
   // A list taken out as a file: its drafts, the second person's word, the file for who drafted it.

@@ -110,6 +110,7 @@ import { Sweeper } from './limits/sweeper.js';
     BackDated,
     Commands,
     CandidatesList,
+    CandidateViews,
     CandidatesService,
     ConfirmationsService,
     DisclosuresService,

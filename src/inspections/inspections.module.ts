@@ -15,6 +15,7 @@ import { InspectionsPageController } from './inspections.page.controller.js';
 @Module({
   imports: [CalendarModule, CandidatesModule, EvidenceModule, SealingModule],
   controllers: [ComplianceController, InspectionsPageController, LogController, LogPageController],
+  exports: [Compliance],
   providers: [Compliance, LogIntegrity, LogSearch],
 })
 export class InspectionsModule {}

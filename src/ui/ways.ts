@@ -26,6 +26,7 @@ const table: readonly (Way & { readonly needs: Capability; readonly duties?: rea
     needs: 'candidate.read',
     duties: ['secretary', 'grassroots', 'competent'],
   },
+  { href: '/tham-dinh', text: 'appraisals', needs: 'candidate.appraise' },
   { href: '/kiem-tra/nhat-ky', text: 'log', needs: 'log.read' },
   { href: '/quan-tri', text: 'administration', needs: 'account.read' },
   { href: '/quan-tri/don-vi', text: 'organisation', needs: 'setting.confirm' },

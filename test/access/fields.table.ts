@@ -82,6 +82,12 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/log/back-dated': [
     ...[page, '2: items[].act items[].at items[].code items[].days items[].on items[].reasoned items[].seq'],
   ],
+  'GET /api/v1/appraisals': [
+    ...[
+      page,
+      '2: items[].code items[].name items[].unit items[].stage items[].receivedOn items[].due items[].returned',
+    ],
+  ],
   'GET /api/v1/log/entries': [
     ...[page, '0: items[].hash items[].kind items[].seq items[].type items[].chain items[].at items[].purpose'],
     '1: items[].by items[].on items[].among items[].cases',

@@ -27,6 +27,7 @@ candidate.sensitive   y  -  -  -  -  y  y  y  -  -  y  -   y   .   -
 candidate.export      -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 candidate.reads       -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 candidate.compliance  -  -  -  -  y  y  y  y  y  y  y  -   y   -   -
+candidate.appraise    -  -  -  -  -  -  y  y  -  -  -  -   -   -   -
 export.read           -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.confirm        -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
 export.fetch          -  -  -  -  -  y  y  y  -  -  y  -   y   -   -
@@ -82,6 +83,7 @@ candidate.sensitive   .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.export      -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.compliance  -  -  -  -  .  .  .  .  .  .  .  -   .   -   -
+candidate.appraise    -  -  -  -  -  -  .  .  -  -  -  -   -   -   -
 export.read           -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.confirm        -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 export.fetch          -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
@@ -140,6 +142,7 @@ candidate.sensitive   .  .  -  -  .  .  .  .  .  .  .  -   .   .   -
 candidate.export      -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.reads       -  -  -  -  -  .  .  .  -  -  .  -   .   -   -
 candidate.compliance  -  -  -  -  .  .  .  .  .  .  .  -   .   -   -
+candidate.appraise    -  -  -  -  -  -  .  .  -  -  -  -   -   -   -
 candidate.act         .  .  .  .  .  .  .  .  .  .  -  -   .   .   -
 candidate.confirm     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -
 candidate.correct     .  -  -  -  .  .  .  .  .  .  -  -   .   .   -

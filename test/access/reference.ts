@@ -44,6 +44,7 @@ const asked: Readonly<Record<string, readonly [PlainThing['kind'], 'reads' | 'wr
   'candidate.export': ['candidate', 'reads'],
   'candidate.reads': ['candidate', 'reads'],
   'candidate.compliance': ['candidate', 'reads'],
+  'candidate.appraise': ['candidate', 'reads'],
   'candidate.backDated': ['candidate', 'reads'],
   'export.read': ['candidate', 'reads'],
   'export.confirm': ['candidate', 'reads'],

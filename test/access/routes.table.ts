@@ -176,6 +176,16 @@ export const routes: readonly RouteRow[] = [
     ...{ headers: { 'Lotrinh-Purpose': 'inspection' }, granted: [200] },
   }),
 
+  // Dossiers appraised: those of this world lie elsewhere on their road.
+  {
+    ...{ route: `GET ${api}/appraisals`, capability: 'candidate.appraise', path: () => `${api}/appraisals` },
+    granted: [200],
+  },
+  ofCase(`GET ${api}/candidates/:code/appraisal`, 'candidate.appraise', { granted: [200, '404 not-found'] }),
+  ofHouse('GET /tham-dinh', 'candidate.appraise', { granted: [200] }),
+  ofCase('GET /tham-dinh/:code', 'candidate.appraise', { granted: [200, 404] }, ''),
+  ofCase('POST /tham-dinh/:code', 'candidate.appraise', { granted: [200, 404], form: true, body: () => ({}) }, ''),
+
   // Cases inspected.
   ofCase('GET /quan-chung/:code/tuan-thu', 'candidate.compliance', { granted: [200] }),
   ofCase('GET /quan-chung/:code/ai-da-xem', 'candidate.reads', { granted: [200] }),

@@ -7,6 +7,7 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-thuc': `POST ${api}/me/second-factor`,
   'POST /xac-thuc/xac-nhan': `POST ${api}/me/second-factor/confirmation`,
   'POST /xac-thuc-lai': `POST ${api}/sessions/current/step-up`,
+  'POST /tham-dinh/:code': `GET ${api}/candidates/:code/appraisal`,
   'POST /kiem-tra/nhat-ky/doi-chieu': `POST ${api}/log/verification`,
   'POST /tai-khoan/phien/:id': `DELETE ${api}/sessions/:id`,
   'POST /tai-khoan/mat-khau': `POST ${api}/me/password`,

@@ -17,6 +17,7 @@ export const layoutWords = byLang({
   log: text('Nhật ký', 'Log'),
   administration: text('Quản trị', 'Administration'),
   organisation: text('Tổ chức', 'Organisation'),
+  appraisals: text('Thẩm định', 'Appraisal'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),
   otherLanguage: text('English', 'Tiếng Việt'),

@@ -32,6 +32,7 @@ const inspector =
   (stage: string) =>
   ({ at }: Things): string =>
     at(stage).secretary.replace('.secretary.', '.inspection.');
+const board = ({ appraised }: Things): string => appraised.board;
 
 const meetingOf = ({ meeting }: Things): string => `/hop/chi-bo?ho-so=${meeting}`;
 const helper = ({ helped }: Things): string => helped.helper;
@@ -286,6 +287,28 @@ export const allPages: readonly SeenPage[] = [
   {
     ...{ name: 'compliance', route: 'GET /quan-chung/:code/tuan-thu', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/tuan-thu`,
+  },
+  {
+    ...{ name: 'appraisals', route: 'GET /tham-dinh', path: () => '/tham-dinh' },
+    login: board,
+  },
+  {
+    ...{
+      name: 'appraisal',
+      route: 'GET /tham-dinh/:code',
+      login: board,
+    },
+    path: ({ appraised }) => `/tham-dinh/${appraised.code}`,
+  },
+  {
+    ...{ name: 'appraisal-outcome', route: 'POST /tham-dinh/:code' },
+    ...{ login: board },
+    path: ({ appraised }) => `/tham-dinh/${appraised.code}`,
+    then: async (page) => {
+      for (const item of ['opinions', 'certificate', 'order']) await page.check(`[name="muc.${item}"][value=failed]`);
+      await page.fill('[name="ghiChu.certificate"]', 'Bản sao chưa chứng thực.');
+      await sent(page, () => page.locator('main form button').click());
+    },
   },
   { name: 'log', route: 'GET /kiem-tra/nhat-ky', path: () => '/kiem-tra/nhat-ky', login: inspector('probation') },
   {

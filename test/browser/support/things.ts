@@ -20,6 +20,8 @@ export interface Things {
   readonly proposal: { readonly code: string; readonly seq: number };
   /** A duty that `quantri.1` drafted. */
   readonly draft: string;
+  /** A dossier at the body that decides, and who appraises it there. */
+  readonly appraised: { readonly code: string; readonly board: string };
   /** A form of `truong.secretary.1`, kept because the session had ended. */
   readonly kept: string;
 }
@@ -40,6 +42,12 @@ export async function things(home: House): Promise<Things> {
        JOIN duty d ON d.case_id = c.id AND d.duty = 'sponsor' AND d.person_id = json_extract(c.context, '$.helper.person')
        JOIN account a ON a.person_id = d.person_id WHERE c.status = 'active' AND c.stage = 'probation' ORDER BY c.code`,
   );
+  const [appraised] = await home.rows<Things['appraised']>(
+    `SELECT c.code, a.login AS board FROM candidate c JOIN unit_place p ON p.unit_id = c.unit_id AND p.valid_to IS NULL
+       JOIN unit_place o ON substr(p.path, 1, length(o.path)) = o.path AND o.valid_to IS NULL
+       JOIN duty d ON d.unit_id = o.unit_id AND d.duty = 'organisationBoard' JOIN account a ON a.person_id = d.person_id
+      WHERE c.stage = 'competentAuthority' ORDER BY c.code, a.login`,
+  );
   const ours = rows.filter(({ login }) => login === 'truong.secretary.1');
   const mine = (stage: string): string => ours.find((row) => row.stage === stage)!.code;
   return {
@@ -48,6 +56,7 @@ export async function things(home: House): Promise<Things> {
     at,
     unit: ours[0]!.unit,
     helped: helped!,
+    appraised: appraised!,
     proposal: await proposed(home, mine('branchMeeting')),
     draft: await drafted(home, ours[0]!.unit),
     kept: await keptForm(home),

@@ -1,0 +1,53 @@
+import { BackLink } from '../ui/back-link.js';
+import { Button } from '../ui/button.js';
+import { Field } from '../ui/field.js';
+import { Layout } from '../ui/layout.js';
+import type { PageProps } from '../ui/page.js';
+import { Radios } from '../ui/radios.js';
+import { appraisalWords, appraisedItem } from '../ui/words/appraisal-words.js';
+import { DossierFacts, DossierHead } from './dossier-facts.js';
+import type { AppraisalView } from './appraisal.view.js';
+import type { MarkedItem } from './marks.js';
+
+export interface AppraisalPageView {
+  readonly dossier: AppraisalView;
+  readonly marked: readonly MarkedItem[];
+}
+
+/** P21. One dossier: what the house can tell of it, and the checklist, on which nothing is marked beforehand. */
+export function AppraisalPage({ shell, view: { dossier, marked } }: PageProps<AppraisalPageView>) {
+  const { lang } = shell;
+  const words = appraisalWords[lang];
+  const items = (['met', 'failed', 'notApplicable'] as const).map((value) => ({ value, label: words[value] }));
+  return (
+    <Layout shell={shell} title={[words.title, dossier.code]} print="portrait">
+      <BackLink href="/tham-dinh" text={words.back} />
+      <DossierHead lang={lang} dossier={dossier} title={words.title} />
+      <DossierFacts lang={lang} dossier={dossier} />
+      <section aria-labelledby="phieu">
+        <h2 id="phieu">{words.checklist}</h2>
+        <p>{words.checklistLead}</p>
+        <form method="post" action={`/tham-dinh/${encodeURIComponent(dossier.code)}`}>
+          {marked.map(({ item, mark, note }) => (
+            <div class="checked-item">
+              <Radios
+                name={`muc.${item}`}
+                legend={appraisedItem(item, lang)}
+                items={items}
+                inline
+                {...(mark !== null && { value: mark })}
+              />
+              <Field
+                id={`ghiChu.${item}`}
+                label={words.noteOf(appraisedItem(item, lang))}
+                value={note}
+                autocomplete="off"
+              />
+            </div>
+          ))}
+          <Button>{words.goOn}</Button>
+        </form>
+      </section>
+    </Layout>
+  );
+}

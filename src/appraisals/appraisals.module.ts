@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { CalendarModule } from '../calendar/calendar.module.js';
+import { CandidatesModule } from '../candidates/candidates.module.js';
+import { InspectionsModule } from '../inspections/inspections.module.js';
+import { AppraisalsController } from './appraisals.controller.js';
+import { AppraisalsPageController } from './appraisals.page.controller.js';
+import { Appraisals } from './appraisals.service.js';
+
+/** Dossiers before the body that decides. */
+@Module({
+  imports: [CalendarModule, CandidatesModule, InspectionsModule],
+  controllers: [AppraisalsController, AppraisalsPageController],
+  providers: [Appraisals],
+})
+export class AppraisalsModule {}
