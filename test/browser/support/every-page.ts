@@ -80,10 +80,10 @@ export async function frameFaults(page: Page): Promise<string[]> {
   })()`);
 }
 
-/** Links and forms that lead to no page there is. */
+/** Links and forms that lead to no page there is; what leads on within the page itself is another matter. */
 async function deadEnds(page: Page, { status = 200 }: SeenPage): Promise<string[]> {
   const ends = await page.evaluate<string[]>(`[
-    ...[...document.querySelectorAll('a[href]')]
+    ...[...document.querySelectorAll('a[href]:not([href^="#"])')]
       .map((a) => new URL(a.getAttribute('href'), location))
       .filter((url) => url.protocol.startsWith('http'))
       .map((url) => 'GET ' + url.pathname),
