@@ -35,6 +35,7 @@ const shell: Shell = {
 };
 
 const view: CandidateListView = {
+  opens: true,
   items: Array.from({ length: 50 }, (_, index) => ({
     code: `7KQ2M9X${String(index).padStart(2, '0')}`,
     name: `Nguyễn Thị Hồng ${index}`,

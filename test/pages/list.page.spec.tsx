@@ -41,6 +41,12 @@ describe('P6, the list', () => {
     ]);
   });
 
+  it('leads nobody to a case who may not read it, though he knows that it is there', () => {
+    const html = new Page(CandidatesListPage, listView({ opens: false })).html(shell());
+    expect(textOf(html)).toContain(row().name);
+    expect(html).not.toMatch(/href="\/quan-chung\/[^"?]/);
+  });
+
   it('counts cases per step, each count a link that filters and unfilters', () => {
     const counts = part(html({ filter: { stage: 'verifying', q: 'sua' } }), '<nav class="counts"', '</nav>');
     expect(textOf(counts)).toContain('Thẩm tra lý lịch 9');

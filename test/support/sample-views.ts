@@ -40,6 +40,7 @@ export const row = (more: Partial<CandidateRow> = {}): CandidateRow => ({
 });
 
 export const listView = (more: Partial<CandidateListView> = {}): CandidateListView => ({
+  opens: true,
   items: [
     row(),
     row({

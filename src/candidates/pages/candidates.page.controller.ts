@@ -2,7 +2,9 @@ import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/com
 import type { Request } from 'express';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
+import { holds } from '../../auth/policy.js';
 import { Requires } from '../../auth/requires.js';
+import { Clock } from '../../clock.js';
 import { cursorOf, type Keyset, PageOf } from '../../http/keyset.js';
 import { Problem } from '../../http/problem.js';
 import { UnitsDirectory } from '../../organisations/units-directory.js';
@@ -25,6 +27,7 @@ export class CandidatesPageController {
     private readonly directory: CandidatesList,
     private readonly views: CandidateViews,
     private readonly units: UnitsDirectory,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -40,6 +43,7 @@ export class CandidatesPageController {
     const before = first && place ? await this.directory.before(actor, filter, first, lines) : null;
     const view: CandidateListView = {
       items,
+      opens: holds(actor, 'candidate.read', this.clock.today()),
       total,
       next: next && cursorOf(next),
       previous: first && before && before.count > 0 ? cursorOf(first) : null,

@@ -9,6 +9,7 @@ import { stageName } from '../../ui/words/stages.js';
 import type { CandidateListView } from '../views/candidate.view.js';
 import { Due } from './due.js';
 import { listAddress } from './list-address.js';
+import { PersonName } from './person-name.js';
 import { ListFilter, listParts, StageCounts } from './list-filter.js';
 
 /** P6. Who is on the road, where, and whom each one waits for. */
@@ -48,12 +49,7 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
               {
                 head: words.name,
                 names: true,
-                cell: ({ code, name, title }) => (
-                  <a href={`/quan-chung/${encodeURIComponent(code)}`}>
-                    {title && `${title} `}
-                    {name}
-                  </a>
-                ),
+                cell: (row) => <PersonName of={row} opens={view.opens} />,
               },
               { head: words.birth, cell: ({ birth }) => <span class="date">{dateText(birth)}</span> },
               { head: words.step, cell: ({ stage }) => stageName(stage.key, lang) },

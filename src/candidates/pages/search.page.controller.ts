@@ -1,7 +1,7 @@
 import { Controller, Get, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
-import { actingDuty } from '../../auth/policy.js';
+import { actingDuty, holds } from '../../auth/policy.js';
 import { Requires } from '../../auth/requires.js';
 import { Clock } from '../../clock.js';
 import { UnitsDirectory } from '../../organisations/units-directory.js';
@@ -35,7 +35,8 @@ export class SearchPageController {
       this.directory.page(actor, { q }, { limit: lines, after: null }),
       this.units.list(actor, { q, under: null, on: null }, { limit: lines, after: null }),
     ]);
-    const found = { items, total, units: units.items.map(({ id, name }) => ({ id, name })) };
+    const opens = holds(actor, 'candidate.read', this.clock.today());
+    const found = { items, opens, total, units: units.items.map(({ id, name }) => ({ id, name })) };
     return new Page<SearchView>(SearchPage, { q, found });
   }
 }

@@ -9,12 +9,15 @@ import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { CandidateRow } from '../views/candidate.view.js';
 import { listAddress } from './list-address.js';
+import { PersonName } from './person-name.js';
 
 export interface SearchView {
   readonly q: string;
   /** Null before anything was asked. */
   readonly found: {
     readonly items: readonly CandidateRow[];
+    /** The reader's duty opens cases. */
+    readonly opens: boolean;
     readonly total: number;
     readonly units: readonly { readonly id: string; readonly name: string | null }[];
   } | null;
@@ -42,7 +45,7 @@ interface FoundProps {
   readonly found: NonNullable<SearchView['found']>;
 }
 
-function Found({ lang, q, found: { items, total, units } }: FoundProps) {
+function Found({ lang, q, found: { items, opens, total, units } }: FoundProps) {
   const words = searchWords[lang];
   if (items.length + units.length === 0) {
     return (
@@ -81,9 +84,7 @@ function Found({ lang, q, found: { items, total, units } }: FoundProps) {
               {
                 head: words.name,
                 names: true,
-                cell: ({ code, name, title }) => (
-                  <a href={`/quan-chung/${encodeURIComponent(code)}`}>{title === null ? name : `${title} ${name}`}</a>
-                ),
+                cell: (row) => <PersonName of={row} opens={opens} />,
               },
               { head: words.code, cell: ({ code }) => code },
               { head: words.birth, cell: ({ birth }) => <span class="date">{dateText(birth)}</span> },

@@ -184,6 +184,8 @@ export interface CandidateFilter {
 
 export interface CandidateListView {
   readonly items: readonly CandidateRow[];
+  /** The reader's duty opens cases. */
+  readonly opens: boolean;
   /** Cases that match the filter. */
   readonly total: number;
   /** Cursors of the pages beside this one. */

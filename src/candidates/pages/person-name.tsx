@@ -1,0 +1,11 @@
+interface PersonNameProps {
+  readonly of: { readonly code: string; readonly name: string; readonly title: string | null };
+  /** Whether the reader's duty opens cases; others see who is on the road and no further. */
+  readonly opens: boolean;
+}
+
+/** A name in a list, leading to the case for those who may read it. */
+export function PersonName({ of: { code, name, title }, opens }: PersonNameProps) {
+  const whole = title === null ? name : `${title} ${name}`;
+  return opens ? <a href={`/quan-chung/${encodeURIComponent(code)}`}>{whole}</a> : <>{whole}</>;
+}
