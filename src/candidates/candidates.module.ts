@@ -16,6 +16,8 @@ import { ActForms } from './act-forms/act-forms.service.js';
 import { FormChoices } from './act-forms/form-choices.service.js';
 import { ProposalPageController } from './proposals/proposal.page.controller.js';
 import { Proposals } from './proposals/proposals.service.js';
+import { LikelyDuplicates } from './opening/likely-duplicates.service.js';
+import { NewCasePageController } from './opening/new-case.page.controller.js';
 import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
@@ -62,6 +64,7 @@ import { Sweeper } from './limits/sweeper.js';
     CandidatesController,
     ActsController,
     CasesController,
+    NewCasePageController,
     ActFormPageController,
     ProposalPageController,
     CandidatesPageController,
@@ -77,6 +80,7 @@ import { Sweeper } from './limits/sweeper.js';
   providers: [
     AccessReport,
     ActForms,
+    LikelyDuplicates,
     Proposals,
     FormChoices,
     Commands,

@@ -45,11 +45,11 @@ export class CandidatesService {
     private readonly backDated: BackDated,
   ) {}
 
-  /** Opens a case: a branch observes a person, or a mass organisation nominates one. */
-  open({ person, unit, act }: Opening, key: string, actor: Actor): Promise<Answer> {
+  /** Opens a case: a branch observes a person, or a mass organisation nominates one; `dry` keeps nothing of it. */
+  open({ person, unit, act }: Opening, key: string, actor: Actor, dry = false): Promise<Answer> {
     const parts = this.takenApart(act, act.type === 'nomination.make' ? '/nomination' : '/observation');
     const payload = { open: asked(parts), person: { ...person }, unit };
-    return this.commands.perform({ actor, key, payload }, async (tx) => {
+    return this.commands.perform({ actor, key, dry, payload }, async (tx) => {
       const today = this.clock.today();
       const unitPath = await unitPathOf(tx, unit, today);
       demand(actor, 'candidate.open', { kind: 'candidate', caseId: null, unitPath, personId: null }, today);

@@ -25,7 +25,7 @@ export class CorrectionPageController {
   ) {}
 
   @Get()
-  @Requires('candidate.read')
+  @Requires('candidate.correct')
   async form(
     @Param('code') code: string,
     @Param('seq') seq: string,

@@ -588,12 +588,7 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ hash: zeros, lan: '99999', reason: 'Chưa đúng' }), granted: [404] },
     '/99999/tu-choi',
   ),
-  ofCase(
-    'GET /quan-chung/:code/dinh-chinh/:seq',
-    'candidate.read',
-    { row: 'candidate.correct', granted: [200] },
-    '/dinh-chinh/1',
-  ),
+  ofCase('GET /quan-chung/:code/dinh-chinh/:seq', 'candidate.correct', { granted: [200] }, '/dinh-chinh/1'),
   ofCase(
     'POST /quan-chung/:code/dinh-chinh/:seq/kiem-tra',
     'candidate.correct',
@@ -606,6 +601,13 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ type: '' }), granted: [400] },
     '/dinh-chinh/1',
   ),
+  ofHouse('GET /quan-chung/moi', 'candidate.open', { granted: [200] }),
+  ofHouse('POST /quan-chung/moi/kiem-tra', 'candidate.open', {
+    form: true,
+    body: () => ({ source: '' }),
+    granted: [400],
+  }),
+  ofHouse('POST /quan-chung/moi', 'candidate.open', { form: true, body: () => ({ source: '' }), granted: [400] }),
   // The word of a second person on what is no act of a case.
   {
     ...{ route: 'GET /xac-nhan/quan-tri/:id', capability: 'account.read', granted: [200] },

@@ -28,6 +28,8 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /quan-chung/:code/han-che': `POST ${api}/candidates/:code/disclosures`,
   'POST /quan-chung/:code/dinh-chinh/:seq/kiem-tra': `POST ${api}/candidates/:code/corrections`,
   'POST /quan-chung/:code/dinh-chinh/:seq': `POST ${api}/candidates/:code/corrections`,
+  'POST /quan-chung/moi/kiem-tra': `POST ${api}/candidates`,
+  'POST /quan-chung/moi': `POST ${api}/candidates`,
   'POST /xac-nhan/quan-tri/:id': `POST ${api}/duties/:draft/confirmation`,
   'POST /xac-nhan/thiet-lap/:id': `POST ${api}/units/:id/settings/:draft/confirmation`,
   'POST /xac-nhan/lich/:id': `POST ${api}/calendar/amendments/:id/confirmation`,

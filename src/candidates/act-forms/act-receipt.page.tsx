@@ -11,6 +11,9 @@ import { stageName } from '../../ui/words/stages.js';
 import type { ActReceiptView } from './act-form.view.js';
 import { actPath } from './case-head.js';
 
+/** What carries the case on stands first; the rest is on its page. */
+const mostNext = 5;
+
 /** P10, after it was recorded: its number and day, who acts next, and whether another person must confirm. */
 export function ActReceiptPage({ shell, view }: PageProps<ActReceiptView>) {
   const { lang } = shell;
@@ -30,7 +33,7 @@ export function ActReceiptPage({ shell, view }: PageProps<ActReceiptView>) {
       )}
       <SummaryList
         rows={[
-          { name: words.act, value: words.case(of.title === null ? of.name : `${of.title} ${of.name}`, of.code) },
+          { name: words.caseName, value: words.case(of.title === null ? of.name : `${of.title} ${of.name}`, of.code) },
           { name: words.onDay, value: <span class="date">{fullDate(on, lang)}</span> },
           { name: words.at, value: <span class="date">{instantText(recordedAt)}</span> },
           { name: words.stage, value: stageName(of.stage, lang) },
@@ -42,7 +45,7 @@ export function ActReceiptPage({ shell, view }: PageProps<ActReceiptView>) {
         <section aria-labelledby="viec">
           <h2 id="viec">{words.nextActs}</h2>
           <ul>
-            {next.map((one) => (
+            {next.slice(0, mostNext).map((one) => (
               <li>
                 <a href={actPath(of.code, one)}>{actName(one, lang)}</a>
               </li>

@@ -140,7 +140,7 @@ export const actFormWords = byLang({
     (seq: number) => `Số ${seq}`,
     (seq: number) => `No. ${seq}`,
   ),
-  act: text('Việc', 'Act'),
+  caseName: text('Hồ sơ', 'Case'),
   onDay: text('Ngày thực hiện', 'Day it happened'),
   at: text('Ghi lúc', 'Recorded at'),
   stage: text('Bước hiện tại', 'Present step'),

@@ -226,6 +226,7 @@ export const allPages: readonly SeenPage[] = [
     ...{ name: 'correction', route: 'GET /quan-chung/:code/dinh-chinh/:seq', login: secretary },
     path: ({ meeting }) => `/quan-chung/${meeting}/dinh-chinh/2`,
   },
+  { name: 'new-case', route: 'GET /quan-chung/moi', path: () => '/quan-chung/moi', login: secretary },
   ofOne('branchMeeting', 'person-branch-meeting'),
   ofOne('subdivisionAppraisal', 'person-appraisal'),
   ofOne('probation', 'person-probation'),

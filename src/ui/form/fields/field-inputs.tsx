@@ -142,6 +142,7 @@ function BoxInput({ field, ...around }: Of<BoxView>) {
       if (name.endsWith('.file')) return value === '' ? null : <Hidden pairs={[[name, value]]} />;
       return <Named field={field} {...around} from={around.choosing.units} />;
     case 'text':
+      if (input.most <= 200) return <Field id={name} {...asked} autocomplete="off" />;
       return <TextArea id={name} {...asked} most={input.most} rows={input.most > 1000 ? 5 : 3} />;
     case 'label':
       // The rule to let pass is not for choosing.

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../auth/actor.js';
+import { may } from '../../auth/policy.js';
+import { Clock } from '../../clock.js';
+import { Reader } from '../../database/reader.js';
+import { fold } from '../../people/fold.js';
+
+/** Cases of somebody of the same name and birth: those within reach by their codes, of the others only that there are. */
+export interface Duplicates {
+  readonly here: readonly { readonly code: string; readonly unit: string }[];
+  readonly elsewhere: boolean;
+}
+
+interface Row {
+  readonly id: string;
+  readonly code: string;
+  readonly person_id: string;
+  readonly birth: string;
+  readonly path: string;
+  readonly unit: string;
+}
+
+/** Looks for somebody who may have a case already, whatever the marks of the name and however much of the birth is known. */
+@Injectable()
+export class LikelyDuplicates {
+  constructor(
+    private readonly reader: Reader,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(name: string, birth: string, actor: Actor): Promise<Duplicates> {
+    const today = this.clock.today();
+    const rows = await this.reader.all<Row>(
+      `SELECT c.id, c.code, c.person_id, p.birth, n.name AS unit, w.path
+         FROM person p JOIN candidate c ON c.person_id = p.id AND c.status <> 'void'
+         JOIN unit_place w ON w.unit_id = c.unit_id AND w.valid_from =
+           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
+         JOIN unit_name n ON n.unit_id = c.unit_id AND n.valid_from =
+           (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = c.unit_id AND m.valid_from <= ?)
+        WHERE p.name_key = ? ORDER BY c.code LIMIT 20`,
+      [today, today, fold(name)],
+    );
+    // A birth of which only the year is known fits every day of that year.
+    const same = rows.filter((row) => row.birth.startsWith(birth) || birth.startsWith(row.birth));
+    const seen = same.filter(({ id, path, person_id: personId }) => {
+      const resource = { kind: 'candidate', caseId: id, unitPath: path, personId } as const;
+      return may(actor, 'candidate.basics', resource, today).allow;
+    });
+    return { here: seen.map(({ code, unit }) => ({ code, unit })), elsewhere: same.length > seen.length };
+  }
+}

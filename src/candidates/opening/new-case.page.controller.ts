@@ -1,0 +1,144 @@
+import { Controller, Get, Post, UseInterceptors } from '@nestjs/common';
+import { NominationMake } from '../../../workflows/admission/acts/list.js';
+import type { Actor } from '../../auth/actor.js';
+import { CurrentActor } from '../../auth/current-actor.js';
+import { Requires } from '../../auth/requires.js';
+import { Problem } from '../../http/problem.js';
+import { checked } from '../../http/validation.js';
+import { UnitsDirectory } from '../../organisations/units-directory.js';
+import { commandIn, newCommand } from '../../ui/form/command-of.js';
+import type { Choosable } from '../../ui/form/fields/choosing.js';
+import { fieldViews } from '../../ui/form/fields/field-view.js';
+import { birthFrom, readFields } from '../../ui/form/fields/read-fields.js';
+import { rowsAsked } from '../../ui/form/fields/rows-asked.js';
+import { dayFrom } from '../../ui/form/form-day.js';
+import { attempted, type FormRefusal } from '../../ui/form/form-refusal.js';
+import { Sent, SentForm } from '../../ui/form/sent-form.js';
+import { Page } from '../../ui/page.js';
+import { PageInterceptor } from '../../ui/page.interceptor.js';
+import { SeeOther } from '../../ui/see-other.js';
+import { CandidatesService, type Opening } from '../candidates.service.js';
+import { NewCase, openingAct } from '../new-case.js';
+import type { RecordedView } from '../views/recorded.view.js';
+import { LikelyDuplicates } from './likely-duplicates.service.js';
+import { NewCasePage } from './new-case.page.js';
+import type { NewCaseView } from './new-case.view.js';
+
+const page = { limit: 200, after: null };
+
+/** P7: a case is opened by the service of the API, after a look for somebody who has one already. */
+@Controller('quan-chung/moi')
+@UseInterceptors(PageInterceptor)
+export class NewCasePageController {
+  constructor(
+    private readonly candidates: CandidatesService,
+    private readonly duplicates: LikelyDuplicates,
+    private readonly units: UnitsDirectory,
+  ) {}
+
+  @Get()
+  @Requires('candidate.open')
+  form(@CurrentActor() actor: Actor): Promise<Page<NewCaseView>> {
+    return this.#draw(new SentForm({}), actor, {});
+  }
+
+  @Post('kiem-tra')
+  @Requires('candidate.open')
+  async check(@Sent() form: SentForm, @CurrentActor() actor: Actor): Promise<Page<NewCaseView>> {
+    if (form.text('sua') !== '' || form.text('them') !== '') return this.#draw(form, actor, {});
+    const { refusal } = await attempted(async () =>
+      this.candidates.open(await openingIn(form), commandIn(form).key, actor, true),
+    );
+    return this.#draw(form, actor, { refusal, checked: refusal === null });
+  }
+
+  @Post()
+  @Requires('candidate.open')
+  async open(@Sent() form: SentForm, @CurrentActor() actor: Actor): Promise<Page<NewCaseView> | SeeOther> {
+    const { done, refusal } = await attempted(async () =>
+      this.candidates.open(await openingIn(form), commandIn(form).key, actor),
+    );
+    if (refusal) return this.#draw(form, actor, { refusal });
+    const { code, act, seq } = done.body as RecordedView;
+    return new SeeOther(`/quan-chung/${code}/viec/${act}/xong?so=${seq}`);
+  }
+
+  async #draw(
+    form: SentForm,
+    actor: Actor,
+    {
+      refusal = null,
+      checked: isChecked = false,
+    }: { readonly refusal?: FormRefusal | null; readonly checked?: boolean },
+  ): Promise<Page<NewCaseView>> {
+    const typed = Object.fromEntries(form.pairs);
+    const nomination = fieldViews(
+      NominationMake,
+      readFields(NominationMake, form, 'nomination'),
+      rowsAsked(form),
+      'nomination',
+    );
+    const found = isChecked
+      ? await this.duplicates.of(form.text('person.name'), birthFrom(form.text('person.birth')), actor)
+      : null;
+    const pairs = form.pairs.filter(([name, text]) => text !== '' && !['khoa', 'lan', 'sua', 'them'].includes(name));
+    const view: NewCaseView = {
+      typed,
+      units: await this.#unitsOf(actor),
+      nomination: nomination.filter(({ name }) => !/\.(?:on|vote|docs|overrides|lateReason)$/.test(name)),
+      command: form.text('khoa') === '' ? newCommand() : { key: commandIn(form).key },
+      refusal: refusal && atOwnBoxes(refusal),
+      check: found && { duplicates: found, pairs },
+    };
+    return new Page(NewCasePage, view, refusal?.status ?? 200);
+  }
+
+  /** Branches within reach: those held and, below committees, those under them. */
+  async #unitsOf(actor: Actor): Promise<readonly Choosable[]> {
+    const everything = { q: null, under: null, on: null };
+    const held = [...new Set(actor.duties.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
+    const pages = await Promise.all([
+      this.units.list(actor, everything, page),
+      ...held.map((under) =>
+        this.units.list(actor, { ...everything, under }, page).catch((error: unknown) => {
+          if (error instanceof Problem && error.status === 404) return { items: [] };
+          throw error;
+        }),
+      ),
+    ]);
+    const all = pages.flatMap(({ items }) => items).filter(({ role }) => role === 'branch' || role === 'baseBranch');
+    return [...new Map(all.map(({ id, name }) => [id, { value: id, label: name }])).values()];
+  }
+}
+
+/** There is one box for the day, whichever way the case opens. */
+const atOwnBoxes = (refusal: FormRefusal): FormRefusal => ({
+  ...refusal,
+  faults: refusal.faults.map((fault) => ({
+    ...fault,
+    field: fault.field.replace(/^(?:nomination|observation)\.on$/, 'on'),
+  })),
+});
+
+/** Who, where and how, as the API's own class checks it; faults of the day stand at the one box for it. */
+async function openingIn(form: SentForm): Promise<Opening> {
+  const source = form.text('source');
+  if (source !== 'nomination' && source !== 'observation')
+    throw Problem.malformed([{ pointer: '/source', code: 'isIn', message: 'must be chosen' }]);
+  const on = form.text('on');
+  const said = source === 'nomination' ? readFields(NominationMake, form, 'nomination') : {};
+  const person = Object.fromEntries(
+    (['name', 'sex', 'ethnicity'] as const).flatMap((field) => {
+      const text = form.text(`person.${field}`);
+      return text === '' ? [] : [[field, text]];
+    }),
+  );
+  const birth = form.text('person.birth');
+  const body = {
+    person: { ...person, ...(birth !== '' && { birth: birthFrom(birth) }) },
+    ...(form.text('unit') !== '' && { unit: form.text('unit') }),
+    [source]: { ...said, ...(on !== '' && { on: dayFrom(on) }) },
+  };
+  const opening = await checked(NewCase, body);
+  return { person: opening.person, unit: opening.unit, act: openingAct(opening) };
+}

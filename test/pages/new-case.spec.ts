@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openCase } from '../support/case-walk.js';
+import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { faultsOf, textOf } from '../support/html.js';
+import { commandIn, pageForms } from '../support/page-forms.js';
+
+describe('P7: a new case', () => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld('sqlite');
+  });
+  afterAll(() => world.close());
+  const { get, post } = pageForms(() => world);
+  const path = '/quan-chung/moi';
+  const typed = () => ({
+    ...{ 'person.name': 'Giàng Thị Mỷ', 'person.birth': '2001', unit: world.units.branch },
+    ...{ source: 'observation', on: '5/1/2026' },
+  });
+
+  it('is checked, opened once and receipted, a year of birth being enough', async () => {
+    const page = await get('secretary.1', path);
+    expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+    expect(textOf(page.body)).toContain('Cơ sở xử lý dữ liệu cá nhân');
+    const fields = { ...typed(), ...commandIn(page.body) };
+    const check = await post('secretary.1', `${path}/kiem-tra`, fields);
+    expect([check.status, faultsOf(check.body)]).toEqual([200, []]);
+    expect(textOf(check.body)).toContain('05/01/2026, thứ Hai');
+    expect(textOf(check.body)).not.toContain('Có thể đã có hồ sơ');
+    const [first, again] = [await post('secretary.1', path, fields), await post('secretary.1', path, fields)];
+    expect([first.status, again.headers.get('location')]).toEqual([303, first.headers.get('location')]);
+    expect(textOf((await get('secretary.1', first.headers.get('location')!)).body)).toContain(
+      'Lập hồ sơ theo dõi · Số 1',
+    );
+  });
+
+  it('tells of a case within reach by its code, of another only that there is one', async () => {
+    const here = await openCase(world, { name: 'Lý A Páo', birth: '1999-02-03' });
+    await openCase(world, { name: 'Lý A Páo', birth: '1999', unit: world.elsewhere, by: 'elsewhere.1' });
+    const fields = { ...typed(), 'person.name': 'ly a pao', 'person.birth': '3/2/1999' };
+    const check = await post('secretary.1', `${path}/kiem-tra`, {
+      ...fields,
+      ...commandIn((await get('secretary.1', path)).body),
+    });
+    expect(textOf(check.body)).toContain(here.code);
+    expect(textOf(check.body)).toContain('Đã có hồ sơ ở đơn vị khác');
+    expect(textOf(check.body)).not.toContain('Phân xưởng Tây');
+  });
+
+  it('comes back with each fault at its field', async () => {
+    const page = await post('secretary.1', `${path}/kiem-tra`, { source: 'nomination', 'person.name': 'A', on: 'mai' });
+    expect([page.status, faultsOf(page.body)]).toEqual([400, []]);
+    expect(textOf(page.body)).toContain('Ngày sinh: chưa nhập');
+  });
+
+  it('is nominated by a mass organisation', async () => {
+    const fields = {
+      ...{ ...typed(), 'person.name': 'Sùng Thị Dở', source: 'nomination', 'nomination.body': 'youthUnion' },
+      ...{ 'nomination.paper.number': '3-GT', 'nomination.paper.date': '4/1/2026', 'nomination.paper.issuer': 'Đoàn' },
+    };
+    const page = await get('massOrganisation.1', path);
+    const done = await post('massOrganisation.1', path, { ...fields, ...commandIn(page.body) });
+    expect([done.status, done.headers.get('location')]).toEqual([
+      303,
+      expect.stringContaining('/viec/nomination.make/xong?so=1'),
+    ]);
+  });
+});
