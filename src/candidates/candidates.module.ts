@@ -18,6 +18,7 @@ import { ProposalPageController } from './proposals/proposal.page.controller.js'
 import { Proposals } from './proposals/proposals.service.js';
 import { LikelyDuplicates } from './opening/likely-duplicates.service.js';
 import { NewCasePageController } from './opening/new-case.page.controller.js';
+import { NominationsPageController } from './nominations/nominations.page.controller.js';
 import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
@@ -66,6 +67,7 @@ import { Sweeper } from './limits/sweeper.js';
     CasesController,
     NewCasePageController,
     ActFormPageController,
+    NominationsPageController,
     ProposalPageController,
     CandidatesPageController,
     SearchPageController,

@@ -28,6 +28,7 @@ const table: readonly (Way & { readonly needs: Capability; readonly duties?: rea
   },
   { href: '/tham-dinh', text: 'appraisals', needs: 'candidate.appraise' },
   { href: '/kiem-tra/nhat-ky', text: 'log', needs: 'log.read' },
+  { href: '/gioi-thieu', text: 'nominations', needs: 'candidate.basics', duties: ['massOrganisation'] },
   { href: '/quan-tri', text: 'administration', needs: 'account.read' },
   { href: '/quan-tri/don-vi', text: 'organisation', needs: 'setting.confirm' },
 ];

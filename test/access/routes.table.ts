@@ -555,6 +555,8 @@ export const routes: readonly RouteRow[] = [
     ...{ route: 'POST /quan-tri/don-vi/:id/che-do/moi', capability: 'setting.draft', at: branches, form: true },
     ...{ path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do/moi`, body: () => ({ route: '' }), granted: [400] },
   },
+  ofHouse('GET /gioi-thieu', 'candidate.basics', { granted: [200] }),
+  ofHouse('GET /gioi-thieu/moi', 'candidate.open', { granted: [303] }),
   ofHouse('GET /quan-tri/cho-xac-nhan', 'account.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },

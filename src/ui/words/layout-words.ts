@@ -15,6 +15,7 @@ export const layoutWords = byLang({
   assessments: text('Nhận xét', 'Assessments'),
   meetings: text('Hội nghị', 'Meetings'),
   log: text('Nhật ký', 'Log'),
+  nominations: text('Giới thiệu', 'Introductions'),
   administration: text('Quản trị', 'Administration'),
   organisation: text('Tổ chức', 'Organisation'),
   appraisals: text('Thẩm định', 'Appraisal'),

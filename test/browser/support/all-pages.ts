@@ -127,6 +127,12 @@ const keepers: readonly SeenPage[] = [
   },
 ];
 
+/** P19, as a mass organisation of the demo sees it. */
+const nominations: SeenPage = {
+  ...{ name: 'nominations', route: 'GET /gioi-thieu', login: 'truong.youthUnion.1' },
+  path: () => '/gioi-thieu',
+};
+
 /** Every page of the house. A page that is missing here fails the test of completeness. */
 export const allPages: readonly SeenPage[] = [
   { name: 'sign-in', route: 'GET /dang-nhap', path: () => '/dang-nhap' },
@@ -152,6 +158,7 @@ export const allPages: readonly SeenPage[] = [
   { name: 'first-run', route: 'GET /khoi-tao', path: () => '/khoi-tao', unsettled: true },
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
   ...keepers,
+  nominations,
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
   },
@@ -327,6 +334,7 @@ export const allPages: readonly SeenPage[] = [
 export const notDrawn: readonly string[] = [
   'GET /',
   'GET /tro-giup/quy-trinh',
+  'GET /gioi-thieu/moi',
   'GET /sw.js',
   'GET /lich/:file',
   'GET /health/live',
