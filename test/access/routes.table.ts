@@ -555,8 +555,10 @@ export const routes: readonly RouteRow[] = [
     ...{ route: 'POST /quan-tri/don-vi/:id/che-do/moi', capability: 'setting.draft', at: branches, form: true },
     ...{ path: ({ unit }) => `/quan-tri/don-vi/${unit}/che-do/moi`, body: () => ({ route: '' }), granted: [400] },
   },
-  ofHouse('GET /gioi-thieu', 'candidate.basics', { granted: [200] }),
-  ofHouse('GET /gioi-thieu/moi', 'candidate.open', { granted: [303] }),
+  {
+    ...{ route: 'GET /gioi-thieu', capability: 'candidate.basics', at: branches },
+    ...{ path: ({ code }) => `/gioi-thieu?q=${code}`, granted: [200], shows: ({ unitName }) => unitName },
+  },
   ofHouse('GET /quan-tri/cho-xac-nhan', 'account.read', { granted: [200] }),
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },

@@ -7,8 +7,7 @@ import { Clock } from '../../clock.js';
 import { cursorOf, type Keyset, PageOf } from '../../http/keyset.js';
 import { Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
-import { SeeOther } from '../../ui/see-other.js';
-import { CandidatesList } from '../views/candidates-list.service.js';
+import { CandidatesList, type ListQuery, ListQueryOf } from '../views/candidates-list.service.js';
 import { NominationsPage, type NominationsView, type NomineeState } from './nominations.page.js';
 
 /** P19: those whom a mass organisation may know of, each with one word; a further one is introduced as any case opens. */
@@ -22,20 +21,17 @@ export class NominationsPageController {
 
   @Get()
   @Requires('candidate.basics')
-  async list(@PageOf() page: Keyset, @CurrentActor() actor: Actor): Promise<Page<NominationsView>> {
-    const { items, total, next } = await this.cases.page(actor, {}, page);
+  async list(
+    @ListQueryOf() query: ListQuery,
+    @PageOf() page: Keyset,
+    @CurrentActor() actor: Actor,
+  ): Promise<Page<NominationsView>> {
+    const { items, total, next } = await this.cases.page(actor, query, page);
     return new Page<NominationsView>(NominationsPage, {
       items: items.map(({ name, unit, stage }) => ({ name, unit: unit.name, state: stateOf(stage.no) })),
       ...{ total, next: next && cursorOf(next), further: page.after !== null },
       mayNominate: holds(actor, 'candidate.open', this.clock.today()),
     });
-  }
-
-  /** The form of a new case asks for all that a nomination says. */
-  @Get('moi')
-  @Requires('candidate.open')
-  form(): SeeOther {
-    return new SeeOther('/quan-chung/moi');
   }
 }
 

@@ -334,7 +334,6 @@ export const allPages: readonly SeenPage[] = [
 export const notDrawn: readonly string[] = [
   'GET /',
   'GET /tro-giup/quy-trinh',
-  'GET /gioi-thieu/moi',
   'GET /sw.js',
   'GET /lich/:file',
   'GET /health/live',
