@@ -42,7 +42,8 @@ export class Setup {
             AND d.valid_from <= ? AND (d.valid_to IS NULL OR d.valid_to > ?)`,
       ),
       this.count(
-        `SELECT count(*) AS n FROM unit_setting WHERE unit_id IN (${topIds})
+        // Of any unit: where decisions are made further below, none need stand on top.
+        `SELECT count(*) AS n FROM unit_setting WHERE unit_id IN (${topIds.replace('parent_id IS NULL AND ', '')})
             AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)`,
       ),
     ]);

@@ -40,7 +40,7 @@ export const adminWords = byLang({
     'Giao nhiệm vụ ban tổ chức cho ít nhất hai người: người này lập, người kia xác nhận.',
     'Grant the duty to two people at least: one drafts, the other confirms.',
   ),
-  setting: text('Chế độ áp dụng của đơn vị cao nhất', 'The setting of the top unit'),
+  setting: text('Chế độ áp dụng của đơn vị', 'The setting of a unit'),
   settingHint: text(
     'Ban tổ chức lập và xác nhận ở trang của đơn vị; chưa có thì chưa mở được hồ sơ.',
     'The board drafts and confirms it on the page of the unit; without it no case can be opened.',
