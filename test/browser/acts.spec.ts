@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type House, house } from './support/house.js';
+import { type Things, things } from './support/things.js';
+import { sent } from './support/all-pages.js';
+import { withBrowser } from './support/with-browser.js';
+
+const login = 'truong.secretary.1';
+
+describe('an act by its form, in the browser', () => {
+  const chrome = withBrowser();
+  let home: House;
+  let known: Things;
+  beforeAll(async () => {
+    home = await house();
+    known = await things(home);
+  });
+  afterAll(() => home.close());
+
+  it('UX-11, UX-12: two wrong fields come back in words, the summary focused, everything kept', async () => {
+    const page = await chrome.page(home, { login });
+    await page.goto(`/quan-chung/${known.meeting}/viec/absence.start`);
+    await page.fill('#on', '31/02/2026');
+    await page.fill('[name=reason]', 'Đi học ngắn hạn');
+    await sent(page, () => page.locator('.act-form button').last().click());
+    expect(await page.title()).toMatch(/^Lỗi: /);
+    expect(await page.evaluate<string>('document.activeElement.className')).toContain('error-summary');
+    const links = await page.locator('main [role=alert] a').allInnerTexts();
+    expect(links).toEqual([
+      'Ngày thực hiện: không phải là một ngày có thật; nhập như 15/11/2026',
+      'Từ ngày: chưa nhập',
+    ]);
+    await page.locator('main [role=alert] a').last().click();
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('from');
+    expect(await page.inputValue('#on')).toBe('31/02/2026');
+    expect(await page.inputValue('[name=reason]')).toBe('Đi học ngắn hạn');
+    await page.fill('#on', '21/11/26');
+    await page.fill('#from', '16/11/26');
+    await sent(page, () => page.locator('.act-form button').last().click());
+    expect(await page.locator('main [role=alert]').innerText()).toContain('phải là hôm nay hoặc trước hôm nay');
+    expect(await page.inputValue('#from')).toBe('16/11/2026');
+  });
+
+  it('UX-2, UX-13: without a script, recorded once though sent again after going back', async () => {
+    const page = await chrome.page(home, { login, scripts: false });
+    await page.goto(`/quan-chung/${known.meeting}/viec/absence.start`);
+    await page.fill('#on', '16/11/2026');
+    await page.fill('[name=from]', '16/11/2026');
+    await page.fill('[name=reason]', 'Đi học ngắn hạn');
+    await sent(page, () => page.locator('.act-form button').last().click());
+    const pairs = await page.evaluate<[string, string][]>(
+      `[...document.querySelectorAll('main form input[type=hidden]')].map((box) => [box.name, box.value])`,
+    );
+    await sent(page, () => page.locator('main form button').first().click());
+    const receipt = page.url();
+    expect(receipt).toContain('/xong?so=');
+    const again = await page.request.post(`/quan-chung/${known.meeting}/viec/absence.start`, {
+      form: Object.fromEntries(pairs),
+      headers: { 'Sec-Fetch-Site': 'same-origin' },
+      maxRedirects: 0,
+    });
+    expect([again.status(), new URL(again.headers()['location']!, receipt).href]).toEqual([303, receipt]);
+  });
+});
