@@ -2,7 +2,10 @@ import { Controller, Get, Post, UseInterceptors } from '@nestjs/common';
 import { NominationMake } from '../../../workflows/admission/acts/list.js';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
+import { demand } from '../../auth/demand.js';
+import { may } from '../../auth/policy.js';
 import { Requires } from '../../auth/requires.js';
+import { Clock } from '../../clock.js';
 import { Problem } from '../../http/problem.js';
 import { checked } from '../../http/validation.js';
 import { UnitsDirectory } from '../../organisations/units-directory.js';
@@ -34,6 +37,7 @@ export class NewCasePageController {
     private readonly candidates: CandidatesService,
     private readonly duplicates: LikelyDuplicates,
     private readonly units: UnitsDirectory,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -71,6 +75,7 @@ export class NewCasePageController {
       checked: isChecked = false,
     }: { readonly refusal?: FormRefusal | null; readonly checked?: boolean },
   ): Promise<Page<NewCaseView>> {
+    this.#demandSomewhere(actor);
     const typed = Object.fromEntries(form.pairs);
     const nomination = fieldViews(
       NominationMake,
@@ -91,6 +96,17 @@ export class NewCasePageController {
       check: found && { duplicates: found, pairs },
     };
     return new Page(NewCasePage, view, refusal?.status ?? 200);
+  }
+
+  /** A form names no place yet: it is for whoever may open a case at one of his own at least. */
+  #demandSomewhere(actor: Actor): void {
+    const today = this.clock.today();
+    const places = actor.duties.flatMap(({ path }) =>
+      path === null ? [] : [{ kind: 'candidate', caseId: null, unitPath: path, personId: null } as const],
+    );
+    if (places.some((place) => may(actor, 'candidate.open', place, today).allow)) return;
+    for (const place of places) demand(actor, 'candidate.open', place, today);
+    throw Problem.notFound();
   }
 
   /** Branches within reach: those held and, below committees, those under them. */
