@@ -27,7 +27,7 @@ export class Administration {
   ) {}
 
   async find(id: string): Promise<Matter> {
-    const draft = (await this.drafts.one(id)) as ReturnType<typeof viewDraft>;
+    const draft = await this.drafts.one(id);
     return {
       ...{ kind: 'administration', id, of: draft.kind, state: draft.state, hash: draft.hash },
       ...{ draftedBy: draft.drafted.by, draftedAt: draft.drafted.at },

@@ -26,7 +26,7 @@ export class UnitMatters {
   async setting(id: string, actor: Actor): Promise<Matter> {
     const unitId = await this.#unitOf(id);
     const { drafts } = await this.settings.of(actor, unitId);
-    const draft = (drafts as ReturnType<typeof viewDraft>[]).find((one) => one.id === id);
+    const draft = drafts.find((one) => one.id === id);
     if (!draft) throw Problem.notFound();
     const { id: _, state, hash, drafted, settled, ...content } = draft;
     return {
@@ -44,7 +44,7 @@ export class UnitMatters {
     for (let after: string | null = null; ;) {
       const page = { limit: 100, after: after === null ? null : [after] };
       const { items } = await this.amendments.list(page);
-      const found = (items as ReturnType<typeof viewAmendment>[]).find((one) => one.id === id);
+      const found = items.find((one) => one.id === id);
       if (found) {
         const { id: _, no: __, state, hash, drafted, confirmed, ...content } = found;
         return {

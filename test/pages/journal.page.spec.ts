@@ -51,7 +51,9 @@ describe('the pages of a case that only tell', () => {
     expect([status, faultsOf(body)]).toEqual([200, []]);
     const text = textOf(body);
     expect(text).toContain('Được cho làm thủ tục Đơn xin vào Đảng Tình trạng Đã xong Mẫu 1-KNĐ Cách làm Viết tay');
-    expect(text).toMatch(/Giấy chứng nhận lớp nhận thức về Đảng Tình trạng Đã xong .*Đã nhận Số .+ ghi ngày 20\/11\/2026 bởi/);
+    expect(text).toMatch(
+      /Giấy chứng nhận lớp nhận thức về Đảng Tình trạng Đã xong .*Đã nhận Số .+ ghi ngày 20\/11\/2026 bởi/,
+    );
     expect(body).not.toContain('type="file"');
     // Done, so that no guide is offered; nothing is ever filled in beforehand.
     expect(text).not.toContain('Gợi ý để viết tay');

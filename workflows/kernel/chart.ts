@@ -60,7 +60,9 @@ function find<F, P>(procedure: Procedure<F, P>, value: StateValue): Place {
   if (snapshot.status !== 'active') return { snapshot, ways: null };
   const found = getNextTransitions(snapshot);
   const onward = new Set(
-    found.filter(({ target }) => target?.some((node) => node.type !== 'final')).map(({ eventType }) => String(eventType)),
+    found
+      .filter(({ target }) => target?.some((node) => node.type !== 'final'))
+      .map(({ eventType }) => String(eventType)),
   );
   const ways = new Map<string, Way[]>();
   for (const { eventType, meta, guard } of found) {
