@@ -3,7 +3,6 @@ import { AccountsDesk } from '../accounts/accounts-desk.service.js';
 import { DutiesService } from '../accounts/duties.service.js';
 import type { Actor } from '../auth/actor.js';
 import type { DraftKind } from '../four-eyes/draft.js';
-import type { viewDraft } from '../four-eyes/draft.view.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
 import type { Answer } from '../http/answer.js';
 import { StructureService } from '../structure/structure.service.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AmendmentsService } from '../amendments/amendments.service.js';
-import type { viewAmendment } from '../amendments/amendment.view.js';
 import type { Actor } from '../auth/actor.js';
 import { Reader } from '../database/reader.js';
 import { MigrationsList } from '../editions/migrations-list.service.js';
@@ -8,7 +7,6 @@ import { MigrationsService } from '../editions/migrations.service.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { SettingsService } from '../settings/settings.service.js';
-import type { viewDraft } from '../settings/setting.view.js';
 import type { Said } from './administration.service.js';
 import type { Matter } from './matter.view.js';
 
