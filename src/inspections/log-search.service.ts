@@ -34,6 +34,8 @@ interface Found {
 const chunk = 500;
 const most = 5_000;
 const mostCodes = 5;
+/** After every entry: the largest number the columns hold on PostgreSQL. */
+const latest = 2_147_483_647;
 
 /**
  * The log searched by those who check it. An inspector finds the entries of the cases under his units, and of the house
@@ -53,11 +55,11 @@ export class LogSearch {
     const keeper = actor.duties.some(({ duty }) => duty === 'administrator');
     const inspecting = { ...actor, duties: actor.duties.filter(({ duty }) => duty === 'inspection') };
     const scope = visiblePaths(inspecting, 'candidate.read', today);
-    const [start] = keyOf({ after }, ['count']) ?? [Number.MAX_SAFE_INTEGER];
+    const [start] = keyOf({ after }, ['count']) ?? [latest];
     const nobody = query.who !== null && (await this.personsNamed(query.who)).length === 0;
     const search = { query, scope, keeper, today };
     const { found, next } =
-      nobody || (keeper && query.of === 'cases') ? { found: [], next: null } : await this.search(search, start, limit);
+      nobody || (keeper && query.of === 'cases') ? { found: [], next: null } : await this.search(search, Math.min(start, latest), limit);
     const cases = await this.casesOf(found, scope, today, keeper);
     noteRead({
       type: 'log.search',

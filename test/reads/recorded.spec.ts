@@ -65,6 +65,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
   'GET /nhan-xet/da-gui/:code': ({ code }) => ({ path: `/nhan-xet/da-gui/${code}`, ...helper }),
   'GET /nhan-xet/moi': ({ code }) => ({ path: `/nhan-xet/moi?ho-so=${code}`, ...helper }),
   'GET /quan-chung/:code/ai-da-xem': ({ code }) => ({ path: `/quan-chung/${code}/ai-da-xem` }),
+  'GET /quan-chung/:code/giay-to': ({ code }) => ({ path: `/quan-chung/${code}/giay-to` }),
   'GET /quan-chung/:code/han-che': ({ code }) => ({ path: `/quan-chung/${code}/han-che` }),
   'GET /quan-chung/:code/in': ({ code }) => ({ path: `/quan-chung/${code}/in` }),
   'GET /quan-chung/:code/ke-hoach': ({ code }) => ({ path: `/quan-chung/${code}/ke-hoach` }),
@@ -72,6 +73,8 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
   'GET /quan-chung/:code/nhat-ky': ({ code }) => ({ path: `/quan-chung/${code}/nhat-ky` }),
   'GET /quan-chung/:code/so-do': ({ code }) => ({ path: `/quan-chung/${code}/so-do` }),
   'GET /quan-chung/:code/tuan-thu': ({ code }) => ({ path: `/quan-chung/${code}/tuan-thu` }),
+  'GET /api/v1/appraisals': () => ({ path: '/api/v1/appraisals', names: [] }),
+  'GET /tham-dinh': () => ({ path: '/tham-dinh', names: [] }),
   'GET /tim': () => ({ path: '/tim?q=chim' }),
   'GET /viec-cua-toi': () => ({ path: '/viec-cua-toi' }),
 };
@@ -80,7 +83,8 @@ const elsewhere = [
   ...['GET /api/v1/migrations/:id', 'POST /api/v1/exports', 'GET /api/v1/candidates/:code/evidence'],
   ...['GET /kiem-tra/bo-chung-cu', 'GET /xac-nhan/ho-so/:code/:seq', 'POST /xac-nhan/ho-so/:code/:seq/mo'],
   ...['GET /xac-nhan/chuyen-quy-dinh/:id', 'GET /xac-nhan/tranh/:id', 'GET /xac-nhan/xoa/:id'],
-  'POST /quan-chung/:code/han-che',
+  ...['POST /quan-chung/:code/han-che', 'GET /gioi-thieu'],
+  ...['GET /api/v1/candidates/:code/appraisal', 'GET /tham-dinh/:code', 'POST /tham-dinh/:code'],
 ];
 /** A list taken out is an entry of kind `export` at each step; what its draft reads is a read. */
 const takenOut = ['export.read', 'export.confirm', 'export.fetch'];
