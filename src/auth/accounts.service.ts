@@ -109,6 +109,10 @@ export class AccountsService {
     );
     if (changed === 0) throw Problem.notFound();
     await this.endSessions(tx, accountId, except);
+    // Whoever had the account before a reset is told nothing outside any more: its person switches both on again.
+    if (oneTimeUntil !== null)
+      for (const table of ['calendar_feed', 'digest'])
+        await tx.run(`DELETE FROM ${table} WHERE account_id = ?`, [accountId]);
     const facts = { account: accountId, reason };
     if (oneTimeUntil !== null) await this.enter(tx, 'account.reset', facts, by);
     else await recordOnSite(tx, { kind: 'rights', type: 'account.password', at: this.clock.now(), facts }, by);

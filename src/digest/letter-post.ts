@@ -54,7 +54,7 @@ export class LetterPost {
       const { responseCode, message: why } = error as { responseCode?: number } & Error;
       // Once the whole text was handed over without a word back, only the server knows.
       const isUnknown = witness.handedOver && responseCode === undefined;
-      return { outcome: isUnknown ? 'unknown' : 'failed', why: why.slice(0, 300) };
+      return { outcome: isUnknown ? 'unknown' : 'failed', why: told(why) };
     } finally {
       transport.close();
     }
@@ -87,10 +87,18 @@ export class LetterPost {
       await rename(draft, file);
       return { outcome: 'sent' };
     } catch (error) {
-      return { outcome: 'failed', why: (error as Error).message.slice(0, 300) };
+      return { outcome: 'failed', why: told((error as Error).message) };
     }
   }
 }
+
+/** Mail servers repeat whom they refuse: an address is C1 and stands in no log. */
+const told = (why: string): string =>
+  why
+    .split(/\s/)
+    .map((word) => (word.includes('@') ? '…' : word))
+    .join(' ')
+    .slice(0, 300);
 
 /** Hears from the mail program when the last byte of a letter was written; keeps nothing else of what it says. */
 class Witness {

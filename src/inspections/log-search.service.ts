@@ -61,11 +61,11 @@ export class LogSearch {
     const { found, next } =
       nobody || (keeper && query.of === 'cases') ? { found: [], next: null } : await this.search(search, Math.min(start, latest), limit);
     const cases = await this.casesOf(found, scope, today, keeper);
+    // Those told by their codes: of the others an entry names, only how many there are is said.
+    const told = [...new Set(found.flatMap((one) => toldOf(one, cases)))];
     noteRead({
-      type: 'log.search',
-      under,
-      cases: [...cases.keys()],
-      classes: ['C1', ...(cases.size > 0 ? (['C2'] as const) : [])],
+      ...{ type: 'log.search', under, cases: told },
+      classes: ['C1', ...(told.length > 0 ? (['C2'] as const) : [])],
     });
     const names = await namesOf(
       this.reader,
@@ -167,9 +167,7 @@ export class LogSearch {
     today: LegalDate,
     keeper: boolean,
   ): Promise<ReadonlyMap<string, string>> {
-    const ids = keeper
-      ? []
-      : [...new Set(entries.flatMap(({ entry, code }) => (code === null ? caseIdsIn(entry) : [entry.chain])))];
+    const ids = keeper ? [] : [...new Set(entries.flatMap(aboutIn))];
     if (ids.length === 0) return new Map();
     const seen = scopeSql(scope, { path: 'p.path', caseId: 'c.id', personId: 'c.person_id' });
     const rows = await this.reader.all<{ id: string; code: string }>(
@@ -211,6 +209,16 @@ export function caseIdsIn({ facts }: Pick<Entry, 'facts'>): string[] {
   return [...new Set([said.case, ...many].filter((id) => typeof id === 'string'))];
 }
 
+type About = Pick<Found, 'entry' | 'code'>;
+
+const aboutIn = ({ entry, code }: About): string[] => (code === null ? caseIdsIn(entry) : [entry.chain]);
+
+/** The cases of an entry that are told by their codes. */
+const toldOf = (one: About, cases: ReadonlyMap<string, string>): string[] =>
+  aboutIn(one)
+    .filter((id) => cases.has(id))
+    .slice(0, mostCodes);
+
 function view(
   { entry, code, hash }: Found,
   {
@@ -226,12 +234,11 @@ function view(
   },
 ): LogLine {
   const { seq, kind, type, on, at, actor, purpose } = entry;
-  const about = code === null ? caseIdsIn(entry) : [entry.chain];
   const { person, duty, unit } = actor;
   return {
     ...{ chain: code === null ? 'site' : 'case', seq, kind, type, on, at, purpose, hash },
     by: { name: person && (names.get(person) ?? null), duty, unit: unit && (units.get(unit) ?? null) },
-    cases: about.flatMap((id) => cases.get(id) ?? []).slice(0, mostCodes),
-    among: keeper ? 0 : about.length,
+    cases: toldOf({ entry, code }, cases).map((id) => cases.get(id)!),
+    among: keeper ? 0 : aboutIn({ entry, code }).length,
   };
 }

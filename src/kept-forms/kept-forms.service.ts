@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../auth/actor.js';
 import { hashOfToken, tokenOf } from '../auth/session-token.js';
@@ -27,6 +27,8 @@ interface Row extends WrappedRow {
 
 /** How long somebody has to sign in again, in milliseconds. */
 const patience = 2 * 3_600_000;
+/** Milliseconds from one look for what is too old to the next. */
+const every = 10 * 60_000;
 
 /** Secrets are typed again, never kept. */
 const secret = /^(?:password|code)/i;
@@ -36,7 +38,9 @@ const secret = /^(?:password|code)/i;
  * same account. A session that has ended still tells whose it was.
  */
 @Injectable()
-export class KeptForms {
+export class KeptForms implements OnApplicationBootstrap, OnApplicationShutdown {
+  #timer: NodeJS.Timeout | null = null;
+
   constructor(
     private readonly reader: Reader,
     private readonly writer: Writer,
@@ -44,6 +48,22 @@ export class KeptForms {
     private readonly masters: MasterKeys,
     private readonly config: Config,
   ) {}
+
+  onApplicationBootstrap(): void {
+    // A house that cannot write now tries again the next time.
+    this.#timer = setInterval(() => void this.forgetOld().catch(() => 0), every).unref();
+  }
+
+  onApplicationShutdown(): void {
+    if (this.#timer) clearInterval(this.#timer);
+  }
+
+  /** Takes away what waited too long; how many there were. Nothing is written where there is none. */
+  async forgetOld(): Promise<number> {
+    const old = await this.reader.all('SELECT 1 AS one FROM kept_form WHERE kept_at <= ? LIMIT 1', [this.#oldest()]);
+    if (old.length === 0) return 0;
+    return this.writer.write((tx) => tx.run('DELETE FROM kept_form WHERE kept_at <= ?', [this.#oldest()]));
+  }
 
   /** Keeps what a request brought; the id to find it by, or null where there is nothing to keep or nobody to keep it for. */
   async keep(request: Request): Promise<string | null> {

@@ -5,7 +5,7 @@ import type { Actor } from '../auth/actor.js';
 import { actingDuty, visiblePaths } from '../auth/policy.js';
 import type { CandidateRow, OfferView } from '../candidates/views/candidate.view.js';
 import { CandidatesList, titleOf } from '../candidates/views/candidates-list.service.js';
-import { CaseViews } from '../candidates/views/case-views.service.js';
+import { CaseViews, type Seen } from '../candidates/views/case-views.service.js';
 import { offersOf } from '../candidates/views/offers.view.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
@@ -37,8 +37,10 @@ export class ConsideredPeople {
     noteRead({ type: 'meetings.list', under: actingDuty(actor, 'candidate.read', today), cases: [], classes: ['C2'] });
     const groups = new Map<string, MeetingGroup>();
     for (const { code, unit } of rows) {
+      // A case is opened once, whichever bodies may consider it.
+      const seen = await this.cases.see(code, actor, 'candidate.act');
       for (const body of slugs) {
-        const person = await this.maybe(code, body, actor);
+        const person = await this.maybe(seen, body);
         if (!person) continue;
         const key = body === 'chi-bo' ? `${body} ${unit.id}` : body;
         const { people } = groups.get(key) ?? { people: [] };
@@ -50,13 +52,12 @@ export class ConsideredPeople {
 
   /** The person of a case before a body; Problem 404 where it has nothing to consider, or not for the actor. */
   async before(code: string, body: BodySlug, actor: Actor): Promise<Considered> {
-    const person = await this.maybe(code, body, actor);
+    const person = await this.maybe(await this.cases.see(code, actor, 'candidate.act'), body);
     if (!person) throw Problem.notFound();
     return person;
   }
 
-  private async maybe(code: string, body: BodySlug, actor: Actor): Promise<Considered | null> {
-    const seen = await this.cases.see(code, actor, 'candidate.act');
+  private async maybe(seen: Seen, body: BodySlug): Promise<Considered | null> {
     const by: Duty = bodies[body];
     const offered = offersOf(seen).filter((offer) => offer.mine && offer.by === by && voteOf(offer.act) !== null);
     const [first] = [...offered].sort(freeFirst);

@@ -27,6 +27,8 @@ export async function wipePerson(tx: Tx, personId: string, at: string): Promise<
     personId,
   ]);
   await tx.run('DELETE FROM person_conflict WHERE person_id = ? OR about_id = ?', [personId, personId]);
+  // Whose values a form brought cannot be told while it is sealed, and the master key outlives the person's.
+  await tx.run('DELETE FROM kept_form');
   const accounts = 'SELECT id FROM account WHERE person_id = ?';
   await tx.run(`DELETE FROM second_factor WHERE account_id IN (${accounts})`, [personId]);
   await tx.run(`DELETE FROM recovery_code WHERE account_id IN (${accounts})`, [personId]);

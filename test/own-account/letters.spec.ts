@@ -55,7 +55,7 @@ class Sink {
           if (this.mood === 'hangsUp') socket.destroy();
           else say('250 kept');
         } else if (inLetter) told += `${line}\n`;
-        else if (/^MAIL/i.test(line)) say(this.mood === 'refuses' ? '451 later' : '250 ok');
+        else if (/^MAIL/i.test(line)) say(this.mood === 'refuses' ? '451 <van.phong@donvi.vn> later' : '250 ok');
         else if (/^DATA/i.test(line)) {
           [inLetter, told] = [true, ''];
           say('354 go on');
@@ -169,6 +169,10 @@ describe.each(dialects)('SEC-46: the letter of the day, on %s', (dialect) => {
     at('2025-11-08');
     sink.mood = 'refuses';
     expect([await letters.run(), await fates()]).toEqual([0, ['failed', 'nothing']]);
+    const [refused] = await world.store.reader.all<{ error: string }>(
+      "SELECT error FROM digest_letter WHERE state = 'failed'",
+    );
+    expect(refused!.error).toMatch(/451 … later/);
     expect(await letters.run()).toBe(0);
     sink.mood = 'keeps';
     at('2025-11-08', '00:02');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FactorsService } from '../../src/auth/factor/factors.service.js';
 import { bytesOf } from '../../src/auth/factor/base32.js';
 import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
+import type { PasswordHash } from '../../src/auth/password-hash.js';
 import { hashOfToken } from '../../src/auth/session-token.js';
 import { openCase } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, password } from '../support/case-world.js';
@@ -267,6 +268,23 @@ describe.each(dialects)('P3, one’s own account, on %s', (dialect) => {
       ).toBe(429);
       expect(answers.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(20);
     });
+  });
+
+  it('tells nothing outside any more once another has reset the account', async () => {
+    await world.ask('grassroots.1', 'POST', '/api/v1/me/calendar-feed');
+    const id = await accountOf('grassroots.1');
+    const on = () => world.store.reader.all('SELECT since FROM calendar_feed WHERE account_id = ?', [id]);
+    expect((await on()).length).toBe(1);
+    const reset = world.store.writer.write(async (tx) => {
+      const [{ password_hash: passwordHash }] = (await tx.all<{ password_hash: PasswordHash }>(
+        'SELECT password_hash FROM account WHERE id = ?',
+        [id],
+      )) as [{ password_hash: PasswordHash }];
+      await world.accounts.setPassword(tx, id, { passwordHash, oneTimeUntil: '2099-01-01T00:00:00.000Z' }, null);
+      expect(await tx.all('SELECT since FROM calendar_feed WHERE account_id = ?', [id])).toEqual([]);
+      throw new Error('taken back');
+    });
+    await expect(reset).rejects.toThrow('taken back');
   });
 
   it('P5: finds by name, code and branch within one’s own scope', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { KeptForms } from '../../src/kept-forms/kept-forms.service.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { textOf } from '../support/html.js';
 
@@ -52,6 +53,14 @@ describe('a form sent when its sender must sign in again', () => {
     const rows = await world.store.reader.all<{ data: Buffer }>('SELECT data FROM kept_form');
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.some(({ data }) => data.includes('một điều kín'))).toBe(false);
+  });
+
+  it('is gone after two hours, whether or not another is kept', async () => {
+    await send(await ended('secretary.1'), place, { note: 'quên gửi lại' });
+    const kept = world.app.get(KeptForms, { strict: false });
+    world.clock.advance({ minutes: 121 });
+    expect(await kept.forgetOld()).toBeGreaterThan(0);
+    expect([await kept.forgetOld(), await world.store.reader.all('SELECT id FROM kept_form')]).toEqual([0, []]);
   });
 
   it('is not kept with a password in it, nor for a token nobody ever had', async () => {

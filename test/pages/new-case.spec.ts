@@ -44,6 +44,12 @@ describe('P7: a new case', () => {
     expect(textOf(check.body)).toContain(here.code);
     expect(textOf(check.body)).toContain('Đã có hồ sơ ở đơn vị khác');
     expect(textOf(check.body)).not.toContain('Phân xưởng Tây');
+    const reads = await world.store.reader.all<{ body: string }>(
+      "SELECT body FROM entry WHERE chain = 'site' AND type = 'duplicates.list'",
+    );
+    expect(reads.map(({ body }) => (JSON.parse(body) as { facts: { cases: string[] } }).facts.cases.length)).toEqual([
+      2,
+    ]);
   });
 
   it('comes back with each fault at its field', async () => {

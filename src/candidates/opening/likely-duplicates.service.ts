@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../auth/actor.js';
-import { may } from '../../auth/policy.js';
+import { actingDuty, may } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { fold } from '../../people/fold.js';
+import { noteRead } from '../../reads/notebook.js';
 
 /** Cases of somebody of the same name and birth: those within reach by their codes, of the others only that there are. */
 export interface Duplicates {
@@ -46,6 +47,11 @@ export class LikelyDuplicates {
       const resource = { kind: 'candidate', caseId: id, unitPath: path, personId } as const;
       return may(actor, 'candidate.basics', resource, today).allow;
     });
+    // That there is a case is C2, elsewhere as well: who asked by name stands in the report of each case found.
+    if (same.length > 0) {
+      const under = actingDuty(actor, 'candidate.open', today);
+      noteRead({ type: 'duplicates.list', under, cases: same.map(({ id }) => id), classes: ['C2'] });
+    }
     return { here: seen.map(({ code, unit }) => ({ code, unit })), elsewhere: same.length > seen.length };
   }
 }
