@@ -59,7 +59,9 @@ export class LogSearch {
     const nobody = query.who !== null && (await this.personsNamed(query.who)).length === 0;
     const search = { query, scope, keeper, today };
     const { found, next } =
-      nobody || (keeper && query.of === 'cases') ? { found: [], next: null } : await this.search(search, Math.min(start, latest), limit);
+      nobody || (keeper && query.of === 'cases')
+        ? { found: [], next: null }
+        : await this.search(search, Math.min(start, latest), limit);
     const cases = await this.casesOf(found, scope, today, keeper);
     // Those told by their codes: of the others an entry names, only how many there are is said.
     const told = [...new Set(found.flatMap((one) => toldOf(one, cases)))];

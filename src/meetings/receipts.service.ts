@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
+import { may } from '../auth/policy.js';
+import { resourceFor } from '../candidates/arrival.js';
 import { titleOf } from '../candidates/views/candidates-list.service.js';
 import { CaseViews } from '../candidates/views/case-views.service.js';
 import { Reader } from '../database/reader.js';
@@ -20,19 +22,21 @@ export class Receipts {
     return `/hop/${body}/xong?${query.toString()}`;
   }
 
-  /** Problem 404 for a number that names no entry. */
+  /** Problem 404 for a number that names no entry, or another's of a case that the reader may act in but not read. */
   async of(recorded: readonly string[], actor: Actor): Promise<PersonReceipt[]> {
     return Promise.all(
       recorded.slice(0, 50).map(async (one): Promise<PersonReceipt> => {
         const [, code, number] = /^([0-9A-Za-z]{9})\.(\d{1,9})$/.exec(one) ?? [];
         if (code === undefined) throw Problem.notFound();
-        const { file, stage } = await this.cases.see(code, actor, 'candidate.act');
+        const { file, stage, on } = await this.cases.see(code, actor, 'candidate.act');
         const seq = Number(number);
-        const [entry] = await this.reader.all<{ type: string; name: string }>(
-          'SELECT e.type, p.name FROM entry e, person p WHERE e.chain = ? AND e.seq = ? AND p.id = ?',
+        const [entry] = await this.reader.all<{ type: string; person_id: string | null; name: string }>(
+          'SELECT e.type, e.person_id, p.name FROM entry e, person p WHERE e.chain = ? AND e.seq = ? AND p.id = ?',
           [file.id, seq, file.personId],
         );
-        if (!entry) throw Problem.notFound();
+        const resource = await resourceFor(this.reader, file, actor, 'candidate.read', on);
+        const isTold = entry?.person_id === actor.personId || may(actor, 'candidate.read', resource, on).allow;
+        if (!entry || !isTold) throw Problem.notFound();
         return {
           ...{ code: file.code, name: entry.name, title: titleOf(stage), act: entry.type, seq, refusal: null },
           waits: file.pending.some((waiting) => waiting.seq === seq),

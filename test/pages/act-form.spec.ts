@@ -58,6 +58,8 @@ describe('P10: an act by its form', () => {
     expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
     expect(textOf(page.body)).toContain('Đã ghi vào hồ sơ Đưa vào danh sách cảm tình Đảng · Số 2');
     expect((await get('secretary.1', `${path(walk, 'list.enter')}/xong?so=1`)).status).toBe(404);
+    const unread: Answer = await get('massOrganisation.1', path(walk, 'list.enter'));
+    expect([unread.status, String(unread.body).includes('Lò Văn Một')]).toEqual([200, false]);
   });
 
   it('comes back with each fault at its field and everything typed (UX-11, UX-12)', async () => {

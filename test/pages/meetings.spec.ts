@@ -141,6 +141,9 @@ describe('UX-15: one branch meeting about three people', () => {
     const last = await get(path);
     expect([last.status, faultsOf(last.body)]).toEqual([200, []]);
     expect(textOf(last.body)).toMatch(/Đã ghi kết quả hội nghị.*Giàng A Chu: .*Chờ đồng chí khác xác nhận/);
+    // Records acts in the case and does not read it: of another's entry not even its name.
+    expect((await get(`/quan-chung/${third}/viec/nomination.make`, 'massOrganisation.1')).status).toBe(200);
+    expect((await get(path, 'massOrganisation.1')).status).toBe(404);
   });
 
   it('is one entry for each person, whose count another confirms and not whoever recorded it', async () => {

@@ -61,18 +61,20 @@ export class ActForms {
   async form(code: string, act: string, actor: Actor, { said, refusal = null, ...drawn }: Drawn): Promise<ActFormView> {
     const cls = actClass(act);
     const seen = await this.#seen(code, actor);
-    const offers = offersNow(seen);
+    const head = await this.head(seen, actor);
+    // To who may not read the case, what he may record himself, as the API tells it.
+    const offers = offersNow(seen).filter(({ mine }) => head.opens || mine);
     const { revision } = seen.file;
     const wanted = withOverrides(said, refusal);
     const fields = asked(fieldViews(cls, wanted, drawn.rows), refusal);
     const command = drawn.command ?? newCommand(revision);
     const moved = refusal?.status === 409 && command.revision !== undefined && command.revision < revision;
     return {
-      case: await this.head(seen, actor),
+      case: head,
       act,
       offer: offers.find((offer) => offer.act === act) ?? null,
       fields,
-      choosing: await this.choices.of(seen.file, actor, naming(cls)),
+      choosing: await this.choices.of(named(seen, head), actor, naming(cls)),
       // What came too late was not done: sent again it is another command, made from what is there now.
       command: moved ? newCommand(revision) : command,
       refusal: refusal && inOrder(refusal, fields),
@@ -90,12 +92,13 @@ export class ActForms {
   ): Promise<ActCheckView> {
     const cls = actClass(act);
     const seen = await this.#seen(code, actor);
+    const head = await this.head(seen, actor);
     const { confirm = [] } = offersNow(seen).find((offer) => offer.act === act) ?? {};
     return {
-      case: await this.head(seen, actor),
+      case: head,
       act,
       fields: onFirst(fieldViews(cls, said)),
-      choosing: await this.choices.of(seen.file, actor, naming(cls)),
+      choosing: await this.choices.of(named(seen, head), actor, naming(cls)),
       command,
       pairs: writeFields(cls, said),
       vote: await this.sum(seen, act, said),
@@ -200,6 +203,9 @@ export class ActForms {
 }
 
 const offersNow = (seen: Seen): readonly OfferView[] => offersOf(seen);
+
+/** Who helps and who introduces is told to readers of the case alone. */
+const named = ({ file }: Seen, { opens }: ActCaseView) => (opens ? file : { unitId: file.unitId });
 
 /** The day comes first, what everybody may add comes last. */
 export const onFirst = (fields: readonly FieldView[]): readonly FieldView[] => [
