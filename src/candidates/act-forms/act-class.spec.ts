@@ -5,7 +5,7 @@ import { type Constructor, fieldsOf } from '../../../workflows/kernel/fields.js'
 import { SentForm } from '../../ui/form/sent-form.js';
 import { fieldLabel } from '../../ui/words/fields.js';
 import { readAct } from './act-class.js';
-import { birthFrom } from '../../ui/form/fields/read-fields.js';
+import { birthFrom } from '../../ui/form/form-day.js';
 import { writeFields } from '../../ui/form/fields/write-fields.js';
 
 const types = Object.keys(acts) as ActType[];

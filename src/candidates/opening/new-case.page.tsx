@@ -6,7 +6,7 @@ import { Field, SelectField } from '../../ui/field.js';
 import { Fieldset } from '../../ui/fieldset.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
 import { ToldFields } from '../../ui/form/fields/told-fields.js';
-import { birthFrom } from '../../ui/form/fields/read-fields.js';
+import { birthFrom } from '../../ui/form/form-day.js';
 import { dayFrom } from '../../ui/form/form-day.js';
 import { Hidden, HiddenCommand } from '../../ui/form/hidden.js';
 import { faultAt, RefusalSummary } from '../../ui/form/refusal-summary.js';

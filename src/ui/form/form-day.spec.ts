@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isLegalDate } from '../../../workflows/calendar/legal-date.js';
 import { dateText } from '../words/dates.js';
-import { birthFrom, dayFrom } from './form-day.js';
+import { dayFrom } from './form-day.js';
 
 describe('a day as people write it', () => {
   it.each([
@@ -33,17 +33,5 @@ describe('a day as people write it', () => {
         expect(dayFrom(dateText(day))).toBe(day);
       }),
     );
-  });
-});
-
-describe('a birth date as people know it', () => {
-  it.each([
-    ['15/11/2006', '2006-11-15'],
-    ['11/2006', '2006-11'],
-    ['2006', '2006'],
-    ['13/2006', '2006-13'],
-    ['năm 2006', 'năm 2006'],
-  ])('%s is %s', (text, birth) => {
-    expect(birthFrom(text)).toBe(birth);
   });
 });

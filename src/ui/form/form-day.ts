@@ -1,3 +1,4 @@
+import { isBirthDate } from '../../../workflows/calendar/months.js';
 import { DateError, civilDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
 
 const asWritten = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2}|\d{4})$/;
@@ -18,8 +19,10 @@ export function dayFrom(text: string): LegalDate | string {
   }
 }
 
-/** A birth date as people know it: the day, `11/2006`, or the year alone. */
+/** A birth date as people write it: 15/11/2006, 11/2006 or 2006. Its year is written out: 62 would be this century's. */
 export function birthFrom(text: string): string {
-  const [, month = '', year = ''] = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? [];
-  return year ? `${year}-${month.padStart(2, '0')}` : dayFrom(text);
+  const [, month, year] = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? [];
+  const written =
+    month !== undefined ? `${year!}-${month.padStart(2, '0')}` : /\d{4}$/.test(text) ? dayFrom(text) : text;
+  return isBirthDate(written) ? written : text;
 }

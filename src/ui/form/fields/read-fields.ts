@@ -1,6 +1,5 @@
-import { isBirthDate } from '../../../../workflows/calendar/months.js';
 import { type Constructor, type FieldMark, fieldsOf, type Input } from '../../../../workflows/kernel/fields.js';
-import { dayFrom } from '../form-day.js';
+import { birthFrom, dayFrom } from '../form-day.js';
 import type { SentForm } from '../sent-form.js';
 
 /** The fields of a class as a request would bring them; what cannot be read stays the text it is, for the API to refuse. */
@@ -65,14 +64,6 @@ function read(input: Input, text: string): unknown {
     default:
       return text;
   }
-}
-
-/** A birth date as people write it: 15/11/2006, 11/2006 or 2006. Its year is written out: 62 would be this century's. */
-export function birthFrom(text: string): string {
-  const [, month, year] = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/.exec(text) ?? [];
-  const written =
-    month !== undefined ? `${year!}-${month.padStart(2, '0')}` : /\d{4}$/.test(text) ? dayFrom(text) : text;
-  return isBirthDate(written) ? written : text;
 }
 
 const decimal = (text: string): number | string =>
