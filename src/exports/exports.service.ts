@@ -55,15 +55,25 @@ export class ExportsService {
 
   /** Drafts of the actor and of those whose second person the actor may be, the latest first. */
   async of(actor: Actor): Promise<{ items: object[] }> {
+    return { items: await this.seen(actor, { sql: '1 = 1', params: [] }) };
+  }
+
+  /** `Problem` 404 for a list that is nowhere, or not his to see. */
+  async one(actor: Actor, id: string): Promise<ReturnType<typeof viewExport>> {
+    const [found] = await this.seen(actor, { sql: 'x.id = ?', params: [id] });
+    if (!found) throw Problem.notFound();
+    return found;
+  }
+
+  private async seen(actor: Actor, { sql, params }: { readonly sql: string; readonly params: readonly string[] }) {
     const today = this.clock.today();
     const now = this.clock.now();
     const scope = scopeSql(visiblePaths(actor, 'export.read', today), { path: 'p.path' });
-    const rows = await this.reader.all<ExportRow>(`${selected} WHERE ${scope.sql} ORDER BY x.id DESC LIMIT 50`, [
-      today,
-      today,
-      ...scope.params,
-    ]);
-    return { items: rows.map((row) => viewExport(row, now)) };
+    const rows = await this.reader.all<ExportRow>(
+      `${selected} WHERE (${scope.sql}) AND ${sql} ORDER BY x.id DESC LIMIT 50`,
+      [today, today, ...scope.params, ...params],
+    );
+    return rows.map((row) => viewExport(row, now));
   }
 
   async draft(

@@ -5,7 +5,6 @@ import type { viewConflict } from '../conflicts/conflict.view.js';
 import { Reader } from '../database/reader.js';
 import type { viewErasure } from '../erasures/erasure.view.js';
 import { ErasuresService } from '../erasures/erasures.service.js';
-import type { viewExport } from '../exports/export.view.js';
 import { ExportsService } from '../exports/exports.service.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
@@ -25,10 +24,10 @@ export class PeopleMatters {
   ) {}
 
   async export(id: string, actor: Actor): Promise<Matter> {
-    const { items } = await this.exports.of(actor);
-    const found = (items as ReturnType<typeof viewExport>[]).find((one) => one.id === id);
-    if (!found) throw Problem.notFound();
-    const { unit, purpose, filter, cases, hash, state, by, at, confirmedBy, expiresAt } = found;
+    const { unit, purpose, filter, cases, hash, state, by, at, confirmedBy, expiresAt } = await this.exports.one(
+      actor,
+      id,
+    );
     return {
       ...{ kind: 'export', id, of: unit, hash, content: { unit, purpose, filter, cases, expiresAt } },
       state: state === 'waiting' ? 'waiting' : state === 'ready' ? 'confirmed' : 'void',

@@ -18,7 +18,7 @@ export interface RouteRow {
   /** What may come back where it is open: a status, or a status and the problem's code. */
   readonly granted: readonly (number | string)[];
   /** A list: what stands in it where the object is the reader's to see, and not otherwise. */
-  readonly shows?: (things: Things) => string;
+  readonly shows?: (things: Things) => string | readonly string[];
   /** Called from these seats alone: an answer that takes long, and says the same to all. */
   readonly only?: readonly string[];
   /** Ends the session it comes with. */
@@ -53,6 +53,8 @@ const ofHouse = (route: string, capability: string, rest: Pick<RouteRow, 'grante
   path: () => route.split(' ')[1]!,
   ...rest,
 });
+/** A line of a list leads to the case, or names its code to those who may not open it. */
+const namedIn = ({ code }: Things) => [`/quan-chung/${code}`, `>${code}</`];
 const reason = () => ({ reason: 'Theo phân công' });
 
 export const routes: readonly RouteRow[] = [
@@ -432,7 +434,7 @@ export const routes: readonly RouteRow[] = [
   {
     ...{ route: 'GET /quan-chung', capability: 'candidate.basics', at: branches },
     path: ({ code }) => `/quan-chung?q=${code}`,
-    ...{ granted: [200], shows: ({ code }) => `/quan-chung/${code}` },
+    ...{ granted: [200], shows: namedIn },
   },
   ofCase('GET /quan-chung/:code', 'candidate.read', { granted: [200] }),
   ofHouse('GET /tai-khoan', 'session.own', { granted: [200] }),
@@ -454,7 +456,7 @@ export const routes: readonly RouteRow[] = [
   ofHouse('POST /tai-khoan/thu', 'account.renew', { form: true, body: () => ({ email: 'x' }), granted: [400] }),
   {
     ...{ route: 'GET /tim', capability: 'candidate.basics', at: branches, path: ({ code }) => `/tim?q=${code}` },
-    ...{ granted: [200], shows: ({ code }) => `/quan-chung/${code}` },
+    ...{ granted: [200], shows: namedIn },
   },
   { route: 'GET /viec-cua-toi', capability: 'work.own', path: () => '/viec-cua-toi', granted: [200] },
   ofCase('GET /quan-chung/:code/nhan-xet', 'candidate.read', { granted: [200] }),

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { createIndexes, createTables, dropTables } from './schema.js';
+import { createIndexes, createTables, dialectOfRunner, dropTables } from './schema.js';
 
 /**
  * What a person set for himself: the mail address, the calendar of limits under a secret address, the letter of the day;
@@ -8,7 +8,8 @@ import { createIndexes, createTables, dropTables } from './schema.js';
  */
 export class AccountSettings1790000000091 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE account ADD COLUMN email text');
+    const collated = dialectOfRunner(runner) === 'postgres' ? ' COLLATE "C"' : '';
+    await runner.query(`ALTER TABLE account ADD COLUMN email text${collated}`);
     await createTables(runner, {
       calendar_feed: `
         account_id text NOT NULL PRIMARY KEY REFERENCES account (id),

@@ -13,7 +13,7 @@ const frame = { width: 1100, height: 720 };
 /** Which page stands behind the picture of a guide. */
 const pictures: Readonly<Record<string, string>> = {
   'viec-cua-toi': 'work',
-  nguoi: 'person',
+  nguoi: 'person-branch-meeting',
   'ghi-viec': 'act-form',
   hop: 'meeting',
   'xac-nhan': 'proposal',
@@ -23,7 +23,7 @@ const pictures: Readonly<Record<string, string>> = {
   'tham-dinh': 'appraisals',
   'tuan-thu': 'compliance',
   'nhat-ky': 'log',
-  'quan-tri': 'administration',
+  'quan-tri': 'admin',
 };
 
 /** Not a test: run by `npm run pictures`. */
