@@ -7,6 +7,7 @@ import { ProcedurePage } from '../../src/help/procedure.page.js';
 import { editionOn, procedureOf, stageProcedureOf } from '../../src/help/procedure.view.js';
 import { StageProcedurePage } from '../../src/help/stage-procedure.page.js';
 import { Page } from '../../src/ui/page.js';
+import { picturePaths } from '../../src/ui/static-files.js';
 import { guides } from '../../src/ui/words/guides.js';
 import { faultsOf, textOf } from '../support/html.js';
 import { shell } from '../support/sample-views.js';
@@ -74,6 +75,11 @@ describe('help for people', () => {
       }
     },
   );
+
+  it('has a picture for each step that names one: else npm run pictures', () => {
+    const named = guides.flatMap(({ steps }) => steps.flatMap(({ picture }) => picture ?? []));
+    expect(named.filter((picture) => picturePaths[picture] === undefined)).toEqual([]);
+  });
 
   it('explains the words in both languages, side by side', () => {
     for (const lang of langs) expect(faultsOf(new Page(GlossaryPage, null).html(around(lang)))).toEqual([]);
