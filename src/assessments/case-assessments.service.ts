@@ -10,12 +10,12 @@ import { DisclosuresService } from '../candidates/views/disclosures.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
+import { namesOf } from '../people/names-of.js';
 import type { Revealed } from '../people/sensitive.service.js';
 import { routinePurpose } from '../reads/purposes.js';
 import { sheetIn } from './assessment-sheet.js';
 import type { CaseAssessmentsView, CaseReport } from './assessment.view.js';
 import { type HelpReportTold, helpTold, reportsIn } from './help-told.js';
-import { namesOf } from './names-of.js';
 import { quartersBetween } from './quarters.js';
 
 /** P17: what the helper wrote, quarter by quarter, and where he wrote nothing. Opening it is a read of its own. */

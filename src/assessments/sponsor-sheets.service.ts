@@ -14,12 +14,12 @@ import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
+import { namesOf } from '../people/names-of.js';
 import { checked } from '../http/validation.js';
 import { noteRead } from '../reads/notebook.js';
 import { AssessmentSheet, type SheetView, textOf } from './assessment-sheet.js';
 import type { Helped, SponsorLine } from './assessment.view.js';
 import { helpTold, reportsIn, stateOf } from './help-told.js';
-import { namesOf } from './names-of.js';
 import { quarterBefore, quarterIn, quarterOf, type Quarter } from './quarters.js';
 
 /** A sheet as it was typed: the answers not yet looked at, the quarter by its key, the day as it may be. */

@@ -13,7 +13,7 @@ import { fold } from '../people/fold.js';
 import { noteRead } from '../reads/notebook.js';
 import { isKept } from './kept-entries.js';
 import type { LogLine, LogPage, LogQuery } from './log-search.view.js';
-import { namesOf } from './names.js';
+import { namesOf } from '../people/names-of.js';
 
 interface Row {
   readonly place: number;

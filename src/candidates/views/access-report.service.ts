@@ -3,6 +3,7 @@ import type { Actor } from '../../auth/actor.js';
 import { demand } from '../../auth/demand.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
+import { namesOf } from '../../people/names-of.js';
 import { cursorOf, keyOf, type Keyset } from '../../http/keyset.js';
 import type { Schema } from '../../http/schema-of.js';
 import { noteRead } from '../../reads/notebook.js';
@@ -71,20 +72,14 @@ export class AccessReport {
     const [after] = keyOf(page, ['count']) ?? [0];
     const found = await readsOf(this.reader, [file.id, file.personId], { after, limit: page.limit + 1 });
     const shown = found.slice(0, page.limit);
-    const names = await this.namesOf(shown);
+    const names = await namesOf(
+      this.reader,
+      shown.flatMap(({ actor: by }) => by.person ?? []),
+    );
     return {
       items: shown.map((entry) => viewReading(entry, names)),
       next: found.length > page.limit ? cursorOf([shown.at(-1)!.seq]) : null,
     };
-  }
-
-  private async namesOf(entries: readonly ReadEntry[]): Promise<ReadonlyMap<string, string>> {
-    const persons = [...new Set(entries.flatMap(({ actor }) => actor.person ?? []))];
-    const rows = await this.reader.all<{ id: string; name: string }>(
-      `SELECT id, name FROM person WHERE id IN (${persons.map(() => '?').join(', ') || "''"})`,
-      persons,
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
 

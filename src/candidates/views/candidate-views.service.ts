@@ -99,7 +99,9 @@ export class CandidateViews {
       offers: offersOf(asked),
       ahead: offersAheadOf(asked),
       road,
-      history: shown.map((entry) => viewShown(entry, names, marks.get(entry.seq))),
+      history: shown.map((entry) =>
+        viewShown(entry, names.get(entry.actor.person ?? '')?.name ?? '', marks.get(entry.seq)),
+      ),
       pinned: file.pins.at(-1)?.slice ?? null,
     };
   }
@@ -167,18 +169,14 @@ function stageView(
   };
 }
 
-/** An entry in a list of them; the names are those of whoever recorded. */
-export function viewShown(
-  entry: Entry,
-  names: ReadonlyMap<string, { name: string }>,
-  corrected: CorrectionMark | undefined,
-): HistoryEntryView {
+/** An entry in a list of them; `by` is the name of whoever recorded it. */
+export function viewShown(entry: Entry, by: string, corrected: CorrectionMark | undefined): HistoryEntryView {
   return {
     seq: entry.seq,
     act: entry.type,
     on: entry.on as LegalDate,
     recordedAt: entry.at,
-    by: entry.actor.person === null ? '' : (names.get(entry.actor.person)?.name ?? ''),
+    by,
     lapses: entry.rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id),
     ...(entry.annuls !== null && { corrects: entry.annuls }),
     ...(corrected && { corrected }),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../auth/actor.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
+import { namesOf } from '../../people/names-of.js';
 import { entriesOf } from '../history/case-history.js';
 import type { HistoryEntryView } from './candidate.view.js';
 import { viewShown } from './candidate-views.service.js';
@@ -37,22 +38,16 @@ export class CaseJournal {
     const marks = marksIn(all);
     const end = before === null ? all.length : all.filter(({ seq }) => seq < before).length;
     const shown = all.slice(Math.max(0, end - lines), end).reverse();
-    const names = await this.namesOf(shown.flatMap(({ actor: { person } }) => person ?? []));
+    const names = await namesOf(
+      this.reader,
+      shown.flatMap(({ actor: { person } }) => person ?? []),
+    );
     return {
       head: await headOf(this.reader, seen, actor, this.clock.today()),
-      entries: shown.map((entry) => viewShown(entry, names, marks.get(entry.seq))),
+      entries: shown.map((entry) => viewShown(entry, names.get(entry.actor.person ?? '') ?? '', marks.get(entry.seq))),
       total: all.length,
       older: end > lines ? shown.at(-1)!.seq : null,
       newer: end < all.length ? (all[end + lines]?.seq ?? all.at(-1)!.seq + 1) : null,
     };
-  }
-
-  private async namesOf(persons: readonly string[]): Promise<ReadonlyMap<string, { name: string }>> {
-    const ids = [...new Set(persons)];
-    const rows = await this.reader.all<{ id: string; name: string }>(
-      `SELECT id, name FROM person WHERE id IN (${ids.map(() => '?').join(', ') || "''"})`,
-      ids,
-    );
-    return new Map(rows.map((row) => [row.id, row]));
   }
 }

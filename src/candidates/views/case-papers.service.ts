@@ -3,6 +3,7 @@ import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
 import type { Actor } from '../../auth/actor.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
+import { namesOf } from '../../people/names-of.js';
 import type { Entry } from '../../log/entry.js';
 import { entriesOf } from '../history/case-history.js';
 import type { PaperView } from './candidate.view.js';
@@ -63,7 +64,10 @@ export class CasePapers {
     const standing = all.filter(
       ({ seq, kind, on }) => on !== null && kind !== 'rejection' && marks.get(seq)?.how !== 'annulled',
     );
-    const names = await this.namesOf(standing.flatMap(({ actor: { person } }) => person ?? []));
+    const names = await namesOf(
+      this.reader,
+      standing.flatMap(({ actor: { person } }) => person ?? []),
+    );
     const last = (acts: readonly string[]): Received | null => {
       const entry = standing.findLast(({ type }) => acts.includes(type));
       return entry ? viewReceived(entry, names) : null;
@@ -78,15 +82,6 @@ export class CasePapers {
       }),
       kept: last(custody),
     };
-  }
-
-  private async namesOf(persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(persons)];
-    const rows = await this.reader.all<{ id: string; name: string }>(
-      `SELECT id, name FROM person WHERE id IN (${ids.map(() => '?').join(', ') || "''"})`,
-      ids,
-    );
-    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
 
