@@ -1,8 +1,8 @@
 import type { Lang } from '../src/ui/words/text.js';
-import { chart as ofAdmission, type Chart, type ChartNode } from '../workflows/admission/chart.js';
+import { chart as ofAdmission, type Chart, type ChartNode, placeOf } from '../workflows/admission/chart.js';
 import { drawing } from './drawing.js';
 import { ladder } from './ladder.js';
-import { below, numbersOf, placeOf } from './naming.js';
+import { below, numbersOf } from './naming.js';
 import { parts } from './words.js';
 
 export interface Diagram {

@@ -1,16 +1,10 @@
 import type { Lang } from '../src/ui/words/text.js';
 import { regions, stageName, stages } from '../src/ui/words/stages.js';
-import type { ChartNode } from '../workflows/admission/chart.js';
+import { type ChartNode, placeOf } from '../workflows/admission/chart.js';
 import { besideWords, says } from './words.js';
 
 /** Every node below a node. */
 export const below = (node: ChartNode): ChartNode[] => node.children.flatMap((child) => [child, ...below(child)]);
-
-/** The place of a stage's number in the order of the road: S03 before S03c before S04. */
-export function placeOf(no: string): number {
-  const [, digits = '0', letters = ''] = /^S(\d+)(.*)$/.exec(no) ?? [];
-  return Number(digits) + (letters ? 0.5 : 0);
-}
 
 /** The numbers a node stands for: its own, or the first and last of the stages inside. */
 export function numbersOf(node: ChartNode): { readonly first: string; readonly last: string } | null {

@@ -8,11 +8,11 @@ import { actName } from '../src/ui/words/acts.js';
 import { dutyName } from '../src/ui/words/duties.js';
 import { forces } from '../src/ui/words/marks.js';
 import { capital, type Lang } from '../src/ui/words/text.js';
-import type { Chart, ChartArrow } from '../workflows/admission/chart.js';
+import { type Chart, type ChartArrow, placeOf } from '../workflows/admission/chart.js';
 import type { Edition } from './editions.js';
 import { limitEffects, wayKey, type LimitEffects, type Sample } from './limit-effects.js';
 import { code, page, table } from './markdown.js';
-import { entryOf, numberOf, placeOf, numbersOf, titleOf } from './naming.js';
+import { entryOf, numberOf, numbersOf, titleOf } from './naming.js';
 import { perSlice } from './rules-page.js';
 import { says, whenOf } from './words.js';
 

@@ -1,4 +1,4 @@
-import { type ChartArrow, type ChartNode, chart } from '../../workflows/admission/chart.js';
+import { type ChartArrow, type ChartNode, chart, placeOf } from '../../workflows/admission/chart.js';
 import { rules as law } from '../../workflows/admission/rules.js';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { law as editionsOfLaw } from '../../workflows/editions/law.js';
@@ -139,10 +139,4 @@ function ruleTold(id: string, slice: Slice<unknown>): RuleTold[] {
   const rule = law.get(id)!;
   if (!existsDuring(rule, slice)) return [];
   return [{ id, cite: cite(id, slice), force: rule.force, confidence: markOf(rule, slice) }];
-}
-
-/** S03 before S03c before S04. */
-function placeOf(no: string): number {
-  const [, digits = '0', letters = ''] = /^S(\d{1,3})([a-z]*)$/.exec(no) ?? [];
-  return Number(digits) + (letters ? 0.5 : 0);
 }

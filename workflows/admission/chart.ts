@@ -75,3 +75,9 @@ export function chart(definition: unknown = admission.definition): Chart {
 
 /** A node as people call it: its number and key, or the key alone. */
 export const labelOf = ({ id, no }: ChartNode): string => (no ? `${no} ${id}` : id);
+
+/** The place of a stage's number in the order of the road: S03 before S03c before S04. */
+export function placeOf(no: string): number {
+  const [, digits = '0', letters = ''] = /^S(\d{1,3})([a-z]*)$/.exec(no) ?? [];
+  return Number(digits) + (letters ? 0.5 : 0);
+}
