@@ -30,7 +30,7 @@ const shell: Shell = {
   path: '/quan-chung',
   query: [],
   demo: true,
-  reader: { name: 'Lò Thị Mẩy', idle: 1800, ways: [{ href: '/quan-chung', text: 'candidates' }] },
+  reader: { name: 'Lò Thị Mẩy', idle: 1800, shared: false, ways: [{ href: '/quan-chung', text: 'candidates' }] },
   files: staticPaths,
 };
 

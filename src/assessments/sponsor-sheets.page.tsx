@@ -41,7 +41,8 @@ export function SponsorSheetsPage({ shell, view }: PageProps<SponsorView>) {
           ]}
         />
       )}
-      {view.lines.length > 0 && <OfflineSwitch lang={lang} view={view} />}
+      {view.lines.length > 0 &&
+        (shell.reader?.shared ? <p class="muted">{words.offlineShared}</p> : <OfflineSwitch lang={lang} view={view} />)}
     </Layout>
   );
 }

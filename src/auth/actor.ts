@@ -23,6 +23,8 @@ export interface Actor {
     readonly strength: Strength;
     /** The instant at which the second factor was last proved in this session. */
     readonly steppedUpAt: string | null;
+    /** Set where several people use the machine. */
+    readonly shared?: true;
     /** Set while the password was given by somebody else: it is to be changed before anything else is done. */
     readonly mustChangePassword?: true;
   };

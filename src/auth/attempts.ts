@@ -24,12 +24,12 @@ export class Attempts {
   /**
    * Counts a try as failed until `succeeded` or `withdrawn` says otherwise; `Problem` 429 where it is not to be judged.
    * `excused`: the right second factor was brought along, so neither strangers' tries nor the stop hold it up. Returns
-   * whether that excuse was needed.
+   * for how many seconds anybody else would have been held up, null where nobody.
    */
-  async enter({ door, address }: Attempt, excused = false): Promise<boolean> {
+  async enter({ door, address }: Attempt, excused = false): Promise<number | null> {
     const held = this.throttle.enter(door, address, excused);
     const stopped = await this.inARow.enter(door, excused);
-    return held || stopped;
+    return held ?? stopped;
   }
 
   /** Call it in the transaction of what follows from the success; `forget` after its commit. */

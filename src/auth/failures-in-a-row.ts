@@ -26,10 +26,10 @@ export class FailuresInARow {
 
   /**
    * Counts a try as failed until `succeeded` or `withdrawn` says otherwise; `Problem` 429 where there were too many.
-   * `excused` lets in whoever brings the right second factor, so that strangers lock nobody out; the answer says whether
-   * that was needed.
+   * `excused` lets in whoever brings the right second factor, so that strangers lock nobody out; the answer is then the
+   * seconds that others are told, null where that was not needed.
    */
-  async enter(door: string, excused: boolean): Promise<boolean> {
+  async enter(door: string, excused: boolean): Promise<number | null> {
     const now = this.clock.now();
     const until = later(now, forgottenAfter);
     const stopped = await this.writer.write(async (tx) => {
@@ -46,9 +46,10 @@ export class FailuresInARow {
       ]);
       return row!.until;
     });
-    if (stopped === null) return false;
-    if (!excused) throw Problem.tooMany(Math.ceil((Date.parse(stopped) - Date.parse(now)) / 1000));
-    return true;
+    if (stopped === null) return null;
+    const seconds = Math.ceil((Date.parse(stopped) - Date.parse(now)) / 1000);
+    if (!excused) throw Problem.tooMany(seconds);
+    return seconds;
   }
 
   /** Also how two persons open a door again. */

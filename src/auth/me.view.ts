@@ -7,7 +7,12 @@ import type { Strength } from './session.entity.js';
 
 /** The person signed in, what the session has proved, and the duties held today with the names their units bear today. */
 export interface MeView {
-  readonly session: { readonly strength: Strength; readonly steppedUpAt: string | null };
+  readonly session: {
+    readonly strength: Strength;
+    readonly steppedUpAt: string | null;
+    /** On a machine that several people use: the browser keeps nothing. */
+    readonly shared: boolean;
+  };
   /** Whether the account has a second factor; without one a session may only enrol it. */
   readonly secondFactor: boolean;
   readonly person: { readonly id: string; readonly name: string };
@@ -31,7 +36,10 @@ export async function viewMe(reader: Reader, actor: Actor, today: LegalDate): Pr
   const named = units.length === 0 ? [] : await namesOf(reader, units, today);
   const names = new Map(named.map(({ unit_id, name }) => [unit_id, name]));
   return {
-    session: { strength: session.strength, steppedUpAt: session.steppedUpAt },
+    session: {
+      ...{ strength: session.strength, steppedUpAt: session.steppedUpAt },
+      shared: session.shared ?? false,
+    },
     secondFactor: enrolled.length > 0,
     person: { id: personId, name: person!.name },
     duties: duties.map(({ duty, unitId, caseId, bodyId, from, to }) => ({
@@ -57,8 +65,12 @@ const instant: Schema = { type: 'string', format: 'date-time' };
 const properties = {
   session: {
     type: 'object',
-    required: ['strength', 'steppedUpAt'],
-    properties: { strength: { enum: ['password', 'secondFactor'] }, steppedUpAt: orNull('string') },
+    required: ['strength', 'steppedUpAt', 'shared'],
+    properties: {
+      strength: { enum: ['password', 'secondFactor'] },
+      steppedUpAt: orNull('string'),
+      shared: { type: 'boolean', description: 'On a machine that several people use: the browser keeps nothing.' },
+    },
   },
   secondFactor: { type: 'boolean' },
   person: { type: 'object', required: ['id', 'name'], properties: { id: text, name: text } },

@@ -9,6 +9,7 @@ export interface ResolvedRow {
   readonly strength: Strength;
   readonly stepped_up_at: string | null;
   readonly seen_at: string;
+  readonly shared: number;
   readonly person_id: string;
   readonly must_change_password: number;
   readonly duty: Duty | null;
@@ -27,7 +28,7 @@ export interface ResolvedRow {
  * Values: today six times, hash of the token, now, the instant before which a session has grown idle.
  */
 export const resolveSql = `
-  SELECT s.account_id, s.strength, s.stepped_up_at, s.seen_at, a.person_id, a.must_change_password,
+  SELECT s.account_id, s.strength, s.stepped_up_at, s.seen_at, s.shared, a.person_id, a.must_change_password,
          d.duty, coalesce(d.unit_id, b.unit_id) AS unit_id, p.path, d.case_id, d.body_id, d.valid_from, d.valid_to,
          (SELECT string_agg(k.about_id || ' ' || k.kind, ',') FROM person_conflict k
            WHERE k.person_id = a.person_id AND (k.valid_from IS NULL OR k.valid_from <= ?)
@@ -41,7 +42,7 @@ export const resolveSql = `
   WHERE s.hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND s.seen_at > ?`;
 
 export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
-  const { person_id, account_id, strength, stepped_up_at, must_change_password, conflicts } = rows[0]!;
+  const { person_id, account_id, strength, stepped_up_at, shared, must_change_password, conflicts } = rows[0]!;
   const barred = (conflicts ?? '').split(',').flatMap((text) => {
     const [person, kind] = text.split(' ');
     return person ? [{ person, kind }] : [];
@@ -51,6 +52,7 @@ export function actorFrom(hash: string, rows: readonly ResolvedRow[]): Actor {
     accountId: account_id,
     session: {
       ...{ hash, strength, steppedUpAt: stepped_up_at },
+      ...(shared === 1 && { shared: true }),
       ...(must_change_password === 1 && { mustChangePassword: true }),
     },
     duties: rows.flatMap((row) =>

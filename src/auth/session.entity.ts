@@ -9,6 +9,8 @@ export class Session {
   @PrimaryColumn('text') readonly hash!: string;
   @Column('text', { name: 'account_id' }) readonly accountId!: string;
   @Column('text') readonly strength!: Strength;
+  /** 1 on a machine that several people use. */
+  @Column('integer', { default: 0 }) readonly shared!: number;
   @Column('text', { name: 'created_at' }) readonly createdAt!: string;
   /** When the second factor was last proved in this session, by signing in with it or by stepping up. */
   @Column('text', { name: 'stepped_up_at', nullable: true }) readonly steppedUpAt!: string | null;

@@ -6,6 +6,8 @@ export interface SessionView {
   /** Names the session to its owner; it opens nothing. */
   readonly id: string;
   readonly strength: Strength;
+  /** On a machine that several people use. */
+  readonly shared: boolean;
   readonly createdAt: string;
   /** Exact to a minute. */
   readonly seenAt: string;
@@ -24,10 +26,11 @@ export const sessionsSchema: Schema = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['id', 'strength', 'createdAt', 'seenAt', 'expiresAt', 'current'],
+        required: ['id', 'strength', 'shared', 'createdAt', 'seenAt', 'expiresAt', 'current'],
         properties: {
           id: { type: 'string', pattern: '^[0-9a-f]{32}$' },
           strength: { enum: ['password', 'secondFactor'] },
+          shared: { type: 'boolean', description: 'On a machine that several people use.' },
           createdAt: instant,
           seenAt: instant,
           expiresAt: instant,

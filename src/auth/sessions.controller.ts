@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import type { Request, Response } from 'express';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
@@ -28,6 +28,8 @@ export class Credentials {
   @IsString() @MaxLength(256) password!: string;
   /** Of the second factor, or a recovery code. Without it the session may only enrol the factor, or step up. */
   @IsOptional() @IsString() @Length(6, 40) code?: string;
+  /** Several people use the machine: the session ends after ten idle minutes, and after four hours. */
+  @IsOptional() @IsBoolean() shared?: boolean;
 }
 
 type Told = Pick<SignedIn, 'token' | 'expiresAt'> & MeView;
@@ -50,12 +52,12 @@ export class SessionsController {
   @Public()
   @Operation({ summary: 'Sign in', answers: signedInSchema, problems: [401, 429, 503] })
   async signIn(
-    @Body() { login, password, code }: Credentials,
+    @Body() { login, password, code, shared }: Credentials,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Told> {
     const address = request.ip ?? '';
-    return this.begun(await this.signIns.signIn({ login, password, code: code ?? null, address }), response);
+    return this.begun(await this.signIns.signIn({ login, password, code: code ?? null, shared, address }), response);
   }
 
   @Post('sessions/current/step-up')

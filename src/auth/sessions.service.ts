@@ -5,7 +5,7 @@ import { Writer } from '../database/writer.js';
 import { Problem } from '../http/problem.js';
 import { earlier } from '../later.js';
 import type { Actor } from './actor.js';
-import { idleWith, longestIdle } from './idle.js';
+import { idleOf, idleWith, longestIdle, sharedIdle } from './idle.js';
 import { resolveSql, type ResolvedRow, actorFrom } from './resolve.js';
 import type { Strength } from './session.entity.js';
 import { hashOfToken, publicIdOf } from './session-token.js';
@@ -17,6 +17,7 @@ const minute = 60_000;
 interface OwnRow {
   readonly hash: string;
   readonly strength: Strength;
+  readonly shared: number;
   readonly created_at: string;
   readonly seen_at: string;
   readonly expires_at: string;
@@ -40,8 +41,15 @@ export class SessionsService {
   /** Every session of the actor's account that still stands, the newest first. */
   async own(actor: Actor): Promise<SessionView[]> {
     const rows = await this.standing(actor);
-    return rows.map(({ hash, strength, created_at, seen_at, expires_at }) => ({
-      ...{ id: publicIdOf(hash), strength, createdAt: created_at, seenAt: seen_at, expiresAt: expires_at },
+    return rows.map(({ hash, strength, shared, created_at, seen_at, expires_at }) => ({
+      ...{
+        id: publicIdOf(hash),
+        strength,
+        shared: shared === 1,
+        createdAt: created_at,
+        seenAt: seen_at,
+        expiresAt: expires_at,
+      },
       current: hash === actor.session.hash,
     }));
   }
@@ -65,7 +73,7 @@ export class SessionsService {
     const [first] = rows;
     if (!first) return null;
     const actor = actorFrom(hash, rows);
-    if (first.seen_at <= earlier(now, idleWith(actor.duties))) return null;
+    if (first.seen_at <= earlier(now, idleOf(actor))) return null;
     if (first.seen_at <= earlier(now, minute)) await this.touch(hash, now);
     return actor;
   }
@@ -83,9 +91,10 @@ export class SessionsService {
   private standing({ accountId, duties }: Actor): Promise<OwnRow[]> {
     const now = this.clock.now();
     return this.reader.all<OwnRow>(
-      `SELECT hash, strength, created_at, seen_at, expires_at FROM session
-        WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? AND seen_at > ? ORDER BY created_at DESC, hash`,
-      [accountId, now, earlier(now, idleWith(duties))],
+      `SELECT hash, strength, shared, created_at, seen_at, expires_at FROM session
+        WHERE account_id = ? AND ended_at IS NULL AND expires_at > ?
+          AND seen_at > CASE shared WHEN 1 THEN ? ELSE ? END ORDER BY created_at DESC, hash`,
+      [accountId, now, earlier(now, sharedIdle), earlier(now, idleWith(duties))],
     );
   }
 

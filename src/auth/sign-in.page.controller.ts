@@ -38,7 +38,7 @@ export class SignInPageController {
 
   @Get('dang-nhap')
   form(@Req() request: Request): Page<SignInView> {
-    return this.page({ login: '', failure: null, returnTo: localPath(request.query.ve) });
+    return this.page({ login: '', shared: false, failure: null, returnTo: localPath(request.query.ve) });
   }
 
   @Post('dang-nhap')
@@ -46,9 +46,9 @@ export class SignInPageController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<SignInView> | SeeOther> {
-    const { login, returnTo, ...rest } = sent(request);
-    const tried = await this.tried({ login, ...rest }, request, response);
-    if ('kind' in tried) return this.page({ login, failure: tried, returnTo });
+    const { login, shared, returnTo, ...rest } = sent(request);
+    const tried = await this.tried({ login, shared, ...rest }, request, response);
+    if ('kind' in tried) return this.page({ login, shared, failure: tried, returnTo });
     if (tried.strength === 'secondFactor') return new SeeOther(returnTo ?? '/');
     const next = tried.enrolled ? '/xac-thuc-lai' : '/xac-thuc';
     return new SeeOther(returnTo ? `${next}?ve=${encodeURIComponent(returnTo)}` : next);
@@ -65,7 +65,7 @@ export class SignInPageController {
   }
 
   private async tried(
-    { login, password, code, byCard }: Omit<Sent, 'returnTo'>,
+    { login, password, code, shared, byCard }: Omit<Sent, 'returnTo'>,
     request: Request,
     response: Response,
   ): Promise<SignInFailure | SignedIn> {
@@ -76,7 +76,7 @@ export class SignInPageController {
     try {
       const filledIn = byCard ? await this.codes.forLogin(normalLogin(login)) : null;
       const proof = filledIn ?? (code === '' ? null : code);
-      const signedIn = await this.signIns.signIn({ login, password, code: proof, address: request.ip ?? '' });
+      const signedIn = await this.signIns.signIn({ login, password, code: proof, shared, address: request.ip ?? '' });
       response.cookie(cookieName(this.exposure), signedIn.token, cookieOptions(this.exposure));
       return signedIn;
     } catch (error) {
@@ -105,6 +105,7 @@ interface Sent {
   readonly login: string;
   readonly password: string;
   readonly code: string;
+  readonly shared: boolean;
   /** A role card of the demo, which brings no code of its own: any it could carry grows old while the page stands open. */
   readonly byCard: boolean;
   readonly returnTo: string | null;
@@ -113,9 +114,9 @@ interface Sent {
 function sent(request: Request): Sent {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const { login, password, code, vai, ve } = body;
+  const { login, password, code, vai, ve, 'may-chung': shared } = body;
   return {
-    ...{ login: text(login), password: text(password), code: text(code).trim() },
+    ...{ login: text(login), password: text(password), code: text(code).trim(), shared: shared === '1' },
     ...{ byCard: vai === '1', returnTo: localPath(ve) },
   };
 }

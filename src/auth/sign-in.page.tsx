@@ -1,4 +1,5 @@
 import { Button } from '../ui/button.js';
+import { TickBox } from '../ui/checkboxes.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Field } from '../ui/field.js';
 import { Layout } from '../ui/layout.js';
@@ -39,6 +40,7 @@ export function SignInPage({ shell, view }: PageProps<SignInView>) {
               size={30}
             />
             <Field id="code" label={words.code} hint={words.codeHint} autocomplete="one-time-code" size={12} />
+            <TickBox name="may-chung" label={words.shared} hint={words.sharedHint} checked={view.shared} />
             <Button>{words.submit}</Button>
           </form>
           <p class="muted">{words.lost}</p>

@@ -17,6 +17,8 @@ export interface Credentials {
   readonly password: string;
   /** Of the second factor, or a recovery code; null leaves a session of the password alone. */
   readonly code: string | null;
+  /** Several people use the machine: the session is shorter. */
+  readonly shared?: boolean;
   /** Where the request came from. */
   readonly address: string;
 }
@@ -32,6 +34,9 @@ interface AccountRow {
   readonly person_id: string;
   readonly password_hash: PasswordHash;
 }
+
+/** What decides how strong and how long a session is. */
+type Asked = Required<Pick<Credentials, 'code' | 'shared'>>;
 
 interface Judged {
   readonly account: AccountRow | null;
@@ -52,32 +57,24 @@ export class SignInService {
   ) {}
 
   /** A new session, or `Problem` 401 (the same for all that is wrong) or 429. */
-  async signIn({ login, password, code, address }: Credentials): Promise<SignedIn> {
+  async signIn({ login, password, code, shared = false, address }: Credentials): Promise<SignedIn> {
     const name = normalLogin(login);
     const attempt = { door: loginDoor(name), address };
     const known = await this.accountOf(name);
     const excused = known !== null && code !== null && (await this.factors.wouldProve(known.id, code));
-    const needed = await this.attempts.enter(attempt, excused);
-    try {
-      const judged = await this.judged(known, password);
-      const signedIn = await this.writer.write(async (tx) => {
-        const begun = await this.begin(tx, judged, code);
-        if (begun && isWhole(begun)) {
-          await this.attempts.succeeded(tx, attempt);
-          await this.attempts.succeeded(tx, { door: factorDoor(begun.accountId), address });
-        }
-        // Whoever knows the second factor alone gets one guess at the password for each code of it.
-        if (!begun && known && code !== null && needed) await this.factors.prove(tx, known.id, code);
-        return begun;
-      });
-      if (!signedIn) throw Problem.unauthenticated('wrong-credentials');
-      if (isWhole(signedIn)) this.attempts.forget(attempt);
-      else await this.attempts.withdrawn(attempt);
-      return signedIn;
-    } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 401) await this.unjudged(attempt);
-      throw error;
-    }
+    const held = await this.attempts.enter(attempt, excused);
+    const signedIn = await this.tried(known, { password, code, shared, held }, attempt).catch(
+      async (error: unknown) => {
+        // Where others are held up nothing was counted, so there is nothing to take back.
+        if (held === null) await this.unjudged(attempt);
+        throw error;
+      },
+    );
+    // Whoever tries codes at a closed door is not told by the answer that one of them was right.
+    if (!signedIn) throw held === null ? Problem.unauthenticated('wrong-credentials') : Problem.tooMany(held);
+    if (isWhole(signedIn)) this.attempts.forget(attempt);
+    else await this.attempts.withdrawn(attempt);
+    return signedIn;
   }
 
   /**
@@ -101,6 +98,24 @@ export class SignInService {
     return renewed;
   }
 
+  private async tried(
+    known: AccountRow | null,
+    { password, code, shared, held }: Asked & { readonly password: string; readonly held: number | null },
+    attempt: Attempt,
+  ): Promise<SignedIn | null> {
+    const judged = await this.judged(known, password);
+    return this.writer.write(async (tx) => {
+      const begun = await this.begin(tx, judged, { code, shared });
+      if (begun && isWhole(begun)) {
+        await this.attempts.succeeded(tx, attempt);
+        await this.attempts.succeeded(tx, { door: factorDoor(begun.accountId), address: attempt.address });
+      }
+      // Whoever knows the second factor alone gets one guess at the password for each code of it.
+      if (!begun && known && code !== null && held !== null) await this.factors.prove(tx, known.id, code);
+      return begun;
+    });
+  }
+
   private async accountOf(login: string): Promise<AccountRow | null> {
     const [account] = await this.reader.all<AccountRow>(
       `SELECT id, person_id, password_hash FROM account
@@ -118,24 +133,26 @@ export class SignInService {
   }
 
   /** Writes one entry in any case. The account is asked again: it may have been disabled while the hash was reckoned. */
-  private async begin(tx: Tx, { account, renewed }: Judged, code: string | null): Promise<SignedIn | null> {
+  private async begin(tx: Tx, { account, renewed }: Judged, { code, shared }: Asked): Promise<SignedIn | null> {
     const at = this.clock.now();
     const enrolled = account !== null && (await this.factors.isEnrolled(tx, account.id));
-    const begun = account && (await this.begun(tx, account, enrolled ? code : null, at));
+    const begun = account && (await this.begun(tx, account, { code: enrolled ? code : null, shared }, at));
     if (!account || !begun) {
       await recordOnSite(tx, { kind: 'refusal', type: 'session.begin', at, facts: {} }, null);
       return null;
     }
     if (renewed) await tx.run('UPDATE account SET password_hash = ? WHERE id = ?', [renewed, account.id]);
     const by = { personId: account.person_id, session: begun.session };
-    await recordOnSite(tx, { kind: 'signIn', type: 'session.begin', at, facts: { account: account.id } }, by);
+    const facts = { account: account.id, ...(shared && { shared }) };
+    await recordOnSite(tx, { kind: 'signIn', type: 'session.begin', at, facts }, by);
     return { ...begun, accountId: account.id, enrolled };
   }
 
-  private async begun(tx: Tx, account: AccountRow, code: string | null, at: string): Promise<Begun | null> {
+  private async begun(tx: Tx, account: AccountRow, { code, shared }: Asked, at: string): Promise<Begun | null> {
     if (code !== null && !(await this.factors.prove(tx, account.id, code))) return null;
     return beginSession(tx, {
       ...{ accountId: account.id, at, createdAt: at, strength: code === null ? 'password' : 'secondFactor' },
+      shared,
       passwordHash: account.password_hash,
     });
   }

@@ -22,6 +22,8 @@ export type SignInFailure =
 export interface SignInView {
   /** Kept after a failure; the password never is. */
   readonly login: string;
+  /** The tick that several people use the machine. */
+  readonly shared: boolean;
   readonly failure: SignInFailure | null;
   /** Path of ours to go to afterwards. */
   readonly returnTo: string | null;

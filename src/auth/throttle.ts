@@ -31,20 +31,22 @@ export class Throttle {
 
   /**
    * Counts a try as failed until `succeeded` or `withdrawn` says otherwise, so that tries at once count too. Whoever is
-   * `excused` waits for his address alone; the answer says whether he would have waited otherwise.
+   * `excused` waits for his address alone: the answer says for how many seconds he would have waited otherwise, null where
+   * for none. Nobody can tell from the waits of others that he was there.
    */
-  enter(login: string, address: string, excused = false): boolean {
+  enter(login: string, address: string, excused = false): number | null {
     const now = Date.parse(this.clock.now());
     const keys = this.keys(login, address);
     const wait = Math.max(...keys.map(({ key }) => this.read(key, now).until)) - now;
     const least = excused ? this.read(this.names(login, address).address, now).until - now : wait;
     if (least > 0) throw Problem.tooMany(Math.ceil(least / 1000));
-    for (const { key, limit } of keys) {
+    const held = wait > 0 ? Math.ceil(wait / 1000) : null;
+    for (const { key, limit } of held === null ? keys : keys.slice(-1)) {
       const failures = this.read(key, now).failures + 1;
       const doubled = failures < limit.from ? 0 : 2 ** Math.min(failures - limit.from, 30);
       this.remember(key, { failures, until: now + Math.min(doubled, limit.longest) * 1000 });
     }
-    return wait > 0;
+    return held;
   }
 
   succeeded(login: string, address: string): void {

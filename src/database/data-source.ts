@@ -24,6 +24,7 @@ import { DraftEntries1790000000072 } from './migrations/1790000000072-draft-entr
 import { BackDated1790000000073 } from './migrations/1790000000073-back-dated.js';
 import { KeptForms1790000000081 } from './migrations/1790000000081-kept-forms.js';
 import { AccountSettings1790000000091 } from './migrations/1790000000091-account-settings.js';
+import { SharedMachines1790000000092 } from './migrations/1790000000092-shared-machines.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -51,6 +52,7 @@ export const migrations = [
   BackDated1790000000073,
   KeptForms1790000000081,
   AccountSettings1790000000091,
+  SharedMachines1790000000092,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

@@ -116,7 +116,12 @@ function Sessions({ lang, sessions }: Part & Pick<OwnAccountView, 'sessions'>) {
         captionHidden
         rows={sessions}
         columns={[
-          { head: words.begun, names: true, cell: ({ createdAt }) => instantText(createdAt) },
+          {
+            head: words.begun,
+            names: true,
+            cell: ({ createdAt, shared }) =>
+              shared ? `${instantText(createdAt)}, ${words.shared}` : instantText(createdAt),
+          },
           { head: words.seen, cell: ({ seenAt }) => instantText(seenAt) },
           { head: words.ends, cell: ({ expiresAt }) => instantText(expiresAt) },
           {

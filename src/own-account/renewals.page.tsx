@@ -1,3 +1,4 @@
+import { SecretOffer } from '../auth/factor/secret-offer.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -79,13 +80,7 @@ export function NewFactorPage({ shell, view: { state } }: PageProps<FactorPageVi
       )}
       {state.kind === 'offered' && (
         <>
-          <p>{factor.secretLead}</p>
-          <p>
-            {factor.secret}: <code>{state.secret.match(/.{1,4}/g)?.join(' ')}</code>
-          </p>
-          <p>
-            <a href={state.uri}>{factor.link}</a>
-          </p>
+          <SecretOffer lang={shell.lang} secret={state.secret} uri={state.uri} />
           <form method="post" action="/tai-khoan/xac-thuc-moi/xac-nhan" novalidate>
             <input type="hidden" name="codeTicket" value={state.ticket} />
             <Field

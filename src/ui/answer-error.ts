@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import { actorOf } from '../auth/current-actor.js';
-import { idleWith } from '../auth/idle.js';
+import { idleOf } from '../auth/idle.js';
 import type { ErrorPage as AnswerError } from '../http/problem.filter.js';
 import type { Problem } from '../http/problem.js';
 import { CORRELATION } from '../http/security-headers.js';
@@ -44,7 +44,10 @@ export function answerError({ demo, keep = () => Promise.resolve(null) }: Answer
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
     const actor = actorOf(request);
-    const reader = actor && { name: '', idle: idleWith(actor.duties) / 1000, ways: [] };
+    const reader = actor && {
+      ...{ name: '', shared: actor.session.shared ?? false },
+      ...{ idle: idleOf(actor) / 1000, ways: [] },
+    };
     response.type('html').send(page.html(shellOf(request, { demo, reader: reader ?? null })));
     return true;
   };

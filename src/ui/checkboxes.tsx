@@ -30,13 +30,14 @@ export function Checkboxes({ name, id = name, legend, hint, error, values, items
 interface TickBoxProps {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string;
   readonly error?: string;
   readonly checked?: boolean;
   readonly value?: string;
 }
 
 /** One statement to agree to. */
-export function TickBox({ name, label, error, checked = false, value = '1' }: TickBoxProps) {
+export function TickBox({ name, label, hint, error, checked = false, value = '1' }: TickBoxProps) {
   return (
     <FormGroup error={error}>
       <FormAid id={name} error={error} />
@@ -44,7 +45,7 @@ export function TickBox({ name, label, error, checked = false, value = '1' }: Ti
         <Checkbox
           id={name}
           name={name}
-          item={{ value, label }}
+          item={{ value, label, hint }}
           checked={checked}
           described={describedBy(name, { error })}
         />

@@ -12,16 +12,20 @@ interface IdleWarningProps {
 export function IdleWarning({ lang, seconds }: IdleWarningProps) {
   const words = layoutWords[lang];
   return (
-    <div class="idle" role="alert" data-module="phien" data-seconds={seconds} hidden>
-      <div class="width" data-part="soon" hidden>
-        <p>{words.idleSoon}</p>
-        <Button type="button" look="secondary">
-          {words.idleStay}
-        </Button>
+    <div class="idle" role="status" data-module="phien" data-seconds={seconds}>
+      <div class="idle-part" data-part="soon" hidden>
+        <div class="width">
+          <p>{words.idleSoon}</p>
+          <Button type="button" look="secondary">
+            {words.idleStay}
+          </Button>
+        </div>
       </div>
-      <p class="width" data-part="over" hidden>
-        {words.idleOver} <a href="/">{words.idleSignIn}</a>
-      </p>
+      <div class="idle-part" data-part="over" hidden>
+        <p class="width">
+          {words.idleOver} <a href="/">{words.idleSignIn}</a>
+        </p>
+      </div>
     </div>
   );
 }

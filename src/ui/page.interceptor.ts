@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import { actorOf } from '../auth/current-actor.js';
-import { idleWith } from '../auth/idle.js';
+import { idleOf } from '../auth/idle.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Reader } from '../database/reader.js';
@@ -52,6 +52,9 @@ export class PageInterceptor implements NestInterceptor {
     const actor = actorOf(request);
     if (!actor) return null;
     const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [actor.personId]);
-    return { name: person?.name ?? '', idle: idleWith(actor.duties) / 1000, ways: waysOf(actor, this.clock.today()) };
+    return {
+      ...{ name: person?.name ?? '', shared: actor.session.shared ?? false },
+      ...{ idle: idleOf(actor) / 1000, ways: waysOf(actor, this.clock.today()) },
+    };
   }
 }

@@ -24,6 +24,8 @@ export interface Shell {
 
 export interface ShellReader {
   readonly name: string;
+  /** Several people use the machine: its browser keeps nothing. */
+  readonly shared: boolean;
   /** Seconds that the session may be idle. */
   readonly idle: number;
   /** Pages that the reader's duties open. */

@@ -43,6 +43,12 @@ export function SiteHeader({ shell }: HeaderProps) {
                 <strong>{shell.reader.name}</strong>
                 <span class="govuk-visually-hidden"> ({words.account})</span>
               </a>
+              {shell.reader.shared && (
+                <span class="shared" data-module="may-chung">
+                  {' '}
+                  {words.shared}
+                </span>
+              )}
             </span>
           )}
           {!shell.sent && <LanguageForm shell={shell} />}

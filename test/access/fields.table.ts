@@ -11,7 +11,7 @@ const account = '1: createdAt id lockedAt login mustChangePassword person.id per
 
 export const fields: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/me': [
-    '0: secondFactor session.steppedUpAt session.strength',
+    '0: secondFactor session.shared session.steppedUpAt session.strength',
     '1: person.id person.name',
     '0: duties[].bodyId duties[].caseId duties[].duty duties[].from duties[].to duties[].unit',
   ],

@@ -6,6 +6,7 @@ import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
 import { type Capability, policy } from '../../src/auth/policy.table.js';
 import { Requires } from '../../src/auth/requires.js';
 import { Operation } from '../../src/http/operation.js';
+import type { Problem } from '../../src/http/problem.js';
 import { later } from '../../src/later.js';
 import { readRows } from '../../src/log/log.js';
 import { type AuthWorld, authWorld, password } from '../support/auth-world.js';
@@ -251,6 +252,40 @@ describe.each(dialects)('the second factor on %s', (dialect) => {
     expect(await statuses()).toEqual([401, 401, 401]);
   });
 
+  it('SEC-29: on a machine that several people use 10 idle minutes, and 4 hours at the latest, also after a step-up', async () => {
+    const secret = await world.factor(login);
+    const shared = (body: object) => world.send('POST', '/api/v1/sessions', { body: { login, password, ...body } });
+    const half = (await shared({ shared: true })).body as { readonly token: string; readonly expiresAt: string };
+    expect(half.expiresAt).toBe(later(world.clock.now(), 15 * 60_000));
+    const begun = await post('/sessions/current/step-up', half.token, { code: code(secret) });
+    const { token, expiresAt, session } = begun.body as { token: string; expiresAt: string; session: object };
+    expect([session, expiresAt]).toEqual([
+      expect.objectContaining({ shared: true }),
+      later(world.clock.now(), 4 * 3_600_000),
+    ]);
+    const other = await world.token(login);
+    const listed = async () =>
+      ((await world.send('GET', '/api/v1/sessions', bearer(other))).body as { items: { shared: boolean }[] }).items
+        .map(({ shared: one }) => one)
+        .sort();
+    expect(await listed()).toEqual([false, true]);
+    for (let n = 0; n < 23; n += 1) {
+      world.clock.advance({ minutes: 9, milliseconds: 59_999 });
+      expect(await get('/me', token)).toBe(200);
+      expect(await get('/me', other)).toBe(200);
+    }
+    world.clock.advance({ minutes: 10 });
+    expect([await get('/me', token), await listed()]).toEqual([401, [false]]);
+    world.clock.advance({ milliseconds: 30_000 });
+    const again = (await shared({ shared: true, code: code(secret) })).body as { readonly token: string };
+    for (let n = 0; n < 26; n += 1) {
+      world.clock.advance({ minutes: 9 });
+      expect(await get('/me', again.token)).toBe(200);
+    }
+    world.clock.advance({ minutes: 6 });
+    expect(await get('/me', again.token)).toBe(401);
+  });
+
   it('SEC-32: of 1,000 wrong tries with all the patience in the world at most 50 are judged; the right code still lets in', async () => {
     const secret = await world.factor(login);
     let judged = 0;
@@ -265,9 +300,16 @@ describe.each(dialects)('the second factor on %s', (dialect) => {
     const tryNow = (given: string | null, secretWord = password) =>
       world.signIn(login, { password: secretWord, code: given }).then(() => 201, statusOf);
     expect(await tryNow(null)).toBe(429);
-    expect(await tryNow('000000')).toBe(429);
-    // The code is spent on a wrong password: one guess for each.
-    expect(await tryNow(code(secret), 'không phải mật khẩu này')).toBe(401);
+    const told = (given: string) =>
+      world.signIn(login, { password: 'không phải mật khẩu này', code: given }).catch((error: unknown) => {
+        const { status, code: problem, headers } = error as Problem;
+        return { status, problem, headers };
+      });
+    const stranger = await told('000000');
+    expect(stranger).toMatchObject({ status: 429 });
+    // The code is spent on a wrong password, one guess for each, and no answer says that it was right.
+    expect(await told(code(secret))).toEqual(stranger);
+    expect(await told('000000')).toEqual(stranger);
     expect(await tryNow(code(secret))).toBe(429);
     world.clock.advance({ milliseconds: 30_000 });
     expect(await tryNow(code(secret))).toBe(201);

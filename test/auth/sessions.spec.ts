@@ -63,7 +63,7 @@ describe.each(dialects)('sessions on %s', (dialect) => {
     expect(answer.body).toEqual({
       token: expect.stringMatching(/^[\w-]{43}$/),
       expiresAt: '2026-03-02T14:00:00.000Z',
-      session: { strength: 'secondFactor', steppedUpAt: '2026-03-02T02:00:00.000Z' },
+      session: { strength: 'secondFactor', steppedUpAt: '2026-03-02T02:00:00.000Z', shared: false },
       secondFactor: true,
       person: { id: personId, name: 'bithu' },
       duties: [

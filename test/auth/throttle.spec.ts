@@ -93,6 +93,16 @@ describe('SEC-32: guessing grows slow', () => {
     }
   });
 
+  it('whoever brings the right code past the wait is told how long others wait, and makes it no longer for them', () => {
+    for (let n = 1; n <= 6; n += 1) attempt();
+    const waiting = attempt();
+    expect(waiting).toBeGreaterThan(0);
+    expect(throttle.enter('bithu', '192.0.2.1', true)).toBe(waiting);
+    expect(attempt()).toBe(waiting);
+    wait(waiting);
+    expect(throttle.enter('bithu', '192.0.2.1', true)).toBeNull();
+  });
+
   it('what was not judged does not count', () => {
     for (let n = 0; n < 100; n += 1) {
       expect(attempt()).toBe(0);

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { bytesOf } from '../../src/auth/factor/base32.js';
+import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
+import { demoPassPhrase, demoSecret } from '../../src/demo/accounts.js';
+import { sent } from './support/all-pages.js';
 import { axeFaults } from './support/axe-faults.js';
 import { type House, house } from './support/house.js';
 import { phone, withBrowser } from './support/with-browser.js';
@@ -152,5 +156,33 @@ describe('the helper’s sheet without a network', () => {
     expect(told).toHaveLength(2);
     expect(await keptBy(page)).toBe('{}');
     expect(await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)')).toBe(0);
+  });
+
+  it('UX-19: on a machine that several people use nothing of an earlier one stays, and it cannot be switched on', async () => {
+    const page = await ownPhone();
+    const context = page.context();
+    await context.setOffline(true);
+    await page.reload();
+    await page.waitForSelector('#ho-so option:nth-child(2)', { state: 'attached' });
+    await write(page, codes.at(-1)!);
+    await context.clearCookies();
+    await context.setOffline(false);
+
+    await page.goto('/dang-nhap');
+    await page.fill('#login', helper);
+    await page.fill('#password', demoPassPhrase);
+    await page.fill('#code', codeAt(bytesOf(demoSecret), stepAt(home.clock.now())));
+    await page.check('[name=may-chung]');
+    await sent(page, () => page.locator('form:has(#login) .govuk-button').last().click());
+    expect(await page.locator('header .shared').innerText()).toContain('máy dùng chung');
+    await page.waitForFunction('navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)');
+    await page.goto('/nhan-xet');
+    expect(await keptBy(page)).toBe('{}');
+    expect(await page.locator('main').innerText()).toContain('không bật được việc viết khi không có mạng');
+    expect(await page.locator('[data-module=ngoai-tuyen]').count()).toBe(0);
+    await page.goto('/tai-khoan');
+    const line = page.locator('tr', { hasText: 'Phiên này' });
+    expect(await line.innerText()).toContain('máy dùng chung');
+    expect(await line.innerText()).toMatch(/20\/11\/2026.*13:00/);
   });
 });

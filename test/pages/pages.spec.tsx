@@ -133,7 +133,7 @@ describe('a hostile text in a view', () => {
       shell({
         path: evil,
         query: [[evil, evil]],
-        reader: { name: evil, idle: 1800, ways: [{ href: '/quan-chung', text: 'candidates' }] },
+        reader: { name: evil, idle: 1800, shared: false, ways: [{ href: '/quan-chung', text: 'candidates' }] },
       }),
     );
     expect(page).not.toMatch(/<script(?! src="\/static\/)|<img/i);
@@ -164,7 +164,7 @@ describe('the frame', () => {
   });
 
   it('offers no list to a reader who sees no cases', () => {
-    const html = page({ path: '/tro-giup', reader: { name: 'Hà Văn Quyết', idle: 1800, ways: [] } });
+    const html = page({ path: '/tro-giup', reader: { name: 'Hà Văn Quyết', idle: 1800, shared: false, ways: [] } });
     expect(part(html, '<header', '</header>')).not.toContain('/quan-chung');
     expect(html).toContain('/dang-xuat');
   });

@@ -19,7 +19,7 @@ export const shell = (more: Partial<Shell> = {}): Shell => ({
   path: '/quan-chung',
   query: [],
   demo: true,
-  reader: { name: 'Lò Thị Mẩy', idle: 1800, ways: [{ href: '/quan-chung', text: 'candidates' }] },
+  reader: { name: 'Lò Thị Mẩy', idle: 1800, shared: false, ways: [{ href: '/quan-chung', text: 'candidates' }] },
   files: staticPaths,
   ...more,
 });
@@ -268,6 +268,7 @@ export const candidateView = (more: Partial<CandidateView> = {}): CandidateView 
 
 export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
   login: '',
+  shared: false,
   failure: null,
   returnTo: null,
   demoCode: '123456',

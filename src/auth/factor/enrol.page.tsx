@@ -7,6 +7,7 @@ import { factorWords } from '../../ui/words/factor-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import { codeFault } from './code-fault.js';
 import type { CodeFailure, EnrolView } from './factor.page-view.js';
+import { SecretOffer } from './secret-offer.js';
 
 /** Enrolling the second factor: a secret, a code of it, the recovery codes. */
 export function EnrolPage({ shell, view }: PageProps<EnrolView>) {
@@ -19,17 +20,7 @@ export function EnrolPage({ shell, view }: PageProps<EnrolView>) {
       {failure && <ErrorSummary lang={shell.lang} faults={[{ text: codeFault(failure, shell.lang), field: 'code' }]} />}
       <h1>{title}</h1>
       {state.kind === 'start' && <p>{words.enrolLead}</p>}
-      {state.kind === 'offered' && (
-        <>
-          <p>{words.secretLead}</p>
-          <p>
-            {words.secret}: <code>{state.secret.match(/.{1,4}/g)?.join(' ')}</code>
-          </p>
-          <p>
-            <a href={state.uri}>{words.link}</a>
-          </p>
-        </>
-      )}
+      {state.kind === 'offered' && <SecretOffer lang={shell.lang} secret={state.secret} uri={state.uri} />}
       {(state.kind === 'offered' || state.kind === 'again') && (
         <CodeForm lang={shell.lang} failure={failure} returnTo={returnTo} />
       )}

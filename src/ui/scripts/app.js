@@ -6,6 +6,7 @@ import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notific
 import { PasswordInput } from 'govuk-frontend/dist/govuk/components/password-input/password-input.mjs';
 import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs';
 import { IdleWarning } from './idle.js';
+import { SharedMachine } from './shared-machine.js';
 import { SignOut } from './sign-out.js';
 import { start } from './start.js';
 import { Copy, Print, Today } from './tools.js';
@@ -23,5 +24,6 @@ start([
   Print,
   Today,
   IdleWarning,
+  SharedMachine,
   SignOut,
 ]);

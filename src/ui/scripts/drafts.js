@@ -58,6 +58,14 @@ export async function wipe() {
   for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
 }
 
+/** Whether anything at all was left here, by whomever: asked on a machine that several people use. */
+export async function anythingLeft() {
+  if (!window.isSecureContext) return false;
+  if (isOn() || (await navigator.serviceWorker?.getRegistrations())?.length > 0) return true;
+  if ((await window.caches.keys()).some((name) => name.startsWith('lotrinh-'))) return true;
+  return ((await window.indexedDB.databases?.()) ?? []).some(({ name }) => name === database);
+}
+
 const draftKeys = async () => (await keys(store())).filter((name) => String(name).startsWith('draft:'));
 
 async function put(name, content) {

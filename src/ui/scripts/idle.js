@@ -19,8 +19,8 @@ export class IdleWarning {
     if (left > 0) this.timer = setTimeout(() => this.look(), left > 120_000 ? left - 120_000 : left);
   }
 
+  /** The region itself is always there: only then is what appears in it read out. */
   show(part) {
-    this.element.hidden = part === null;
     for (const one of this.element.querySelectorAll('[data-part]')) one.hidden = one.dataset.part !== part;
   }
 

@@ -21,8 +21,9 @@ async function send() {
     const me = await fetch('/api/v1/me', { headers: { Accept: 'application/json' } });
     if (me.status === 401) return outcomes.signIn;
     if (!me.ok) return outcomes.offline;
-    // Somebody else signed in on this phone: nothing here is his to see or to send.
-    if ((await me.json()).person.id !== owner) {
+    const { person, session } = await me.json();
+    // Somebody else signed in on this phone, or says that others use it: nothing stays here, and nothing is sent for them.
+    if (person.id !== owner || session.shared) {
       await wipe();
       window.location.reload();
       return outcomes.idle;

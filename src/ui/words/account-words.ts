@@ -50,6 +50,7 @@ export const accountWords = byLang({
   renewCodes: text('Tạo mã mới', 'Make new codes'),
   sessions: text('Các phiên đang mở', 'Open sessions'),
   begun: text('Bắt đầu', 'Begun'),
+  shared: text('máy dùng chung', 'shared machine'),
   seen: text('Dùng lần cuối', 'Last used'),
   ends: text('Tự kết thúc', 'Ends by itself'),
   thisSession: text('Phiên này', 'This session'),

@@ -75,6 +75,10 @@ export const assessmentWords = byLang({
     'Máy này là điện thoại riêng, không phải máy dùng chung',
     'This is a phone of my own, not a shared machine',
   ),
+  offlineShared: text(
+    'Khi đăng nhập đã chọn “máy dùng chung”, nên không bật được việc viết khi không có mạng.',
+    'You signed in on a shared machine, so writing without a network cannot be switched on.',
+  ),
   offlineOn: text('Bật viết khi không có mạng', 'Switch on'),
   offlineOff: text('Tắt và xóa khỏi máy này', 'Switch off and delete from this phone'),
   offlineIsOn: text('Đã bật trên máy này.', 'Switched on here.'),

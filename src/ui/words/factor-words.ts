@@ -11,8 +11,12 @@ export const factorWords = byLang({
   beginAgain: text('Tạo khóa khác', 'Make another secret'),
   secret: text('Khóa', 'Secret'),
   secretLead: text(
-    'Nhập khóa này vào ứng dụng xác thực. Khóa chỉ hiện một lần.',
-    'Type this secret into the authenticator program. It is shown this once.',
+    'Trên điện thoại, mở ứng dụng xác thực (Google Authenticator, Microsoft Authenticator hoặc tương tự), chọn thêm tài khoản rồi quét mã vuông, hoặc gõ khóa bên dưới. Khóa chỉ hiện một lần.',
+    'On the telephone open an authenticator program (Google Authenticator, Microsoft Authenticator or the like), add an account, then scan the square or type the secret below. It is shown this once.',
+  ),
+  qr: text(
+    'Mã vuông chứa khóa, để ứng dụng xác thực quét',
+    'The secret as a square code for the authenticator program',
   ),
   link: text('Mở bằng ứng dụng xác thực trên máy này', 'Open with the authenticator program of this device'),
   code: text('Mã sáu chữ số trong ứng dụng', 'Six digits from the program'),

@@ -50,6 +50,7 @@ export const layoutWords = byLang({
   print: text('In trang này', 'Print this page'),
   copied: text('Đã sao chép', 'Copied'),
   today: text('Hôm nay', 'Today'),
+  shared: text('(máy dùng chung)', '(shared machine)'),
   idleSoon: text(
     'Sau 2 phút nữa sẽ tự đăng xuất vì không có thao tác.',
     'In 2 minutes you will be signed out because nothing was done.',

@@ -12,6 +12,11 @@ export const signInWords = byLang({
     'Sáu chữ số trong ứng dụng xác thực, hoặc một mã khôi phục. Để trống nếu chưa cài xác thực hai lớp.',
     'Six digits from your authenticator program, or a recovery code. Leave it empty if you have not enrolled one.',
   ),
+  shared: text('Đây là máy dùng chung', 'Several people use this machine'),
+  sharedHint: text(
+    'Tự đăng xuất sau 10 phút không thao tác và muộn nhất sau 4 giờ. Trình duyệt không giữ gì lại: nhận xét lưu để gửi sau trên máy này, nếu có, bị xóa.',
+    'You are signed out after 10 idle minutes, and after 4 hours at the latest. The browser keeps nothing: assessments kept here to be sent later, if any, are deleted.',
+  ),
   submit: text('Đăng nhập', 'Sign in'),
   wrong: text('Tài khoản, mật khẩu hoặc mã xác thực chưa đúng', 'Account, password or code is not right'),
   wait: textWith(
