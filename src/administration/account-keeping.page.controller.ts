@@ -2,7 +2,6 @@ import { Controller, Get, Param, Post, Query, Req, UseInterceptors } from '@nest
 import type { Request } from 'express';
 import type { Constructor } from '../../workflows/kernel/fields.js';
 import { AccountsDesk } from '../accounts/accounts-desk.service.js';
-import type { AccountView } from '../accounts/account.view.js';
 import { NewAccountBody, Reason, ResetBody } from '../accounts/new-account.js';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
@@ -21,8 +20,8 @@ import { Page } from '../ui/page.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
 import { SeeOther } from '../ui/see-other.js';
 import { DeskNames } from './desk-names.service.js';
-import { siteAddress } from './site-address.js';
-import { SlipPage, type SlipView } from './slip.page.js';
+import type { SlipView } from './slip.page.js';
+import { slipOf } from './slip-of.js';
 
 type Answered = Page<DeskFormView> | Page<SlipView> | SeeOther;
 
@@ -134,12 +133,7 @@ export class AccountKeepingPageController {
 }
 
 /** The slip, or the draft that waits for another administrator. */
-function given({ body }: Answer, request: Request): Page<SlipView> | SeeOther {
-  const { account, draft, oneTimePassword } = body as {
-    readonly account: AccountView | null;
-    readonly draft: DraftView | null;
-    readonly oneTimePassword: string | null;
-  };
-  if (account === null) return new SeeOther(`/xac-nhan/quan-tri/${draft!.id}`);
-  return new Page<SlipView>(SlipPage, { account, password: oneTimePassword, address: siteAddress(request) });
+function given(answer: Answer, request: Request): Page<SlipView> | SeeOther {
+  const { draft } = answer.body as { readonly draft: DraftView | null };
+  return slipOf(answer, request) ?? new SeeOther(`/xac-nhan/quan-tri/${draft!.id}`);
 }

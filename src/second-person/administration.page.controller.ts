@@ -1,4 +1,7 @@
-import { Controller, Get, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, UseInterceptors } from '@nestjs/common';
+import type { Request } from 'express';
+import type { SlipView } from '../administration/slip.page.js';
+import { slipOf } from '../administration/slip-of.js';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
@@ -8,9 +11,9 @@ import { PageInterceptor } from '../ui/page.interceptor.js';
 import type { SeeOther } from '../ui/see-other.js';
 import type { MatterView } from './matter.view.js';
 import { MatterPages } from './matter-pages.js';
-import { Administration } from './administration.service.js';
+import { Administration, type Said } from './administration.service.js';
 
-/** P13 for drafts of administrators. */
+/** P13 for drafts of administrators. A password that a confirmation gives is drawn as the slip, this once. */
 @Controller('xac-nhan')
 @UseInterceptors(PageInterceptor)
 export class AdministrationPageController {
@@ -31,8 +34,10 @@ export class AdministrationPageController {
     @Param('id') id: string,
     @Sent() form: SentForm,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<MatterView> | SeeOther> {
+    @Req() request: Request,
+  ): Promise<Page<MatterView> | Page<SlipView> | SeeOther> {
     const find = () => this.administration.find(id);
-    return this.pages.settle(form, actor, find, (said, key) => this.administration.settle(id, said, actor, key));
+    const say = (said: Said, key: string) => this.administration.settle(id, said, actor, key);
+    return this.pages.settle(form, actor, find, say, (answer) => slipOf(answer, request));
   }
 }

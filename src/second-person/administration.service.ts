@@ -31,7 +31,7 @@ export class Administration {
       ...{ kind: 'administration', id, of: draft.kind, state: draft.state, hash: draft.hash },
       ...{ draftedBy: draft.drafted.by, draftedAt: draft.drafted.at },
       ...{ settledBy: draft.settled?.by ?? null, settledAt: draft.settled?.at ?? null },
-      content: { kind: draft.kind, ...draft.content },
+      content: draft.content as Readonly<Record<string, unknown>>,
     };
   }
 

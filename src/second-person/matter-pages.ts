@@ -16,42 +16,43 @@ import type { Matter, MatterKind, MatterView } from './matter.view.js';
 
 const refusable: readonly MatterKind[] = ['administration', 'setting', 'erasure', 'conflictEnd'];
 
-type Drawing = Partial<Pick<MatterView, 'refusal' | 'reason' | 'secret'>>;
+type Drawing = Partial<Pick<MatterView, 'refusal' | 'reason'>>;
 
 /** Draws any matter that waits for a second person, and what came of his word. */
 @Injectable()
 export class MatterPages {
   constructor(private readonly reader: Reader) {}
 
-  async draw(matter: Matter, actor: Actor, { refusal = null, reason = '', secret = null }: Drawing = {}) {
+  async draw(matter: Matter, actor: Actor, { refusal = null, reason = '' }: Drawing = {}) {
     const view: MatterView = {
       ...matter,
       names: await namesIn(this.reader, matter.content, matter.draftedBy, matter.settledBy),
       own: matter.draftedBy === actor.personId,
       refusable: refusable.includes(matter.kind),
       command: newCommand(),
-      ...{ refusal, reason, secret },
+      ...{ refusal, reason },
     };
     return new Page(MatterPage, view, refusal?.status ?? 200);
   }
 
-  /** Says the word of a form; back to the matter, or the form again with why not. */
-  async settle(
+  /**
+   * Says the word of a form; back to the matter, or the form again with why not. `told`: a page for what the answer alone
+   * holds, since it has no address of its own.
+   */
+  async settle<T extends object = never>(
     form: SentForm,
     actor: Actor,
     find: () => Promise<Matter>,
     say: (said: Said, key: string) => Promise<Answer>,
-  ): Promise<Page<MatterView> | SeeOther> {
+    told: (answer: Answer) => Page<T> | null = () => null,
+  ): Promise<Page<MatterView> | Page<T> | SeeOther> {
     const reason = form.text('reason');
     const { done, refusal } = await attempted(async () => say(saidIn(form), commandIn(form).key));
     if (refusal) return this.draw(await find(), actor, { refusal, reason });
-    const { oneTimePassword: password } = done.body as { readonly oneTimePassword?: string | null };
+    const page = told(done);
+    if (page) return page;
     const matter = await find().catch(gone);
-    if (matter === null) return new SeeOther('/viec-cua-toi');
-    // What is shown this once has no address of its own.
-    return typeof password === 'string'
-      ? this.draw(matter, actor, { secret: password })
-      : new SeeOther(matterPath(matter.kind, matter.id));
+    return new SeeOther(matter === null ? '/viec-cua-toi' : matterPath(matter.kind, matter.id));
   }
 }
 

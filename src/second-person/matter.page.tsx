@@ -6,16 +6,17 @@ import { Field } from '../ui/field.js';
 import { Hidden, HiddenCommand } from '../ui/form/hidden.js';
 import { faultAt, RefusalSummary } from '../ui/form/refusal-summary.js';
 import { Layout } from '../ui/layout.js';
-import { NotificationBanner } from '../ui/notification-banner.js';
 import type { PageProps } from '../ui/page.js';
 import { Panel } from '../ui/panel.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { Notice } from '../ui/tag.js';
+import { draftKindWords } from '../ui/words/admin-words.js';
 import { instantText } from '../ui/words/dates.js';
 import { secondPersonWords } from '../ui/words/second-person-words.js';
 import { matterFieldName, matterValue } from '../ui/words/matter-words.js';
 import type { Lang } from '../ui/words/text.js';
 import { matterPath } from '../work/matter-path.js';
+import type { DraftKind } from '../four-eyes/draft.js';
 import type { MatterView } from './matter.view.js';
 
 interface PartProps {
@@ -27,31 +28,25 @@ interface PartProps {
 export function MatterPage({ shell, view }: PageProps<MatterView>) {
   const { lang } = shell;
   const words = secondPersonWords[lang];
-  const { kind, state, refusal, secret } = view;
+  const { kind, state, refusal } = view;
+  const name = kind === 'administration' ? draftKindWords[lang][view.of as DraftKind] : words[kind];
   const titles = { waiting: words.waiting, confirmed: words.confirmed, rejected: words.refused, void: words.hindered };
   return (
-    <Layout shell={shell} title={[titles[state], words[kind]]} failed={refusal !== null}>
+    <Layout shell={shell} title={[titles[state], name]} failed={refusal !== null}>
       <RefusalSummary lang={lang} refusal={refusal} label={() => words.reason} />
       {state === 'waiting' || state === 'void' ? (
         <>
           <BackLink href="/viec-cua-toi" text={words.back} />
           <h1>
             <span class="caption">{titles[state]}</span>
-            {words[kind]}
+            {name}
           </h1>
         </>
       ) : (
-        <Panel title={titles[state]}>{words[kind]}</Panel>
-      )}
-      {secret !== null && (
-        <NotificationBanner title={words.secret}>
-          <p>
-            <code>{secret}</code>
-          </p>
-        </NotificationBanner>
+        <Panel title={titles[state]}>{name}</Panel>
       )}
       <h2>{words.content}</h2>
-      <Content lang={lang} names={view.names} value={view.content} />
+      <Content lang={lang} names={view.names} of={formOf(view)} value={view.content} />
       <About lang={lang} view={view} />
       <Details summary={words.exact}>
         <p>{words.hashHint}</p>
@@ -133,18 +128,24 @@ function Word({ lang, view }: PartProps) {
 interface ContentProps {
   readonly lang: Lang;
   readonly names: MatterView['names'];
+  /** The form it was drafted by, whose words it is told in. */
+  readonly of: string;
+  /** Where it stands in the content: names of fields, with dots. */
+  readonly at?: string;
   readonly value: unknown;
 }
 
+const formOf = ({ kind, of }: MatterView): string => (kind === 'administration' ? of : `${kind}.draft`);
+
 /** Content of any shape, each value in words where it has some. */
-function Content({ lang, names, value }: ContentProps): ComponentChildren {
+function Content({ lang, names, of, at = '', value }: ContentProps): ComponentChildren {
   if (Array.isArray(value)) {
     if (value.length === 0) return '–';
     return (
       <ul>
         {value.map((one: unknown) => (
           <li>
-            <Content lang={lang} names={names} value={one} />
+            <Content {...{ lang, names, of, at }} value={one} />
           </li>
         ))}
       </ul>
@@ -153,11 +154,14 @@ function Content({ lang, names, value }: ContentProps): ComponentChildren {
   if (typeof value === 'object' && value !== null)
     return (
       <SummaryList
-        rows={Object.entries(value as Readonly<Record<string, unknown>>).map(([key, inner]) => ({
-          name: matterFieldName(key, lang),
-          value: <Content lang={lang} names={names} value={inner} />,
-        }))}
+        rows={Object.entries(value as Readonly<Record<string, unknown>>).map(([key, inner]) => {
+          const field = at === '' ? key : `${at}.${key}`;
+          return {
+            name: matterFieldName(of, field, lang),
+            value: <Content {...{ lang, names, of }} at={field} value={inner} />,
+          };
+        })}
       />
     );
-  return typeof value === 'string' && names[value] !== undefined ? names[value] : matterValue(value, lang);
+  return typeof value === 'string' && names[value] !== undefined ? names[value] : matterValue(of, at, value, lang);
 }

@@ -30,6 +30,4 @@ export interface MatterView extends Matter {
   readonly command: CommandOf;
   readonly refusal: FormRefusal | null;
   readonly reason: string;
-  /** A password for once, told with the confirmation and never again. */
-  readonly secret: string | null;
 }

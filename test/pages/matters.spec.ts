@@ -65,7 +65,7 @@ describe('P13: what administrators and boards draft', () => {
     expect(textOf(done.body)).toContain('Nội dung đang lưu không còn đúng với nội dung đã ghi');
   });
 
-  it('tells a password for once with the confirmation, and never again', async () => {
+  it('draws the slip of an account once with the confirmation, and never again', async () => {
     const draft: Answer = await world.ask('administrator.1', 'POST', '/api/v1/accounts', {
       body: { login: 'tao.hai', person: world.members[1] },
     });
@@ -73,10 +73,15 @@ describe('P13: what administrators and boards draft', () => {
     const said = word(await get('administrator.2', path), 'confirm');
     const done = await post('administrator.2', path, said);
     expect([done.status, faultsOf(done.body)]).toEqual([200, []]);
-    const [, secret] = /<code>([^<]{8,})<\/code>/.exec(done.body)!;
-    expect(textOf(done.body)).toContain('Mật khẩu dùng một lần');
+    const [, secret] = /<code class="slip">([^<]{8,})<\/code>/.exec(done.body)!;
+    expect(textOf(done.body)).toContain('Phiếu đăng nhập lần đầu');
+    expect(textOf(done.body)).toContain('tao.hai');
     const again = await post('administrator.2', path, said);
-    expect([again.status, (again.body as string).includes(secret!)]).toEqual([303, false]);
+    expect([again.status, textOf(again.body)]).toEqual([200, expect.stringContaining('Mật khẩu đã hiện một lần')]);
+    const settled = await get('administrator.2', path);
+    for (const page of [again, settled]) expect(page.body).not.toContain(secret!);
+    expect(textOf(settled.body)).toContain('Tài khoản cho người đã có trong hệ thống');
+    expect(textOf(settled.body)).not.toContain('account.add');
   });
 
   it('shows the setting of a unit to its second person', async () => {

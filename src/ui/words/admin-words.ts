@@ -1,4 +1,5 @@
-import { byLang, text, textWith } from './text.js';
+import type { DraftKind } from '../../four-eyes/draft.js';
+import { byLang, type Text, text, textWith } from './text.js';
 
 /** P27: the pages of administrators. */
 export const adminWords = byLang({
@@ -222,11 +223,11 @@ export const adminWords = byLang({
   settledDrafts: text('Đã quyết định gần đây', 'Settled lately'),
 });
 
-/** Kinds of drafts in words. */
+/** Every kind of draft in words: one without does not compile. */
 export const draftKindWords = byLang({
   'duty.grant': text('Giao nhiệm vụ', 'Grant of a duty'),
   'unit.open': text('Thêm đơn vị', 'New unit'),
   'body.attach': text('Thêm cơ quan, đoàn thể', 'New body'),
   'account.add': text('Tài khoản cho người đã có trong hệ thống', 'Account for somebody known'),
   'factor.reset': text('Đặt lại mật khẩu và bước xác thực thứ hai', 'Reset of password and second factor'),
-});
+} satisfies Record<DraftKind, Text>);

@@ -1,6 +1,8 @@
 import { dateText, instantText } from './dates.js';
+import { deskChoices, deskFields } from './desk-fields.js';
 import { duties, dutyName } from './duties.js';
 import { choiceLabel, fieldLabel } from './fields.js';
+import { ruleClause } from './rules.js';
 import { type Lang, type Text, text } from './text.js';
 
 /** What stands in drafts beside the facts of acts. */
@@ -44,14 +46,19 @@ const matterFields: Readonly<Record<string, Text | undefined>> = {
   secondFactor: text('Bỏ bước xác thực thứ hai', 'Second factor taken away'),
 };
 
-/** The name of a field of a draft; an unknown one is shown by its name rather than hidden. */
-export const matterFieldName = (field: string, lang: Lang): string =>
-  matterFields[field]?.[lang] ?? fieldLabel('', field, lang);
+/** The name of a field of a draft, as the form `of` names it; an unknown one is shown by its name rather than hidden. */
+export const matterFieldName = (of: string, field: string, lang: Lang): string => {
+  const last = field.slice(field.lastIndexOf('.') + 1);
+  return (deskFields[`${of}.${field}`] ?? matterFields[last])?.[lang] ?? fieldLabel('', last, lang);
+};
 
 /** A value of a draft in words, where it has some. */
-export function matterValue(value: unknown, lang: Lang): string {
+export function matterValue(of: string, field: string, value: unknown, lang: Lang): string {
   if (value === null || value === undefined) return '–';
   if (typeof value !== 'string') return choiceLabel(value as number | boolean, lang);
+  const own = deskChoices[`${of}.${field}`]?.[value];
+  if (own) return own[lang];
+  if (of === 'setting.draft' && field === 'options') return `${value}: ${ruleClause(value, lang)}`;
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return instantText(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value);
   return Object.hasOwn(duties, value) ? dutyName(value, lang) : choiceLabel(value, lang);

@@ -109,8 +109,4 @@ export const secondPersonWords = byLang({
     'Xác nhận xong, người có tên không còn phải tránh hồ sơ này.',
     'Once confirmed, the person named need no longer keep away from this case.',
   ),
-  secret: text(
-    'Mật khẩu dùng một lần. Chỉ hiện lần này; trao tận tay.',
-    'A password for once. It is shown this one time; hand it over in person.',
-  ),
 });
