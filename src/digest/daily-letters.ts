@@ -26,6 +26,8 @@ const kept = 60;
 interface Wanted {
   readonly account_id: string;
   readonly email: string;
+  /** When it was last tried today; null where not yet. */
+  readonly tried_at: string | null;
 }
 
 /**
@@ -83,7 +85,7 @@ export class DailyLetters implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Who has no letter of this day yet, or one that failed and whose pause is over. */
   private async waiting(day: LegalDate, now: string): Promise<Wanted[]> {
-    const rows = await this.reader.all<Wanted & { readonly attempts: number | null; readonly tried_at: string | null }>(
+    const rows = await this.reader.all<Wanted & { readonly attempts: number | null }>(
       `SELECT d.account_id, a.email, l.attempts, l.tried_at FROM digest d
          JOIN account a ON a.id = d.account_id AND a.disabled_at IS NULL AND a.email IS NOT NULL
          LEFT JOIN digest_letter l ON l.account_id = d.account_id AND l.day = ?
@@ -96,15 +98,18 @@ export class DailyLetters implements OnApplicationBootstrap, OnApplicationShutdo
     });
   }
 
-  /** True for the one instance that may send it now. */
-  private claim({ account_id }: Wanted, day: LegalDate): Promise<boolean> {
+  /** True for the one instance that may send it now; nobody's where the wish was taken back or changed meanwhile. */
+  private claim({ account_id, email, tried_at }: Wanted, day: LegalDate): Promise<boolean> {
     const at = this.clock.now();
     return this.writer.write(async (tx) => {
       const claimed = await tx.run(
-        `INSERT INTO digest_letter (account_id, day, state, attempts, tried_at) VALUES (?, ?, 'sending', 1, ?)
+        `INSERT INTO digest_letter (account_id, day, state, attempts, tried_at)
+         SELECT d.account_id, ?, 'sending', 1, ? FROM digest d
+           JOIN account a ON a.id = d.account_id AND a.disabled_at IS NULL AND a.email = ?
+          WHERE d.account_id = ?
          ON CONFLICT (account_id, day) DO UPDATE SET state = 'sending', attempts = digest_letter.attempts + 1,
-           tried_at = excluded.tried_at WHERE digest_letter.state = 'failed'`,
-        [account_id, day, at],
+           tried_at = excluded.tried_at WHERE digest_letter.state = 'failed' AND digest_letter.tried_at = ?`,
+        [day, at, email, account_id, tried_at],
       );
       return claimed === 1;
     });

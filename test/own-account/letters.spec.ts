@@ -19,6 +19,8 @@ import { dialects } from '../support/test-store.js';
 class Sink {
   readonly letters: string[] = [];
   mood: 'keeps' | 'refuses' | 'hangsUp' = 'keeps';
+  /** What happens elsewhere before a letter is taken. */
+  meanwhile = (): Promise<unknown> => Promise.resolve();
   private readonly server: Server;
 
   constructor() {
@@ -53,7 +55,7 @@ class Sink {
           inLetter = false;
           this.letters.push(told);
           if (this.mood === 'hangsUp') socket.destroy();
-          else say('250 kept');
+          else void this.meanwhile().then(() => say('250 kept'));
         } else if (inLetter) told += `${line}\n`;
         else if (/^MAIL/i.test(line)) say(this.mood === 'refuses' ? '451 <van.phong@donvi.vn> later' : '250 ok');
         else if (/^DATA/i.test(line)) {
@@ -202,9 +204,24 @@ describe.each(dialects)('SEC-46: the letter of the day, on %s', (dialect) => {
     expect([await letters.run(), await fates()]).toEqual([0, ['unknown', 'unknown']]);
   });
 
+  it('is not sent to whoever took the wish back, or named another address, while others got theirs', async () => {
+    const { letters } = instance({ LOTRINH_SMTP_URL: `smtp://127.0.0.1:${port}` });
+    await wish('grassroots.2', 'thu.hai@donvi.vn', true);
+    at('2025-11-12');
+    const before = sink.letters.length;
+    sink.meanwhile = async () => {
+      sink.meanwhile = () => Promise.resolve();
+      await wish('grassroots.1', 'van.phong@donvi.vn', false);
+      await wish('grassroots.2', 'noi.khac@donvi.vn', true);
+    };
+    expect([await letters.run(), sink.letters.length - before]).toEqual([1, 1]);
+    await wish('grassroots.2', null, false);
+    await wish('grassroots.1', 'van.phong@donvi.vn', true);
+  });
+
   it('ends with the wish for it, and is refused where the house sends none', async () => {
     await wish('grassroots.1', 'van.phong@donvi.vn', false);
-    at('2025-11-12');
+    at('2025-11-13');
     expect(await instance({ LOTRINH_MAIL_DIR: folder }).letters.run()).toBe(0);
     await expect(wish('grassroots.1', null, true)).rejects.toMatchObject({ status: 400 });
     await expect(wish('grassroots.1', 'a@b.vn', true, instance({}))).rejects.toMatchObject({ status: 400 });
