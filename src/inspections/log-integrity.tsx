@@ -5,7 +5,7 @@ import { SummaryList } from '../ui/summary-list.js';
 import { Table } from '../ui/table.js';
 import { WarningText } from '../ui/warning-text.js';
 import { instantText, numberText } from '../ui/words/dates.js';
-import { logFault, logWords } from '../ui/words/log-words.js';
+import { logFault, logFaultExit, logPlace, logWords } from '../ui/words/log-words.js';
 import { purposeName } from '../ui/words/reads-words.js';
 import type { Lang } from '../ui/words/text.js';
 import type { Integrity, SignedState } from './log-integrity.service.js';
@@ -38,13 +38,9 @@ export function LogIntegrityPart({ lang, integrity }: IntegrityProps) {
               {
                 head: words.faultKind,
                 names: true,
-                cell: ({ code }) => (
-                  <>
-                    {logFault(code, lang)} <code>{code}</code>
-                  </>
-                ),
+                cell: ({ code }) => <Kind lang={lang} code={code} />,
               },
-              { head: words.faultPlace, cell: ({ where }) => <code>{where}</code> },
+              { head: words.faultPlace, cell: ({ where }) => <Place lang={lang} where={where} /> },
               { head: words.faultAt, cell: ({ at }) => instantText(at) },
             ]}
           />
@@ -74,6 +70,26 @@ export function LogIntegrityPart({ lang, integrity }: IntegrityProps) {
         </p>
       )}
     </section>
+  );
+}
+
+function Kind({ lang, code }: { readonly lang: Lang; readonly code: string }) {
+  const exit = logFaultExit(code);
+  return (
+    <>
+      {logFault(code, lang)}: <code>{code}</code>
+      {exit !== null && `, ${logWords[lang].exit(exit)}`}
+    </>
+  );
+}
+
+function Place({ lang, where }: { readonly lang: Lang; readonly where: string }) {
+  const place = logPlace(where, lang);
+  return (
+    <>
+      {place !== null && `${place}: `}
+      <code>{where}</code>
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { LogFaultCode } from '../../log/log-fault.js';
+import { numberText } from './dates.js';
 import { byLang, type Lang, type Text, text, textWith } from './text.js';
 
 /** P24. */
@@ -17,6 +19,10 @@ export const logWords = byLang({
   ),
   faultKind: text('Loại lỗi', 'Kind of fault'),
   faultPlace: text('Vị trí đầu tiên', 'First place'),
+  exit: textWith(
+    (code: number) => `mã ${code} của bộ kiểm tra độc lập`,
+    (code: number) => `exit code ${code} of the independent verifier`,
+  ),
   faultAt: text('Thấy lúc', 'Found at'),
   last: text('Lần đối chiếu toàn bộ gần nhất', 'Last look at the whole log'),
   neverLooked: text('Chưa đối chiếu toàn bộ từ khi hệ thống khởi động.', 'Not since the service was started.'),
@@ -137,8 +143,8 @@ const kinds: Readonly<Record<string, Text | undefined>> = {
 
 export const logKind = (kind: string, lang: Lang): string => kinds[kind]?.[lang] ?? kind;
 
-/** What is wrong with a log, by the code that the verifier gives too. */
-const faults: Readonly<Record<string, Text | undefined>> = {
+/** What is wrong with a log; a fault without words does not compile. */
+const faults: Readonly<Record<LogFaultCode, Text>> = {
   missing: text('thiếu mục', 'an entry is missing'),
   extra: text('thừa mục', 'an entry too many'),
   reordered: text('đảo thứ tự mục', 'entries reordered'),
@@ -160,7 +166,31 @@ const faults: Readonly<Record<string, Text | undefined>> = {
   value: text('nội dung niêm phong không khớp', 'a sealed value does not match'),
 };
 
-export const logFault = (code: string, lang: Lang): string => faults[code]?.[lang] ?? code;
+const isFault = (code: string): code is LogFaultCode => Object.hasOwn(faults, code);
+
+export const logFault = (code: string, lang: Lang): string => (isFault(code) ? faults[code][lang] : code);
+
+/** What the inspectors' verifier ends with where it finds the same (SEC-07); what lies outside the log it cannot see. */
+const exits: Readonly<Partial<Record<LogFaultCode, number>>> = {
+  ...{ altered: 10, unlinked: 10, misfiled: 10, notCanonical: 10, root: 10 },
+  ...{ missing: 11, gap: 11, extra: 12, reordered: 13, order: 13 },
+  ...{ forked: 15, rolledBack: 16, signature: 17, head: 19, projection: 19 },
+};
+
+export const logFaultExit = (code: string): number | null => (isFault(code) ? (exits[code] ?? null) : null);
+
+/** A place in the log as people count: leaves from one, an entry in its chain. Null where it has no other words. */
+export function logPlace(where: string, lang: Lang): string | null {
+  const [, leaf] = /^leaf (\d+)$/.exec(where) ?? [];
+  const number = leaf === undefined ? '' : numberText(Number(leaf) + 1, lang);
+  if (leaf !== undefined) return lang === 'vi' ? `mục thứ ${number} của nhật ký` : `entry ${number} of the log`;
+  const [, seq = '', chain] = /^entry (\d+) of (\S+)$/.exec(where) ?? [];
+  if (chain === undefined) return null;
+  const whole = lang === 'vi' ? 'chuỗi chung của hệ thống' : 'the chain of the house';
+  const one = lang === 'vi' ? `chuỗi ${chain}` : `chain ${chain}`;
+  const of = chain === 'site' ? whole : one;
+  return lang === 'vi' ? `mục ${seq} của ${of}` : `entry ${seq} of ${of}`;
+}
 
 /** What happened to the house, by the type of its entry; the rest is shown as it is written. */
 const types: Readonly<Record<string, Text | undefined>> = {

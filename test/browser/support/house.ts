@@ -16,6 +16,7 @@ import { demoInstant, demoTemplate } from './demo-template.js';
 
 /** The whole service on a free port with the people and roles of the demo, at a clock that a test moves. */
 export interface House extends Served {
+  readonly config: Config;
   readonly store: Store;
   readonly clock: SettableClock;
   /** Rows of the database, for what a test must know beforehand: a case's code, a person's name. */
@@ -24,22 +25,30 @@ export interface House extends Served {
 
 type Keep = KeptForms['keep'];
 
-/** The demo, a copy of its own. Close it in `afterAll`. */
-export async function house(env: Readonly<Record<string, string>> = {}): Promise<House> {
+/** The demo, a copy of its own, changed before it is opened where a test wants that. Close it in `afterAll`. */
+export async function house(
+  env: Readonly<Record<string, string>> = {},
+  change: (databaseFile: string) => void = () => undefined,
+): Promise<House> {
   const template = await demoTemplate();
   const folder = mkdtempSync(join(tmpdir(), 'lotrinh-house-'));
   for (const name of readdirSync(template)) {
     copyFileSync(join(template, name), join(folder, name), constants.COPYFILE_FICLONE);
   }
-  return opened(folder, 'demo', env);
+  const config = configOf(folder, 'demo', env);
+  change(config.databaseFile);
+  return opened(config);
 }
 
 /** A house in real use into which nobody has moved yet: its first administrator is still to be made. */
-export const newHouse = (): Promise<House> => opened(mkdtempSync(join(tmpdir(), 'lotrinh-new-house-')), 'real', {});
+export const newHouse = (): Promise<House> =>
+  opened(configOf(mkdtempSync(join(tmpdir(), 'lotrinh-new-house-')), 'real', {}));
 
-async function opened(folder: string, profile: Profile, env: Readonly<Record<string, string>>): Promise<House> {
-  const config = new Config({ ...unhurried, ...env, LOTRINH_PROFILE: profile, LOTRINH_DATA: folder });
-  const demo = profile === 'demo';
+const configOf = (folder: string, profile: Profile, env: Readonly<Record<string, string>>): Config =>
+  new Config({ ...unhurried, ...env, LOTRINH_PROFILE: profile, LOTRINH_DATA: folder });
+
+async function opened(config: Config): Promise<House> {
+  const demo = config.profile === 'demo';
   const clock = new SettableClock(demoInstant);
   const store = await createStore({ databaseUrl: null, databaseFile: config.databaseFile });
   const signIns: Awaited<ReturnType<typeof roleCards>> = [];
@@ -50,12 +59,11 @@ async function opened(folder: string, profile: Profile, env: Readonly<Record<str
   if (demo) signIns.push(...(await roleCards(served.app)));
   return {
     ...served,
-    store,
-    clock,
+    ...{ config, store, clock },
     rows: (sql, params) => store.reader.all(sql, params),
     close: async () => {
       await served.close();
-      rmSync(folder, { recursive: true, maxRetries: 5 });
+      rmSync(config.dataDirectory, { recursive: true, maxRetries: 5 });
     },
   };
 }
