@@ -6,6 +6,7 @@ export default {
   testEnvironment: 'node',
   // No test measures time; on a busy machine a database may take its while.
   testTimeout: 120_000,
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   roots: ['<rootDir>/workflows', '<rootDir>/src', '<rootDir>/test'],
   testRegex: '\\.spec\\.tsx?$',
   setupFiles: ['<rootDir>/jest.setup.mjs'],

@@ -1,12 +1,13 @@
 // npm test [-- path …]: everything, or the named tests alone.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 import { ensureChromium } from './chromium.mjs';
 import { install, main, Refusal, root, runtime } from './install.mjs';
+import { memoryFolder } from './memory-folder.mjs';
 import { ensurePostgres, startPostgres } from './postgres.mjs';
 import { ensureStrace } from './strace.mjs';
 
@@ -28,10 +29,12 @@ await main(async () => {
   } catch (error) {
     throw new Refusal(error.message);
   }
+  const folder = memoryFolder();
+  process.env.TMPDIR = folder;
   const postgres = await startPostgres();
   try {
     const check = () => (named.length > 0 ? [] : inTurn(checks.map((stage) => () => runCheck(node, stage))));
-    const test = () => runJest(node, named, postgres.url).then((stage) => [stage]);
+    const test = () => runJest(node, named, postgres.url, folder).then((stage) => [stage]);
     // Side by side where there is more than one core: the checks need one, the tests take what is left.
     const lanes = availableParallelism() > 1 ? await Promise.all([check(), test()]) : await inTurn([check, test]);
     report(lanes.flat());
@@ -68,18 +71,17 @@ async function runCheck(node, [name, program, ...args]) {
   return { name, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
 }
 
-async function runJest(node, named, url) {
-  const folder = mkdtempSync(join(tmpdir(), 'lotrinh-jest-'));
+async function runJest(node, named, url, folder) {
   const results = join(folder, 'results.json');
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
+  // A worker keeps what each file loaded; begun anew, it is spared the sweeping of gigabytes.
+  args.push('--workerIdleMemoryLimit=1200MB');
   args.push('--json', `--outputFile=${results}`, `--maxWorkers=${availableParallelism()}`, ...named);
   const { code, seconds } = await run(node, args, { env: { ...process.env, LOTRINH_TEST_POSTGRES: url }, live: true });
   try {
     return { name: 'tests', seconds, ...counted(JSON.parse(readFileSync(results, 'utf8')), code) };
   } catch {
     return { name: 'tests', seconds, passed: 0, failed: 1 };
-  } finally {
-    rmSync(folder, { recursive: true });
   }
 }
 
