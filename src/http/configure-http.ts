@@ -23,6 +23,12 @@ export interface HttpExtras {
   readonly errorPage?: ErrorPage;
 }
 
+/**
+ * Milliseconds for which a silent connection stays open: longer than the 60 s of the usual proxies in front, which
+ * would otherwise send a request down a connection that is being closed, and tell the person of a bad gateway.
+ */
+const keepAliveTimeout = 65_000;
+
 /** What stands before and behind every route. Call it before `listen`, on an application made with `httpOptions`. */
 export function configureHttp(app: NestExpressApplication, { errorPage }: HttpExtras = {}): void {
   const exposure = exposureOf(app.get(Config, { strict: false }));
@@ -39,5 +45,5 @@ export function configureHttp(app: NestExpressApplication, { errorPage }: HttpEx
   app.useGlobalInterceptors(new AnswerHeaders());
   app.useGlobalFilters(new ProblemFilter(errorPage));
   // SEC-50: slow senders do not hold a place.
-  Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 30_000 });
+  Object.assign(app.getHttpServer(), { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout });
 }
