@@ -48,7 +48,7 @@ describe.each(dialects)('REL-05: a migration on %s, killed again and again', (di
     const folder = mkdtempSync(join(tmpdir(), 'lotrinh-crossing-'));
     const database = dialect === 'postgres' ? await createTestDatabase() : null;
     const address = { databaseUrl: database?.url ?? null, databaseFile: join(folder, 'lo-trinh.sqlite') };
-    const cases = counts(200, 2_000);
+    const cases = counts(100, 2_000);
     const world = await caseWorld(dialect, 'A', { address, remove: () => Promise.resolve() });
     const since = legalDate('2015-01-01');
     for (const n of [1, 2])
