@@ -1,11 +1,12 @@
 import { admission } from '../workflows/admission/procedure.js';
 import { crosswalk } from '../workflows/editions/crosswalk.js';
 import { editionText, dateText } from '../src/ui/words/dates.js';
+import { basisWords, relationWords } from '../src/ui/words/editions-words.js';
 import { sentence, type Lang } from '../src/ui/words/text.js';
 import { changes } from '../workflows/editions/changes.js';
 import { editions } from './editions.js';
 import { page, table } from './markdown.js';
-import { basisWords, relationWords, says } from './words.js';
+import { says } from './words.js';
 
 const slices = editions.flatMap((edition) => edition.slices);
 

@@ -103,26 +103,6 @@ export const units: Readonly<Record<string, Text>> = {
   month: text('tháng', 'month(s)'),
 };
 
-export const relationWords: Readonly<Record<string, Text>> = {
-  equal: text('như cũ', 'equal'),
-  narrower: text('chặt hơn', 'narrower'),
-  wider: text('rộng hơn', 'wider'),
-  new: text('mới', 'new'),
-  gone: text('không còn', 'gone'),
-  unknown: text('chưa rõ', 'unknown'),
-};
-
-export const basisWords: Readonly<Record<string, Text>> = {
-  written: text('đã đọc thay đổi', 'the change was read'),
-  notInForce: text('không có hiệu lực ở cả hai', 'in force on neither side'),
-  local: text('quy định địa phương', 'local rule'),
-  sameText: text('cùng văn bản', 'same text'),
-  read: text('đã đọc cả hai', 'both were read'),
-  told: text('ngân hàng câu hỏi nói như cũ', 'question banks tell it unchanged'),
-  inferred: text('suy ra', 'inferred'),
-  unread: text('chưa đọc văn bản sau', 'the later text was not read'),
-};
-
 /** What each state beside the road is called, where the pages have no word of their own. */
 export const besideWords: Readonly<Record<string, Text>> = {
   recognitionAppraising: text('Thẩm định', 'Appraisal'),

@@ -1,6 +1,7 @@
 import type { Amendment, AmendmentContent } from '../calendar/amendment.js';
+import { rejectedIn, rejectedSchema, type RejectionRow } from '../four-eyes/rejection.js';
 
-export interface AmendmentRow {
+export interface AmendmentRow extends RejectionRow {
   readonly id: string;
   readonly no: number | null;
   readonly body: string;
@@ -22,10 +23,16 @@ export const viewAmendment = (row: AmendmentRow, confirmed: readonly Amendment[]
   hash: row.draft_hash,
   drafted: { by: row.drafted_by, at: row.drafted_at },
   confirmed: row.confirmed_by === null ? null : { by: row.confirmed_by, at: row.confirmed_at },
+  rejected: rejectedIn(row),
 });
 
-const stateOf = ({ id, no }: AmendmentRow, confirmed: readonly Amendment[]): 'draft' | 'confirmed' | 'withdrawn' =>
-  no === null ? 'draft' : confirmed.some(({ withdraws }) => withdraws === id) ? 'withdrawn' : 'confirmed';
+const states = ['draft', 'confirmed', 'withdrawn', 'rejected'] as const;
+
+function stateOf({ id, no, rejected_by }: AmendmentRow, confirmed: readonly Amendment[]): (typeof states)[number] {
+  if (rejected_by !== null) return 'rejected';
+  if (no === null) return 'draft';
+  return confirmed.some(({ withdraws }) => withdraws === id) ? 'withdrawn' : 'confirmed';
+}
 
 export type AmendmentView = ReturnType<typeof viewAmendment>;
 
@@ -42,7 +49,7 @@ const signed = { by: text, at: { ...text, format: 'date-time' } };
 export const amendmentSchema = object({
   id: { ...text, format: 'uuid' },
   no: { ...maybeCount, description: 'Its place in the order of confirmation; null while it is a draft.' },
-  state: { enum: ['draft', 'confirmed', 'withdrawn'] },
+  state: { enum: [...states] },
   document: text,
   article: maybeText,
   effectiveOn: { ...text, format: 'date' },
@@ -56,6 +63,7 @@ export const amendmentSchema = object({
   hash: text,
   drafted: object(signed),
   confirmed: { oneOf: [object(signed), { type: 'null' }] },
+  rejected: rejectedSchema,
 });
 
 export const amendmentPageSchema = object({ items: { type: 'array', items: amendmentSchema }, next: maybeText });

@@ -4,6 +4,7 @@ import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
+import { Rejection } from '../four-eyes/rejection.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
 import { amendmentPageSchema, amendmentSchema } from './amendment.view.js';
@@ -50,5 +51,22 @@ export class AmendmentsController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     return this.amendments.confirm(id, hash, key, actor);
+  }
+
+  @Post(':id/rejection')
+  @HttpCode(200)
+  @Requires('calendar.amend')
+  @Operation({
+    summary: 'Refuse a change of the working-day table as second person, with a reason',
+    answers: amendmentSchema,
+    problems,
+  })
+  reject(
+    @Param('id') id: string,
+    @Body() rejection: Rejection,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.amendments.reject(id, rejection, key, actor);
   }
 }

@@ -11,6 +11,7 @@ import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import type { Answer } from '../http/answer.js';
+import { type Rejection, rejectionColumns } from '../four-eyes/rejection.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
@@ -21,8 +22,8 @@ import { type TopUnit, topUnits } from '../organisations/top-units.js';
 import { amendmentFaults } from './amendment-faults.js';
 import { type AmendmentRow, type AmendmentView, viewAmendment } from './amendment.view.js';
 
-const select = `SELECT id, no, body, unit_id, draft_hash, drafted_by, drafted_at, confirmed_by, confirmed_at
-  FROM calendar_amendment`;
+const select = `SELECT id, no, body, unit_id, draft_hash, drafted_by, drafted_at, confirmed_by, confirmed_at,
+  ${rejectionColumns} FROM calendar_amendment`;
 
 /**
  * Changes of the working-day table: drafted by the organisation board of a top unit, confirmed by a second person of the
@@ -77,12 +78,7 @@ export class AmendmentsService {
     const answer = await this.commands.perform(
       { actor, key, payload: { calendarConfirmation: id, named } },
       async (tx) => {
-        const [draft] = await tx.all<AmendmentRow>(`${select} WHERE id = ?`, [id]);
-        if (!draft) throw Problem.notFound();
-        const top = await this.topOf(tx, actor, draft.unit_id);
-        if (draft.no !== null || draft.draft_hash !== named)
-          throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { amendment: id });
-        if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
+        const { draft, top } = await this.waiting(tx, id, named, actor);
         const content = JSON.parse(draft.body) as AmendmentContent;
         await assertAsDrafted(tx, named, { by: draft.drafted_by, facts: { amendment: id, ...content } });
         const { effectiveOn } = content;
@@ -108,6 +104,38 @@ export class AmendmentsService {
     return answer;
   }
 
+  /** The second person's other word: nothing comes of it. Problem 403 for its author, 409 where it is not waiting. */
+  reject(id: string, { hash, reason }: Rejection, key: string, actor: Actor): Promise<Answer> {
+    return this.commands.perform({ actor, key, payload: { calendarRejection: id, hash, reason } }, async (tx) => {
+      const { top } = await this.waiting(tx, id, hash, actor);
+      const at = this.clock.now();
+      await this.enter(tx, 'calendar.reject', { at, key, facts: { amendment: id, draft: hash, reason } }, actor, top);
+      await tx.run('UPDATE calendar_amendment SET rejected_by = ?, rejected_at = ?, rejected_reason = ? WHERE id = ?', [
+        actor.personId,
+        at,
+        reason,
+        id,
+      ]);
+      return { caseId: null, seq: null, body: await this.told(tx, id) };
+    });
+  }
+
+  /** The draft of that very content, and the board that settles it. */
+  private async waiting(
+    tx: Tx,
+    id: string,
+    named: string,
+    actor: Actor,
+  ): Promise<{ readonly draft: AmendmentRow; readonly top: TopUnit }> {
+    const [draft] = await tx.all<AmendmentRow>(`${select} WHERE id = ?`, [id]);
+    if (!draft) throw Problem.notFound();
+    const top = await this.topOf(tx, actor, draft.unit_id);
+    if (draft.no !== null || draft.rejected_by !== null || draft.draft_hash !== named)
+      throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { amendment: id });
+    if (draft.drafted_by === actor.personId) throw Problem.ownProposal();
+    return { draft, top };
+  }
+
   private async told(tx: Tx, id: string): Promise<object> {
     const [row] = await tx.all<AmendmentRow>(`${select} WHERE id = ?`, [id]);
     return viewAmendment(row!, await confirmedAmendments(tx));
@@ -127,7 +155,7 @@ export class AmendmentsService {
 
   private enter(
     tx: Tx,
-    type: 'calendar.draft' | 'calendar.confirm',
+    type: 'calendar.draft' | 'calendar.confirm' | 'calendar.reject',
     { at, key, facts }: { readonly at: string; readonly key: string; readonly facts: object },
     actor: Actor,
     { id: unitId, path }: TopUnit,

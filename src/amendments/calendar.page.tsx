@@ -23,7 +23,7 @@ export function CalendarPage({ shell, view: { calendar, amendments, board } }: P
   const { lang } = shell;
   const words = boardWords[lang];
   const { year, covered, workingDays, revision, from, to, days } = calendar;
-  const looks = { draft: 'open', confirmed: 'ok', withdrawn: 'notice' } as const;
+  const looks = { draft: 'open', confirmed: 'ok', withdrawn: 'notice', rejected: 'notice' } as const;
   return (
     <Layout shell={shell} title={[words.calendar, String(year)]}>
       <h1>

@@ -25,6 +25,7 @@ import { BackDated1790000000073 } from './migrations/1790000000073-back-dated.js
 import { KeptForms1790000000081 } from './migrations/1790000000081-kept-forms.js';
 import { AccountSettings1790000000091 } from './migrations/1790000000091-account-settings.js';
 import { SharedMachines1790000000092 } from './migrations/1790000000092-shared-machines.js';
+import { RefusedDrafts1790000000101 } from './migrations/1790000000101-refused-drafts.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -53,6 +54,7 @@ export const migrations = [
   KeptForms1790000000081,
   AccountSettings1790000000091,
   SharedMachines1790000000092,
+  RefusedDrafts1790000000101,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

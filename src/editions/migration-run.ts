@@ -2,10 +2,14 @@ import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { MigrationPlan } from '../../workflows/editions/migration-plan.js';
 import type { CrossingReport } from '../../workflows/kernel/crossing.js';
 import type { Reader } from '../database/reader.js';
+import { type Rejected, rejectedIn, rejectionColumns, type RejectionRow } from '../four-eyes/rejection.js';
 import type { Totals } from './totals.js';
 
-/** *surveying*: the dry run goes on. *surveyed*: it waits for its second person. *applying*, *applied*: cases cross. */
-export const runStates = ['surveying', 'surveyed', 'applying', 'applied'] as const;
+/**
+ * *surveying*: the dry run goes on. *surveyed*: it waits for its second person. *applying*, *applied*: cases cross.
+ * *rejected*: the second person said no, and none does.
+ */
+export const runStates = ['surveying', 'surveyed', 'applying', 'applied', 'rejected'] as const;
 export type RunState = (typeof runStates)[number];
 
 /**
@@ -36,6 +40,7 @@ export interface MigrationRun {
   readonly confirmedBy: string | null;
   readonly confirmedAt: string | null;
   readonly appliedAt: string | null;
+  readonly rejected: Rejected | null;
 }
 
 export interface MigrationItem {
@@ -48,12 +53,12 @@ export interface MigrationItem {
   readonly reason: string | null;
 }
 
-interface RunRow {
+interface RunRow extends RejectionRow {
   readonly id: string;
   readonly unit_id: string;
   readonly plan: string;
   readonly plan_hash: string;
-  readonly state: RunState;
+  readonly state: Exclude<RunState, 'rejected'>;
   readonly cases: number;
   readonly last_case: string;
   readonly totals: string | null;
@@ -82,7 +87,7 @@ type Asks = Pick<Reader, 'all'>;
 export async function runsWhere(asks: Asks, condition: string, params: readonly unknown[]): Promise<MigrationRun[]> {
   const rows = await asks.all<RunRow>(
     `SELECT id, unit_id, plan, plan_hash, state, cases, last_case, totals, result_hash, drafted_by, drafted_at,
-            surveyed_at, confirmed_by, confirmed_at, applied_at FROM migration_run WHERE ${condition}`,
+            surveyed_at, confirmed_by, confirmed_at, applied_at, ${rejectionColumns} FROM migration_run WHERE ${condition}`,
     params,
   );
   return rows.map((row) => ({
@@ -90,7 +95,7 @@ export async function runsWhere(asks: Asks, condition: string, params: readonly 
     unitId: row.unit_id,
     plan: JSON.parse(row.plan) as MigrationPlan & { on: LegalDate },
     planHash: row.plan_hash,
-    state: row.state,
+    state: row.rejected_by === null ? row.state : 'rejected',
     cases: row.cases,
     lastCase: row.last_case,
     totals: row.totals === null ? null : (JSON.parse(row.totals) as Totals),
@@ -101,6 +106,7 @@ export async function runsWhere(asks: Asks, condition: string, params: readonly 
     confirmedBy: row.confirmed_by,
     confirmedAt: row.confirmed_at,
     appliedAt: row.applied_at,
+    rejected: rejectedIn(row),
   }));
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
+import { Rejection } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { Operation } from '../http/operation.js';
@@ -98,6 +99,23 @@ export class MigrationsController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     return this.migrations.confirm(id, named, key, actor);
+  }
+
+  @Post('migrations/:id/rejection')
+  @HttpCode(200)
+  @Requires('migration.confirm')
+  @Operation({
+    summary: 'Refuse the exact result of a dry run as second person, with a reason; no case crosses',
+    answers: runSchema,
+    problems: [404, 409, 503],
+  })
+  reject(
+    @Param('id') id: string,
+    @Body() rejection: Rejection,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.migrations.reject(id, rejection, key, actor);
   }
 
   @Get('definition-faults')

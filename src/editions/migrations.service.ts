@@ -11,6 +11,7 @@ import { Commands, type Outcome } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
+import type { Rejection } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
@@ -22,6 +23,7 @@ import { MigrationRunner } from './migration-runner.js';
 import { viewRun } from './migration.view.js';
 import { surveyed } from './survey.js';
 import type { NamedResult, NewMigration } from './new-migration.js';
+import type { Asks } from '../organisations/asks.js';
 import { topPath, topUnits, type TopUnit } from '../organisations/top-units.js';
 
 /**
@@ -44,7 +46,7 @@ export class MigrationsService {
     if (on > today) throw malformed('/on', 'future', 'must not lie after today');
     const plan: MigrationPlan = { from, to, on, basis, keep: [...keep].sort() };
     const answer = await this.commands.perform({ actor, key, payload: { migration: { ...asked } } }, async (tx) => {
-      const unit = await this.unitOf(tx, asked.unit, actor);
+      const unit = unitIn(await this.draftable(actor, asked.unit, tx));
       const faults = planFaults(admission, plan);
       if (faults.length > 0)
         throw Problem.malformed(faults.map(({ field, code, message }) => ({ pointer: `/${field}`, code, message })));
@@ -63,14 +65,7 @@ export class MigrationsService {
     const answer = await this.commands.perform(
       { actor, key, payload: { confirm: id, hash } },
       async (tx): Promise<Outcome> => {
-        const [run] = await runsWhere(tx, `id = ?${tx.dialect === 'postgres' ? ' FOR UPDATE' : ''}`, [id]);
-        if (!run) throw Problem.notFound();
-        await this.demandOver(tx, run.unitId, 'migration.confirm', actor);
-        if (run.state !== 'surveyed' || run.resultHash !== hash)
-          throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', {
-            state: run.state,
-          });
-        if (run.draftedBy === actor.personId) throw Problem.ownProposal();
+        const run = await this.waiting(tx, id, hash, actor);
         if (!whole || hashOf(run.plan) !== run.planHash) throw alteredDraft();
         const confirmed: MigrationRun = {
           ...run,
@@ -87,26 +82,64 @@ export class MigrationsService {
     return answer;
   }
 
+  /** The second person's other word: no case crosses by this run, and another may be drafted. */
+  reject(id: string, { hash, reason }: Rejection, key: string, actor: Actor): Promise<Answer> {
+    const payload = { reject: id, hash, reason };
+    return this.commands.perform({ actor, key, payload }, async (tx): Promise<Outcome> => {
+      const run = await this.waiting(tx, id, hash, actor);
+      const rejected = { by: actor.personId, at: this.clock.now(), reason };
+      await tx.run('UPDATE migration_run SET rejected_by = ?, rejected_at = ?, rejected_reason = ? WHERE id = ?', [
+        ...[rejected.by, rejected.at, reason, id],
+      ]);
+      await this.tell(tx, 'migration.reject', run, actor, key, { plan: run.planHash, result: hash, reason });
+      return { caseId: null, seq: null, body: viewRun({ ...run, state: 'rejected', rejected }, null) };
+    });
+  }
+
+  /** The run with that very result, where it waits for another person than its author. */
+  private async waiting(tx: Tx, id: string, hash: string, actor: Actor): Promise<MigrationRun> {
+    const [run] = await runsWhere(tx, `id = ?${tx.dialect === 'postgres' ? ' FOR UPDATE' : ''}`, [id]);
+    if (!run) throw Problem.notFound();
+    await this.demandOver(tx, run.unitId, 'migration.confirm', actor);
+    if (run.state !== 'surveyed' || run.resultHash !== hash)
+      throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person', { state: run.state });
+    if (run.draftedBy === actor.personId) throw Problem.ownProposal();
+    return run;
+  }
+
   /** Whether the dry run that is stored is the one of this hash; reckoned before the command, for it may be long. */
   private async isWhole(id: string, hash: string): Promise<boolean> {
     const [run] = await runsWhere(this.reader, 'id = ?', [id]);
     return run?.state !== 'surveyed' || (await surveyed(this.reader, run)).hash === hash;
   }
 
-  /** The top unit asked for, or the only one over which the actor holds the duty. */
-  private async unitOf(tx: Tx, asked: string | undefined, actor: Actor): Promise<TopUnit> {
+  /** The top unit asked for, or all for which the actor may draft: one at least, or Problem 403. */
+  async draftable(actor: Actor, asked?: string, asks: Asks = this.reader): Promise<readonly TopUnit[]> {
     const today = this.clock.today();
-    const tops = await topUnits(tx, today);
+    const tops = await topUnits(asks, today);
     if (asked !== undefined) {
       const unit = tops.find(({ id }) => id === asked);
       if (!unit) throw Problem.notFound();
       demand(actor, 'migration.draft', { kind: 'unit', path: unit.path }, today);
-      return unit;
+      return [unit];
     }
     const own = tops.filter(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
-    if (own.length > 1) throw malformed('/unit', 'required', 'is required of who drafts for several top units');
-    if (!own[0]) throw lacking('migration.draft');
-    return own[0];
+    if (own.length === 0) throw lacking('migration.draft');
+    return own;
+  }
+
+  /** Whether there is a top unit for which the actor may draft. */
+  async mayDraft(actor: Actor): Promise<boolean> {
+    const today = this.clock.today();
+    const tops = await topUnits(this.reader, today);
+    return tops.some(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
+  }
+
+  /** Whether the actor's duties let him settle a run of that unit; whether he drafted it himself is another question. */
+  async mayConfirm(actor: Actor, unitId: string): Promise<boolean> {
+    const today = this.clock.today();
+    const path = await topPath(this.reader, unitId, today);
+    return path !== null && may(actor, 'migration.confirm', { kind: 'unit', path }, today).allow;
   }
 
   private async demandOver(tx: Tx, unitId: string, action: Capability, actor: Actor): Promise<void> {
@@ -134,7 +167,7 @@ export class MigrationsService {
         lastCase: '',
       },
       ...{ totals: null, resultHash: null, draftedBy: actor.personId, draftedAt: this.clock.now() },
-      ...{ surveyedAt: null, confirmedBy: null, confirmedAt: null, appliedAt: null },
+      ...{ surveyedAt: null, confirmedBy: null, confirmedAt: null, appliedAt: null, rejected: null },
     };
     await tx.run(
       `INSERT INTO migration_run (id, unit_id, plan, plan_hash, state, cases, last_case, drafted_by, drafted_at)
@@ -167,6 +200,11 @@ const hashOf = (plan: MigrationPlan): string => createHash('sha256').update(jcs(
 async function refuseSecond(tx: Tx, unitId: string): Promise<void> {
   const [open] = await runsWhere(tx, "unit_id = ? AND state IN ('surveying', 'applying')", [unitId]);
   if (open) throw Problem.conflict('migration-running', 'Another run is under way here', { run: open.id });
+}
+
+function unitIn([unit, ...more]: readonly TopUnit[]): TopUnit {
+  if (more.length > 0) throw malformed('/unit', 'required', 'is required of who drafts for several top units');
+  return unit!;
 }
 
 const malformed = (pointer: string, code: string, message: string) => Problem.malformed([{ pointer, code, message }]);

@@ -1,6 +1,7 @@
+import { rejectedIn, rejectedSchema, type RejectionRow } from '../four-eyes/rejection.js';
 import type { Schema } from '../http/schema-of.js';
 
-export interface ExportRow {
+export interface ExportRow extends RejectionRow {
   readonly id: string;
   readonly unit_id: string;
   readonly drafted_by: string;
@@ -24,10 +25,19 @@ export const viewExport = (row: ExportRow, now: string) => ({
   filter: JSON.parse(row.filter) as object,
   cases: row.cases,
   hash: row.hash,
-  state: row.expires_at <= now ? 'expired' : row.confirmed_by === null ? 'waiting' : 'ready',
+  state: stateOf(row, now),
   confirmedBy: row.confirmed_by,
+  rejected: rejectedIn(row),
   expiresAt: row.expires_at,
 });
+
+const states = ['waiting', 'ready', 'expired', 'rejected'] as const;
+
+function stateOf({ rejected_by, expires_at, confirmed_by }: ExportRow, now: string): (typeof states)[number] {
+  if (rejected_by !== null) return 'rejected';
+  if (expires_at <= now) return 'expired';
+  return confirmed_by === null ? 'waiting' : 'ready';
+}
 
 const text: Schema = { type: 'string' };
 const properties: Readonly<Record<string, Schema>> = {
@@ -39,8 +49,9 @@ const properties: Readonly<Record<string, Schema>> = {
   filter: { type: 'object' },
   cases: { type: 'integer' },
   hash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-  state: { enum: ['waiting', 'ready', 'expired'] },
+  state: { enum: [...states] },
   confirmedBy: { type: ['string', 'null'] },
+  rejected: rejectedSchema,
   expiresAt: text,
 };
 

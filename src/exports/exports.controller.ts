@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
+import { Rejection } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import { Operation } from '../http/operation.js';
 import { IdempotencyKey } from '../http/precondition.js';
@@ -52,6 +53,23 @@ export class ExportsController {
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
     return this.exports.confirm(actor, id, hash, key);
+  }
+
+  @Post(':id/rejection')
+  @HttpCode(200)
+  @Requires('export.confirm')
+  @Operation({
+    summary: 'Refuse that very list as second person, with a reason; its file is wiped',
+    answers: exportSchema,
+    problems: [404, 409, 422, 503],
+  })
+  reject(
+    @Param('id') id: string,
+    @Body() rejection: Rejection,
+    @IdempotencyKey() key: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Answer> {
+    return this.exports.reject(actor, id, rejection, key);
   }
 
   @Get(':id/file')

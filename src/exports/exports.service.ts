@@ -12,6 +12,7 @@ import { CandidatesList } from '../candidates/views/candidates-list.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { type Tx, Writer } from '../database/writer.js';
+import type { Rejection } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import type { Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
@@ -34,7 +35,7 @@ const page = 500;
 
 /** All but the file itself, and where its unit stands on a day, given twice. */
 const selected = `SELECT x.id, x.unit_id, x.drafted_by, x.drafted_at, x.purpose, x.filter, x.cases, x.hash, x.confirmed_by,
-         x.confirmed_at, x.expires_at, p.path
+         x.confirmed_at, x.expires_at, x.rejected_by, x.rejected_at, x.rejected_reason, p.path
     FROM list_export x JOIN unit_place p ON p.unit_id = x.unit_id
      AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to > ?)`;
 
@@ -94,6 +95,7 @@ export class ExportsService {
       const row: ExportRow = {
         ...{ id, unit_id: under.unitId, drafted_by: actor.personId, drafted_at: at, purpose },
         ...{ filter: JSON.stringify(filter), cases: cases.length, hash, confirmed_by: null, confirmed_at: null },
+        ...{ rejected_by: null, rejected_at: null, rejected_reason: null },
         expires_at: later(at, keptFor),
       };
       const { key_version, nonce, data } = sealList(this.masters, id, file);
@@ -115,10 +117,7 @@ export class ExportsService {
   confirm(actor: Actor, id: string, hash: string, key: string): Promise<Answer> {
     return this.commands.perform({ actor, key, payload: { exportConfirmed: id, hash } }, async (tx) => {
       const at = this.clock.now();
-      const row = await this.known(tx, id, actor);
-      if (row.drafted_by === actor.personId) throw Problem.ownProposal();
-      if (row.hash !== hash || row.confirmed_by !== null || row.expires_at <= at)
-        throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person');
+      const row = await this.waiting(tx, { id, hash, at }, actor);
       await tx.run('UPDATE list_export SET confirmed_by = ?, confirmed_at = ? WHERE id = ?', [actor.personId, at, id]);
       await this.enter(
         tx,
@@ -132,13 +131,30 @@ export class ExportsService {
     });
   }
 
+  /** Nobody fetches it: the file is wiped at once. Problem 403 for its author, 409 where it waits no more. */
+  reject(actor: Actor, id: string, { hash, reason }: Rejection, key: string): Promise<Answer> {
+    return this.commands.perform({ actor, key, payload: { exportRejected: id, hash, reason } }, async (tx) => {
+      const at = this.clock.now();
+      const row = await this.waiting(tx, { id, hash, at }, actor);
+      await tx.run(
+        'UPDATE list_export SET rejected_by = ?, rejected_at = ?, rejected_reason = ?, data = NULL WHERE id = ?',
+        [actor.personId, at, reason, id],
+      );
+      const facts = { export: id, hash, reason };
+      const under = this.exportingDuty(actor, row.path);
+      await this.enter(tx, 'list.reject', { at, key, facts, purpose: row.purpose }, actor, under);
+      const rejected = { ...row, rejected_by: actor.personId, rejected_at: at, rejected_reason: reason };
+      return { caseId: null, seq: null, body: viewExport(rejected, at) };
+    });
+  }
+
   /** The file, for who drafted it. Problem 409 while nobody has confirmed it, 410 once its day is over. */
   async file(actor: Actor, id: string): Promise<Buffer> {
     const at = this.clock.now();
     return this.writer.write(async (tx) => {
       const row = await this.known(tx, id, actor);
       if (row.drafted_by !== actor.personId) throw Problem.notFound();
-      if (row.confirmed_by === null)
+      if (row.confirmed_by === null && row.rejected_by === null)
         throw Problem.conflict('not-confirmed', 'Another person has not confirmed this list yet');
       const [sealed] = await tx.all<WrappedRow>(
         'SELECT key_version, nonce, data FROM list_export WHERE id = ? AND data IS NOT NULL',
@@ -175,6 +191,20 @@ export class ExportsService {
       after = next;
     } while (after !== null);
     return cases;
+  }
+
+  /** That very list, where it waits for another person than its author. */
+  private async waiting(
+    tx: Tx,
+    { id, hash, at }: { readonly id: string; readonly hash: string; readonly at: string },
+    actor: Actor,
+  ): Promise<ExportRow & { readonly path: string }> {
+    const row = await this.known(tx, id, actor);
+    if (row.drafted_by === actor.personId) throw Problem.ownProposal();
+    const settled = row.confirmed_by !== null || row.rejected_by !== null;
+    if (row.hash !== hash || settled || row.expires_at <= at)
+      throw Problem.conflict('not-waiting', 'Nothing of this content waits for a second person');
+    return row;
   }
 
   /** Problem 404 for whoever may not take lists out of that unit. */

@@ -15,6 +15,9 @@ export interface Said {
   readonly reason?: string;
 }
 
+/** A refusal, which comes with its reason. */
+export const rejectionOf = ({ hash, reason = '' }: Said) => ({ hash, reason });
+
 /** Drafts of one administrator for another: accounts, duties, units. */
 @Injectable()
 export class Administration {

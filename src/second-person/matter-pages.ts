@@ -12,9 +12,7 @@ import type { Said } from './administration.service.js';
 import { namesIn } from './matter-names.js';
 import { MatterPage } from './matter.page.js';
 import { matterPath } from '../work/matter-path.js';
-import type { Matter, MatterKind, MatterView } from './matter.view.js';
-
-const refusable: readonly MatterKind[] = ['administration', 'setting', 'erasure', 'conflictEnd'];
+import type { Matter, MatterView } from './matter.view.js';
 
 type Drawing = Partial<Pick<MatterView, 'refusal' | 'reason'>>;
 
@@ -28,7 +26,6 @@ export class MatterPages {
       ...matter,
       names: await namesIn(this.reader, matter.content, matter.draftedBy, matter.settledBy),
       own: matter.draftedBy === actor.personId,
-      refusable: refusable.includes(matter.kind),
       command: newCommand(),
       ...{ refusal, reason },
     };

@@ -15,6 +15,7 @@ import { instantText } from '../ui/words/dates.js';
 import { secondPersonWords } from '../ui/words/second-person-words.js';
 import { matterFieldName, matterValue } from '../ui/words/matter-words.js';
 import type { Lang } from '../ui/words/text.js';
+import { runPath } from '../editions/edition-paths.js';
 import { matterPath } from '../work/matter-path.js';
 import type { DraftKind } from '../four-eyes/draft.js';
 import type { MatterView } from './matter.view.js';
@@ -52,6 +53,11 @@ export function MatterPage({ shell, view }: PageProps<MatterView>) {
         <p>{words.hashHint}</p>
         <pre class="exact">{JSON.stringify(view.content, null, 2)}</pre>
       </Details>
+      {kind === 'migration' && (
+        <p>
+          <a href={runPath(view.id)}>{state === 'confirmed' ? words.followRun : words.fullResult}</a>
+        </p>
+      )}
       {state === 'void' && <Notice look="bar">{words.void}</Notice>}
       {state === 'waiting' && <Word lang={lang} view={view} />}
     </Layout>
@@ -60,7 +66,7 @@ export function MatterPage({ shell, view }: PageProps<MatterView>) {
 
 function About({ lang, view }: PartProps) {
   const words = secondPersonWords[lang];
-  const { draftedBy, draftedAt, settledBy, settledAt, hash, names } = view;
+  const { draftedBy, draftedAt, settledBy, settledAt, settledReason, hash, names } = view;
   const named = (id: string) => names[id] ?? id;
   return (
     <SummaryList
@@ -73,6 +79,7 @@ function About({ lang, view }: PartProps) {
         ...(settledAt === null
           ? []
           : [{ name: words.settledAt, value: <span class="date">{instantText(settledAt)}</span> }]),
+        ...(settledReason ? [{ name: words.reason, value: settledReason }] : []),
         { name: words.hash, value: <code>{hash}</code> },
       ]}
     />
@@ -81,7 +88,7 @@ function About({ lang, view }: PartProps) {
 
 function Word({ lang, view }: PartProps) {
   const words = secondPersonWords[lang];
-  const { kind, id, hash, own, refusable, command, refusal, reason } = view;
+  const { kind, id, hash, own, command, refusal, reason } = view;
   const follows = {
     administration: words.followsAdministration,
     setting: words.followsSetting,
@@ -92,6 +99,8 @@ function Word({ lang, view }: PartProps) {
     conflictEnd: words.followsConflictEnd,
   }[kind];
   if (own) return <Notice look="bar">{words.own}</Notice>;
+  // A dry run that goes on has no result yet, so there is nothing to say a word on.
+  if (hash === '') return <Notice look="notice">{words.surveying}</Notice>;
   const path = matterPath(kind, id);
   return (
     <>
@@ -104,23 +113,19 @@ function Word({ lang, view }: PartProps) {
           {words.confirm}
         </Button>
       </form>
-      {refusable ? (
-        <Details summary={words.refuse} open={refusal !== null && refusal.faults.length > 0}>
-          <form method="post" action={path} novalidate>
-            <HiddenCommand command={{ key: `${command.key}-x` }} />
-            <Hidden pairs={[['hash', hash]]} />
-            <Field
-              {...{ id: 'reason', label: words.reason, hint: words.refuseHint, value: reason, autocomplete: 'off' }}
-              error={faultAt(refusal, 'reason', words.reason, lang)}
-            />
-            <Button name="decision" value="reject" look="secondary">
-              {words.refuse}
-            </Button>
-          </form>
-        </Details>
-      ) : (
-        <p class="muted">{words.noRefusal}</p>
-      )}
+      <Details summary={words.refuse} open={refusal !== null && refusal.faults.length > 0}>
+        <form method="post" action={path} novalidate>
+          <HiddenCommand command={{ key: `${command.key}-x` }} />
+          <Hidden pairs={[['hash', hash]]} />
+          <Field
+            {...{ id: 'reason', label: words.reason, hint: words.refuseHint, value: reason, autocomplete: 'off' }}
+            error={faultAt(refusal, 'reason', words.reason, lang)}
+          />
+          <Button name="decision" value="reject" look="secondary">
+            {words.refuse}
+          </Button>
+        </form>
+      </Details>
     </>
   );
 }

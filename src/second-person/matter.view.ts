@@ -16,6 +16,8 @@ export interface Matter {
   readonly draftedAt: string | null;
   readonly settledBy: string | null;
   readonly settledAt: string | null;
+  /** Why it was refused, where the draft keeps it. */
+  readonly settledReason?: string | null;
   /** The very content, as the API tells it. */
   readonly content: Readonly<Record<string, unknown>>;
 }
@@ -25,8 +27,6 @@ export interface MatterView extends Matter {
   readonly names: Readonly<Record<string, string>>;
   /** The reader drafted it himself. */
   readonly own: boolean;
-  /** This kind can be refused; the others simply lie. */
-  readonly refusable: boolean;
   readonly command: CommandOf;
   readonly refusal: FormRefusal | null;
   readonly reason: string;

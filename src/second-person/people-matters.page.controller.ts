@@ -33,7 +33,7 @@ export class PeopleMattersPageController {
     @CurrentActor() actor: Actor,
   ): Promise<Page<MatterView> | SeeOther> {
     const find = () => this.matters.export(id, actor);
-    return this.pages.settle(form, actor, find, (said, key) => this.matters.confirmExport(id, said, actor, key));
+    return this.pages.settle(form, actor, find, (said, key) => this.matters.settleExport(id, said, actor, key));
   }
 
   @Get('xoa/:id')

@@ -8,7 +8,7 @@ import { ErasuresService } from '../erasures/erasures.service.js';
 import { ExportsService } from '../exports/exports.service.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
-import type { Said } from './administration.service.js';
+import { rejectionOf, type Said } from './administration.service.js';
 import type { Matter } from './matter.view.js';
 
 const unsettled = { settledBy: null, settledAt: null } as const;
@@ -24,19 +24,20 @@ export class PeopleMatters {
   ) {}
 
   async export(id: string, actor: Actor): Promise<Matter> {
-    const { unit, purpose, filter, cases, hash, state, by, at, confirmedBy, expiresAt } = await this.exports.one(
-      actor,
-      id,
-    );
+    const told = await this.exports.one(actor, id);
+    const { unit, purpose, filter, cases, hash, state, by, at, confirmedBy, expiresAt, rejected } = told;
     return {
       ...{ kind: 'export', id, of: unit, hash, content: { unit, purpose, filter, cases, expiresAt } },
-      state: state === 'waiting' ? 'waiting' : state === 'ready' ? 'confirmed' : 'void',
-      ...{ draftedBy: by, draftedAt: at, settledBy: confirmedBy, settledAt: null },
+      state: ({ ready: 'confirmed', expired: 'void', waiting: 'waiting', rejected: 'rejected' } as const)[state],
+      ...{ draftedBy: by, draftedAt: at, settledBy: rejected?.by ?? confirmedBy, settledAt: rejected?.at ?? null },
+      settledReason: rejected?.reason ?? null,
     };
   }
 
-  confirmExport(id: string, { hash }: Said, actor: Actor, key: string): Promise<Answer> {
-    return this.exports.confirm(actor, id, hash, key);
+  settleExport(id: string, said: Said, actor: Actor, key: string): Promise<Answer> {
+    return said.decision === 'confirm'
+      ? this.exports.confirm(actor, id, said.hash, key)
+      : this.exports.reject(actor, id, rejectionOf(said), key);
   }
 
   async erasure(id: string, actor: Actor): Promise<Matter> {

@@ -50,7 +50,7 @@ export class UnitMattersPageController {
     @CurrentActor() actor: Actor,
   ): Promise<Page<MatterView> | SeeOther> {
     const find = () => this.matters.calendar(id);
-    return this.pages.settle(form, actor, find, (said, key) => this.matters.confirmCalendar(id, said, actor, key));
+    return this.pages.settle(form, actor, find, (said, key) => this.matters.settleCalendar(id, said, actor, key));
   }
 
   @Get('chuyen-quy-dinh/:id')
@@ -67,6 +67,6 @@ export class UnitMattersPageController {
     @CurrentActor() actor: Actor,
   ): Promise<Page<MatterView> | SeeOther> {
     const find = () => this.matters.migration(id, actor);
-    return this.pages.settle(form, actor, find, (said, key) => this.matters.confirmMigration(id, said, actor, key));
+    return this.pages.settle(form, actor, find, (said, key) => this.matters.settleMigration(id, said, actor, key));
   }
 }

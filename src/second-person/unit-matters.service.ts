@@ -7,7 +7,7 @@ import { MigrationsService } from '../editions/migrations.service.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { SettingsService } from '../settings/settings.service.js';
-import type { Said } from './administration.service.js';
+import { rejectionOf, type Said } from './administration.service.js';
 import type { Matter } from './matter.view.js';
 
 /** What is drafted over units: their settings, the working-day table, cases taken over to a new edition. */
@@ -44,12 +44,14 @@ export class UnitMatters {
       const { items } = await this.amendments.list(page);
       const found = items.find((one) => one.id === id);
       if (found) {
-        const { id: _, no: __, state, hash, drafted, confirmed, ...content } = found;
+        const { id: _, no: __, state, hash, drafted, confirmed, rejected, ...content } = found;
+        const settled = rejected ?? confirmed;
         return {
           ...{ kind: 'calendar', id, of: content.unit, hash, content },
-          state: state === 'draft' ? 'waiting' : 'confirmed',
+          state: state === 'draft' ? 'waiting' : state === 'rejected' ? 'rejected' : 'confirmed',
           ...{ draftedBy: drafted.by, draftedAt: drafted.at },
-          ...{ settledBy: confirmed?.by ?? null, settledAt: confirmed?.at ?? null },
+          ...{ settledBy: settled?.by ?? null, settledAt: settled?.at ?? null },
+          settledReason: rejected?.reason ?? null,
         };
       }
       if (items.length < 100) throw Problem.notFound();
@@ -57,24 +59,30 @@ export class UnitMatters {
     }
   }
 
-  confirmCalendar(id: string, { hash }: Said, actor: Actor, key: string): Promise<Answer> {
-    return this.amendments.confirm(id, hash, key, actor);
+  settleCalendar(id: string, said: Said, actor: Actor, key: string): Promise<Answer> {
+    return said.decision === 'confirm'
+      ? this.amendments.confirm(id, said.hash, key, actor)
+      : this.amendments.reject(id, rejectionOf(said), key, actor);
   }
 
   async migration(id: string, actor: Actor): Promise<Matter> {
     const run = await this.runs.one(id, undefined, { limit: 1, after: null }, actor);
-    const { unit, from, to, on, basis, keep, plan, totals, progress } = run;
+    const { unit, from, to, on, basis, keep, plan, totals, progress, rejected } = run;
+    const settled = rejected ?? run.confirmed;
     return {
       ...{ kind: 'migration', id, of: unit, hash: run.hash ?? '' },
       content: { unit, from, to, on, basis, keep, plan, totals, cases: progress.cases },
-      state: run.state === 'surveyed' || run.hash === null ? 'waiting' : 'confirmed',
+      state: rejected ? 'rejected' : run.state === 'surveyed' || run.hash === null ? 'waiting' : 'confirmed',
       ...{ draftedBy: run.drafted.by, draftedAt: run.drafted.at },
-      ...{ settledBy: run.confirmed?.by ?? null, settledAt: run.confirmed?.at ?? null },
+      ...{ settledBy: settled?.by ?? null, settledAt: settled?.at ?? null },
+      settledReason: rejected?.reason ?? null,
     };
   }
 
-  confirmMigration(id: string, { hash }: Said, actor: Actor, key: string): Promise<Answer> {
-    return this.migrations.confirm(id, { hash }, key, actor);
+  settleMigration(id: string, said: Said, actor: Actor, key: string): Promise<Answer> {
+    return said.decision === 'confirm'
+      ? this.migrations.confirm(id, { hash: said.hash }, key, actor)
+      : this.migrations.reject(id, rejectionOf(said), key, actor);
   }
 
   async #unitOf(draft: string): Promise<string> {

@@ -30,18 +30,26 @@ const kinds: readonly Kind[] = [
     ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
   },
   {
-    ...{ kind: 'calendar', needs: 'calendar.amend', from: 'calendar_amendment x WHERE x.no IS NULL' },
+    ...{
+      kind: 'calendar',
+      needs: 'calendar.amend',
+      from: 'calendar_amendment x WHERE x.no IS NULL AND x.rejected_by IS NULL',
+    },
     ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
   },
   {
-    ...{ kind: 'migration', needs: 'migration.confirm', from: "migration_run x WHERE x.state = 'surveyed'" },
+    ...{
+      kind: 'migration',
+      needs: 'migration.confirm',
+      from: "migration_run x WHERE x.state = 'surveyed' AND x.rejected_by IS NULL",
+    },
     ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
   },
   {
     ...{
       kind: 'export',
       needs: 'export.confirm',
-      from: 'list_export x WHERE x.confirmed_by IS NULL AND x.data IS NOT NULL',
+      from: 'list_export x WHERE x.confirmed_by IS NULL AND x.rejected_by IS NULL AND x.data IS NOT NULL',
     },
     ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
   },

@@ -1,9 +1,12 @@
-import { dateText, instantText } from './dates.js';
+import { actName } from './acts.js';
+import { dateText, editionText, instantText } from './dates.js';
 import { deskChoices, deskFields } from './desk-fields.js';
 import { duties, dutyName } from './duties.js';
+import { crossingReasons } from './editions-words.js';
 import { choiceLabel, fieldLabel } from './fields.js';
 import { ruleClause } from './rules.js';
-import { type Lang, type Text, text } from './text.js';
+import { capital, type Lang, type Text, text } from './text.js';
+import { timerName } from './timers.js';
 
 /** What stands in drafts beside the facts of acts. */
 const matterFields: Readonly<Record<string, Text | undefined>> = {
@@ -35,9 +38,23 @@ const matterFields: Readonly<Record<string, Text | undefined>> = {
   day: text('Ngày', 'Day'),
   working: text('Là ngày làm việc', 'Working day'),
   withdraws: text('Rút bản sửa trước', 'Withdraws'),
-  keep: text('Giữ theo quy định cũ', 'Kept under the old edition'),
+  keep: text('Thời hạn giữ độ dài cũ', 'Limits that keep their length'),
   plan: text('Mã kiểm của kế hoạch', 'Hash of the plan'),
   totals: text('Kết quả rà soát', 'Totals of the survey'),
+  crossing: text('Sẽ chuyển', 'Will cross'),
+  skipped: text('Bỏ qua', 'Passed over'),
+  refused: text('Không chuyển được', 'Cannot cross'),
+  gain: text('Số hồ sơ có thêm việc làm được', 'Cases that gain an act'),
+  lose: text('Số hồ sơ mất việc đang làm được', 'Cases that lose an act'),
+  becomeUnmet: text('Số hồ sơ có quy tắc thành chưa đạt', 'Cases for which a rule becomes unmet'),
+  becomeMet: text('Số hồ sơ có quy tắc thành đạt', 'Cases for which a rule becomes met'),
+  limitsMove: text('Số hồ sơ có thời hạn đổi ngày', 'Cases whose limits move'),
+  gained: text('Việc làm thêm được', 'Acts gained'),
+  lost: text('Việc không làm được nữa', 'Acts lost'),
+  unmet: text('Quy tắc thành chưa đạt', 'Rules that become unmet'),
+  met: text('Quy tắc thành đạt', 'Rules that become met'),
+  kept: text('Thời hạn giữ độ dài cũ', 'Limits that keep their length'),
+  reasons: text('Vì sao bỏ qua hoặc không chuyển', 'Why passed over or not crossing'),
   purpose: text('Mục đích', 'Purpose'),
   filter: text('Điều kiện lọc', 'Filter'),
   expiresAt: text('Hết hạn lúc', 'Expires at'),
@@ -48,9 +65,17 @@ const matterFields: Readonly<Record<string, Text | undefined>> = {
 
 /** The name of a field of a draft, as the form `of` names it; an unknown one is shown by its name rather than hidden. */
 export const matterFieldName = (of: string, field: string, lang: Lang): string => {
+  const [, counted] = /^totals\.(?:gained|lost|unmet|met|kept|reasons)\.(.+)$/.exec(field) ?? [];
+  if (counted !== undefined) return countedName(counted, lang);
   const last = field.slice(field.lastIndexOf('.') + 1);
   return (deskFields[`${of}.${field}`] ?? matterFields[last])?.[lang] ?? fieldLabel('', last, lang);
 };
+
+/** What a dry run counts: an act, a limit, a rule, or why a case does not cross. */
+function countedName(name: string, lang: Lang): string {
+  const said = [crossingReasons[name]?.[lang], actName(name, lang), timerName(name, lang), ruleClause(name, lang)];
+  return capital(said.find((words) => words !== undefined && words !== name) ?? name);
+}
 
 /** A value of a draft in words, where it has some. */
 export function matterValue(of: string, field: string, value: unknown, lang: Lang): string {
@@ -61,5 +86,7 @@ export function matterValue(of: string, field: string, value: unknown, lang: Lan
   if (of === 'setting.draft' && field === 'options') return `${value}: ${ruleClause(value, lang)}`;
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return instantText(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value);
+  if (/:\d{4}-\d{2}-\d{2}/.test(value)) return editionText(value);
+  if (timerName(value, lang) !== value) return timerName(value, lang);
   return Object.hasOwn(duties, value) ? dutyName(value, lang) : choiceLabel(value, lang);
 }

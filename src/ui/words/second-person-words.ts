@@ -58,14 +58,19 @@ export const secondPersonWords = byLang({
     'What is stored is no longer what was drafted. The matter is void and must be drafted anew.',
   ),
   hindered: text('Hiện chưa xác nhận được', 'It cannot be confirmed now'),
+  fullResult: text(
+    'Xem kế hoạch, thay đổi của quy định và kết quả rà soát từng hồ sơ',
+    'The plan, what changed in the law, and what the dry run foresees case by case',
+  ),
+  followRun: text('Theo dõi tiến độ chuyển hồ sơ', 'Follow how the cases cross'),
+  surveying: text(
+    'Đang rà soát thử từng hồ sơ. Khi rà soát xong mới xác nhận hoặc từ chối được.',
+    'Every case is being tried dry. It can be confirmed or refused once that is done.',
+  ),
   confirm: text('Xác nhận đúng nội dung này', 'Confirm this very content'),
   refuse: text('Không xác nhận', 'Refuse'),
   refuseHint: text('Việc đã ghi được giữ trong nhật ký, không có hiệu lực.', 'It stays in the log, without effect.'),
   reason: text('Lý do không xác nhận', 'Why it is refused'),
-  noRefusal: text(
-    'Loại việc này không có nút từ chối: không xác nhận thì không có hiệu lực.',
-    'This kind has no refusal: unconfirmed it has no effect.',
-  ),
 
   confirmed: text('Đã xác nhận', 'Confirmed'),
   refused: text('Không được xác nhận', 'Refused'),
