@@ -1,4 +1,5 @@
 import { Due } from '../candidates/pages/due.js';
+import { runPath } from '../editions/edition-paths.js';
 import { matterPath } from './matter-path.js';
 import { proposalPath } from '../candidates/proposals/proposal.page.js';
 import type { ThingView } from '../demo/three-things.js';
@@ -10,6 +11,7 @@ import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { type Column, Table } from '../ui/table.js';
 import { CopyButton, PrintButton } from '../ui/tool-buttons.js';
+import { Tag } from '../ui/tag.js';
 import { actName } from '../ui/words/acts.js';
 import { dateText, dayOfInstant, numberText } from '../ui/words/dates.js';
 import { dutyName } from '../ui/words/duties.js';
@@ -18,7 +20,7 @@ import type { Lang } from '../ui/words/text.js';
 import { timerName } from '../ui/words/timers.js';
 import { workWords } from '../ui/words/work-words.js';
 import { reminderOf } from './reminder.js';
-import type { WaitingDraft, WorkItem, WorkSection, WorkView } from './work.view.js';
+import type { OwnDraft, WaitingDraft, WorkItem, WorkSection, WorkView } from './work.view.js';
 
 /** What the page shows beside the list itself. */
 export interface WorkPageView extends WorkView {
@@ -37,13 +39,14 @@ export function WorkPage({ shell, view }: PageProps<WorkPageView>) {
   const { totals, drafts } = view;
   const own = totals.overdue + totals.week + totals.month + totals.open + totals.confirm + drafts.length;
   const filtered = Object.values(view.filter).some(Boolean);
-  const counts = { ...totals, confirm: totals.confirm + drafts.length };
+  const others = totals.others + view.own.length;
+  const counts = { ...totals, confirm: totals.confirm + drafts.length, others };
   return (
     <Layout shell={shell} title={[words.title]}>
       <h1>{words.title}</h1>
       <ThreeThingsCard lang={lang} things={view.things} />
       {own > 0 && <p>{words.lead(numberText(own, lang), dateText(view.on))}</p>}
-      {own + totals.others > 0 && (
+      {own + others > 0 && (
         <nav class="counts" aria-label={words.sections}>
           <ul>
             {shown
@@ -83,12 +86,14 @@ function Section({ lang, section, view }: PartProps & { readonly section: (typeo
   const words = workWords[lang];
   const items = view.items.filter((item) => item.section === section);
   const drafts = section === 'confirm' ? view.drafts : [];
-  if (items.length + drafts.length === 0) return null;
+  const drafted = section === 'others' ? view.own : [];
+  if (items.length + drafts.length + drafted.length === 0) return null;
   const total = view.totals[section];
   return (
     <section aria-labelledby={anchors[section]}>
       <h2 id={anchors[section]}>{words[section]}</h2>
       {drafts.length > 0 && <Drafts lang={lang} drafts={drafts} />}
+      {drafted.length > 0 && <OwnDrafts lang={lang} drafts={drafted} />}
       {items.length > 0 && (
         <Table caption={words[section]} captionHidden columns={columnsOf(section, lang)} rows={items} />
       )}
@@ -171,6 +176,30 @@ function Drafts({ lang, drafts }: { readonly lang: Lang; readonly drafts: readon
         { head: words.act, names: true, cell: ({ kind, id }) => <a href={matterPath(kind, id)}>{words[kind]}</a> },
         { head: words.unit, cell: ({ unit }) => unit?.name ?? '–' },
         { head: words.recorded, cell: ({ at }) => <span class="date">{dateText(dayOfInstant(at))}</span> },
+      ]}
+    />
+  );
+}
+
+/** What the reader drafted himself, and work of his that goes on in the background. */
+function OwnDrafts({ lang, drafts }: { readonly lang: Lang; readonly drafts: readonly OwnDraft[] }) {
+  const words = workWords[lang];
+  const looks = { waiting: 'open', rejected: 'bar', running: 'notice' } as const;
+  const states = { waiting: words.draftWaits, rejected: words.draftRefused, running: words.draftRuns };
+  return (
+    <Table
+      caption={words.ownDrafts}
+      rows={drafts}
+      columns={[
+        {
+          ...{ head: words.act, names: true },
+          cell: ({ kind, id, state }) => (
+            <a href={state === 'running' ? runPath(id) : matterPath(kind, id)}>{words[kind]}</a>
+          ),
+        },
+        { head: words.unit, cell: ({ unit }) => unit?.name ?? '–' },
+        { head: words.recorded, cell: ({ at }) => <span class="date">{dateText(dayOfInstant(at))}</span> },
+        { head: words.draftState, cell: ({ state }) => <Tag look={looks[state]}>{states[state]}</Tag> },
       ]}
     />
   );

@@ -17,6 +17,7 @@ import { Reader } from '../database/reader.js';
 import { noteRead } from '../reads/notebook.js';
 import { limitAct, limitDuty, stageTimers } from './limit-act.js';
 import { nextAct, nextDuty } from './next-act.js';
+import { ownDrafts } from './own-drafts.js';
 import { waitingDrafts } from './waiting-drafts.js';
 import {
   type CaseRow,
@@ -68,12 +69,13 @@ export class WorkList {
     const told = limits.flatMap(({ case_id, timer, due_on }) =>
       due_on < today && stageTimers.includes(timer) ? case_id : [],
     );
-    const [pending, own, others, reports, drafts, calendar] = await Promise.all([
+    const [pending, own, others, reports, drafts, drafted, calendar] = await Promise.all([
       this.rows.pending(asking),
       this.rows.waiting(asking, 'own', near, told, mostItems),
       this.rows.waiting(asking, 'others', near, told, mostItems),
       this.rows.unreported(asking, quarterOf(today)),
       waitingDrafts(this.reader, actor, today),
+      ownDrafts(this.reader, actor, today),
       this.calendars.in(),
     ]);
     const dated = limits.map((limit) => pieceOf(limit, actor, today));
@@ -98,7 +100,7 @@ export class WorkList {
     const shown = Object.values(pieces).flatMap((some) => some.slice(0, mostItems));
     const idle = totals.overdue + totals.week + totals.month + totals.open + totals.confirm + drafts.length === 0;
     if (idle) shown.push(...(await this.nearest(asking)));
-    return { on: today, totals, items: await this.told(shown, actor, today, calendar), drafts };
+    return { on: today, totals, items: await this.told(shown, actor, today, calendar), drafts, own: drafted };
   }
 
   /** Every limit of one's own that runs, or is owed, up to a day, and the ids of the cases told: for calendars. */

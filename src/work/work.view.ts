@@ -42,12 +42,18 @@ export interface WaitingDraft {
   readonly unit: Ref | null;
 }
 
+/** What the reader drafted: *waiting* for another, *rejected* by one lately; or *running* in the background by his word. */
+export interface OwnDraft extends WaitingDraft {
+  readonly state: 'waiting' | 'rejected' | 'running';
+}
+
 export interface WorkView {
   readonly on: LegalDate;
   readonly totals: Readonly<Record<Exclude<WorkSection, 'nearest'>, number>>;
   /** At most fifty of each section, the most urgent first. */
   readonly items: readonly WorkItem[];
   readonly drafts: readonly WaitingDraft[];
+  readonly own: readonly OwnDraft[];
 }
 
 const text: Schema = { type: 'string' };
@@ -77,4 +83,11 @@ export const workSchema: Schema = object({
     }),
   },
   drafts: { type: 'array', items: object({ kind: text, id: text, at: text, unit: orNull(ref) }) },
+  own: {
+    type: 'array',
+    items: object({
+      ...{ kind: text, id: text, at: text, unit: orNull(ref) },
+      state: { enum: ['waiting', 'rejected', 'running'] },
+    }),
+  },
 });

@@ -21,6 +21,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   ],
   'GET /api/v1/me/work': [
     ...['0: on totals', '1: drafts[].at drafts[].id drafts[].kind drafts[].unit'],
+    '1: own[].at own[].id own[].kind own[].state own[].unit',
     '2: items[].act items[].cases items[].code items[].duty items[].limit items[].name items[].opens items[].proposal',
     '2: items[].section items[].stage items[].title items[].unit',
   ],

@@ -74,6 +74,11 @@ export const workWords = byLang({
     (code: string, day: string, left: string) => `- Case ${code}: due ${day} (${left})`,
   ),
   reminderEnd: text('Mở Lộ Trình để xem việc cần làm.', 'Open Lộ Trình to see what is to be done.'),
+  ownDrafts: text('Bản thảo do tôi lập', 'Drafted by me'),
+  draftState: text('Trạng thái', 'State'),
+  draftWaits: text('Chờ xác nhận', 'To be confirmed'),
+  draftRefused: text('Không được xác nhận', 'Refused'),
+  draftRuns: text('Đang chạy', 'Under way'),
   // What waits for a second person beside the acts of cases.
   administration: text('Bản thảo về tài khoản, quyền hoặc đơn vị', 'A draft about accounts, duties or units'),
   setting: text('Thay đổi tuyến quyết định, lựa chọn của đơn vị', "A change of a unit's route or options"),
