@@ -9,6 +9,7 @@ const tabs = [
   ['units', '/quan-tri/don-vi'],
   ['drafts', '/quan-tri/cho-xac-nhan'],
   ['calendar', '/quan-tri/lich'],
+  ['rules', '/quan-tri/bo-quy-dinh'],
 ] as const;
 
 interface AdminTabsProps {

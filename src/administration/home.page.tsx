@@ -40,6 +40,10 @@ export function AdminHomePage({ shell, view }: PageProps<HomeView>) {
         )}
         {waiting.own > 0 && <span class="muted"> {words.own(waiting.own)}.</span>}
       </p>
+      <h2>{words.rules}</h2>
+      <p>
+        <a href="/quan-tri/bo-quy-dinh">{words.edition(editionText(view.slice))}</a>
+      </p>
       <HealthPart lang={lang} health={view.health} />
     </Layout>
   );

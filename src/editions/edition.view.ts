@@ -5,7 +5,7 @@ const day = { ...text, format: 'date' };
 
 const slice = {
   type: 'object',
-  required: ['id', 'edition', 'from', 'until', 'documents', 'judged'],
+  required: ['id', 'edition', 'from', 'until', 'documents', 'judged', 'cases'],
   properties: {
     id: { ...text, description: 'What `to` of a migration and `slice` of a pinned edition take' },
     edition: text,
@@ -17,6 +17,10 @@ const slice = {
       description: 'The document behind each family of rule ids',
     },
     judged: { type: 'boolean', description: 'False where acts are kept as facts and not judged' },
+    cases: {
+      type: ['integer', 'null'],
+      description: 'Open cases that stand in it, of those a migration could reach for you; null for who may read none',
+    },
   },
 };
 
@@ -26,12 +30,21 @@ export const editionsSchema = {
   properties: { items: { type: 'array', items: slice } },
 };
 
-export interface EditionsView {
-  readonly items: readonly Pick<Slice<unknown>, 'id' | 'edition' | 'from' | 'until' | 'documents' | 'judged'>[];
+export interface SliceView extends Pick<Slice<unknown>, 'id' | 'edition' | 'from' | 'until' | 'documents' | 'judged'> {
+  readonly cases: number | null;
 }
 
-export const viewEditions = (slices: readonly Slice<unknown>[]): EditionsView => ({
+export interface EditionsView {
+  readonly items: readonly SliceView[];
+}
+
+/** `cases`: open cases in reach by slice, where the reader may know of any. */
+export const viewEditions = (
+  slices: readonly Slice<unknown>[],
+  cases: ReadonlyMap<string, number> | null,
+): EditionsView => ({
   items: slices.map(({ id, edition, from, until, documents, judged }) => ({
     ...{ id, edition, from, until, documents, judged },
+    cases: cases && (cases.get(id) ?? 0),
   })),
 });

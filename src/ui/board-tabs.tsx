@@ -5,6 +5,7 @@ import type { Lang } from './words/text.js';
 const tabs = [
   ['calendar', '/quan-tri/lich'],
   ['units', '/quan-tri/don-vi'],
+  ['rules', '/quan-tri/bo-quy-dinh'],
 ] as const;
 
 /** The rooms of organisation boards and competent committees. */

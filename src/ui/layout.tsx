@@ -13,13 +13,15 @@ interface LayoutProps {
   readonly failed?: boolean;
   /** A page made to be printed, and which way its sheet lies; others print upright too. */
   readonly print?: 'portrait' | 'landscape';
+  /** A page of work under way, which its reader asked to be drawn again by itself. */
+  readonly refresh?: { readonly seconds: number; readonly to: string };
   /** Scripts this page needs beside the one that every page has. */
   readonly scripts?: readonly ('live.js' | 'offline.js')[];
   readonly children: ComponentChildren;
 }
 
 /** The document around a page. The page itself brings the one `h1`. */
-export function Layout({ shell, title, failed = false, print, scripts = [], children }: LayoutProps) {
+export function Layout({ shell, title, failed = false, print, refresh, scripts = [], children }: LayoutProps) {
   const words = layoutWords[shell.lang];
   const name = [...title, words.product].join(' – ');
   return (
@@ -30,6 +32,7 @@ export function Layout({ shell, title, failed = false, print, scripts = [], chil
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="robots" content="noindex" />
+          {refresh && <meta http-equiv="refresh" content={`${refresh.seconds}; url=${refresh.to}`} />}
           <title>{failed ? `${words.error}: ${name}` : name}</title>
           <link rel="stylesheet" href={shell.files['theme.css']} />
           {scripts.includes('live.js') && <meta name="htmx-config" content={liveConfig} />}

@@ -31,6 +31,7 @@ const table: readonly (Way & { readonly needs: Capability; readonly duties?: rea
   { href: '/gioi-thieu', text: 'nominations', needs: 'candidate.basics', duties: ['massOrganisation'] },
   { href: '/quan-tri', text: 'administration', needs: 'account.read' },
   { href: '/quan-tri/don-vi', text: 'organisation', needs: 'setting.confirm' },
+  { href: '/quan-tri/bo-quy-dinh', text: 'rules', needs: 'migration.read', duties: ['inspection'] },
 ];
 
 /** The ways open to the actor on a day. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { Sum } from '../../src/editions/totals.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import type { Constructor } from '../../workflows/kernel/fields.js';
 import { acts } from '../../workflows/admission/acts.js';
@@ -168,8 +169,8 @@ export async function accessWorld(): Promise<Access> {
       );
       await tx.run(
         `INSERT INTO migration_run (id, unit_id, plan, plan_hash, state, cases, last_case, totals, result_hash, drafted_by, drafted_at, surveyed_at)
-         VALUES (?, ?, ?, ?, 'surveyed', 0, '', '{}', ?, ?, ?, ?)`,
-        [migration, unit, migrationPlan, 'c'.repeat(64), 'd'.repeat(64), author, now, now],
+         VALUES (?, ?, ?, ?, 'surveyed', 0, '', ?, ?, ?, ?, ?)`,
+        [migration, unit, migrationPlan, 'c'.repeat(64), noTotals, 'd'.repeat(64), author, now, now],
       );
       await tx.run(
         `INSERT INTO plan (key, number_printed, number_standard, kind, issued_on, issuer, unit_id, period, subject, notes)
@@ -477,7 +478,9 @@ const amendmentBody = JSON.stringify({
   ...{ article: null, days: [{ date: '2027-06-08', kind: 'off', name: 'Nghỉ bù' }], document: '12/TB-BNV' },
   ...{ effectiveOn: '2026-11-01', withdraws: null, year: null },
 });
-const migrationPlan = JSON.stringify({ basis: '12-CV/TU', from: 'E2025b', keep: [], on: '2026-08-03', to: 'E2026a' });
+const lastSlice = '208-QĐ/TW:2026-07-26';
+const migrationPlan = JSON.stringify({ basis: '12-CV/TU', from: 'E2025b', keep: [], on: '2026-08-03', to: lastSlice });
+const noTotals = JSON.stringify(new Sum('').result().totals);
 
 async function plantBodies({ organisations, store }: CaseWorld, units: Readonly<Record<string, string>>) {
   const bodies: Record<string, Record<string, string>> = { youthUnion: {}, politicalCentre: {} };

@@ -33,6 +33,8 @@ const zeros = '0'.repeat(64);
 const stale = { 'If-Match': '"99999"' };
 const branches: readonly Place[] = ['branch', 'far'];
 const tops: readonly Place[] = ['top', 'farTop'];
+/** Two slices of the law. */
+const compared = `from=E2025b&to=${encodeURIComponent('208-QĐ/TW:2026-07-26')}`;
 /** Proposals that are not there: the access comes first, then this. */
 const proposal = () => ({ seq: 1, hash: zeros });
 
@@ -343,6 +345,11 @@ export const routes: readonly RouteRow[] = [
     ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
   },
   {
+    ...{ route: `POST ${api}/exports/:id/rejection`, capability: 'export.confirm', at: branches },
+    path: ({ exported }) => `${api}/exports/${exported}/rejection`,
+    ...{ body: () => ({ hash: zeros, reason: 'Chưa rõ mục đích' }), granted: ['409 not-waiting'] },
+  },
+  {
     ...{ route: `GET ${api}/exports/:id/file`, capability: 'export.fetch', at: branches },
     // For who drafted it alone, and that is none of these.
     ...{ path: ({ exported }) => `${api}/exports/${exported}/file`, granted: ['404 not-found'] },
@@ -388,7 +395,16 @@ export const routes: readonly RouteRow[] = [
     path: ({ amendment }) => `${api}/calendar/amendments/${amendment}/confirmation`,
     ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
   },
+  {
+    ...{ route: `POST ${api}/calendar/amendments/:id/rejection`, capability: 'calendar.amend', at: tops },
+    path: ({ amendment }) => `${api}/calendar/amendments/${amendment}/rejection`,
+    ...{ body: () => ({ hash: zeros, reason: 'Chưa có văn bản' }), granted: ['409 not-waiting'] },
+  },
   { route: `GET ${api}/editions`, capability: 'structure.read', path: () => `${api}/editions`, granted: [200] },
+  {
+    ...{ route: `GET ${api}/editions/changes`, capability: 'structure.read', granted: [200] },
+    path: () => `${api}/editions/changes?${compared}`,
+  },
   {
     ...{ route: `POST ${api}/migrations`, capability: 'migration.draft', at: tops, path: () => `${api}/migrations` },
     body: ({ unit }) => ({ from: 'E2025b', to: 'E1999', on: '2026-11-02', basis: '12-CV/TU', keep: [], unit }),
@@ -407,6 +423,11 @@ export const routes: readonly RouteRow[] = [
     ...{ route: `POST ${api}/migrations/:id/confirmation`, capability: 'migration.confirm', at: tops },
     path: ({ run }) => `${api}/migrations/${run}/confirmation`,
     ...{ body: () => ({ hash: zeros }), granted: ['409 not-waiting'] },
+  },
+  {
+    ...{ route: `POST ${api}/migrations/:id/rejection`, capability: 'migration.confirm', at: tops },
+    path: ({ run }) => `${api}/migrations/${run}/rejection`,
+    ...{ body: () => ({ hash: zeros, reason: 'Chưa đến lúc' }), granted: ['409 not-waiting'] },
   },
   {
     ...{
@@ -562,6 +583,28 @@ export const routes: readonly RouteRow[] = [
     ...{ path: ({ code }) => `/gioi-thieu?q=${code}`, granted: [200], shows: ({ unitName }) => unitName },
   },
   ofHouse('GET /quan-tri/cho-xac-nhan', 'account.read', { granted: [200] }),
+  ofHouse('GET /quan-tri/bo-quy-dinh', 'structure.read', { granted: [200] }),
+  ofHouse('GET /quan-tri/bo-quy-dinh/thay-doi', 'structure.read', {
+    ...{ path: () => `/quan-tri/bo-quy-dinh/thay-doi?${compared}`, granted: [200] },
+  }),
+  {
+    ...{ route: 'GET /quan-tri/bo-quy-dinh/chuyen', capability: 'migration.read', at: tops, granted: [200] },
+    ...{ path: () => '/quan-tri/bo-quy-dinh/chuyen', shows: ({ run }) => run },
+  },
+  {
+    ...{ route: 'GET /quan-tri/bo-quy-dinh/chuyen/moi', capability: 'migration.draft', at: tops, granted: [200] },
+    path: ({ unit }) => `/quan-tri/bo-quy-dinh/chuyen/moi?unit=${unit}`,
+  },
+  {
+    ...{ route: 'POST /quan-tri/bo-quy-dinh/chuyen/moi', capability: 'migration.draft', at: tops, form: true },
+    path: () => '/quan-tri/bo-quy-dinh/chuyen/moi',
+    body: ({ unit }) => ({ from: 'E2025b', to: 'E1999', on: '2/11/2026', basis: '12-CV/TU', unit }),
+    granted: [400],
+  },
+  {
+    ...{ route: 'GET /quan-tri/bo-quy-dinh/chuyen/:id', capability: 'migration.read', at: tops, granted: [200] },
+    path: ({ run }) => `/quan-tri/bo-quy-dinh/chuyen/${run}`,
+  },
   { route: 'GET /health/live', capability: 'public', path: () => '/health/live', granted: [200] },
   { route: 'GET /health/ready', capability: 'public', path: () => '/health/ready', granted: [200] },
   ofCase('GET /quan-chung/:code/viec/:act', 'candidate.act', { granted: [200] }, '/viec/absence.start'),

@@ -43,6 +43,7 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /quan-tri/tai-khoan/:id/dat-lai': `POST ${api}/accounts/:id/reset`,
   'POST /quan-tri/nhiem-vu/moi': `POST ${api}/duties`,
   'POST /quan-tri/nhiem-vu/:id/ket-thuc': `POST ${api}/duties/:id/end`,
+  'POST /quan-tri/bo-quy-dinh/chuyen/moi': `POST ${api}/migrations`,
   'POST /quan-tri/lich/moi': `POST ${api}/calendar/amendments`,
   'POST /quan-tri/don-vi/:id/che-do/moi': `POST ${api}/units/:id/settings`,
   'POST /quan-tri/don-vi/moi': `POST ${api}/units`,

@@ -51,6 +51,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
     path: `/api/v1/units/${units.branch}/members`,
     names: members,
   }),
+  'GET /quan-tri/bo-quy-dinh/chuyen': () => ({ path: '/quan-tri/bo-quy-dinh/chuyen' }),
   'GET /api/v1/migrations': () => ({ path: '/api/v1/migrations' }),
   'GET /api/v1/definition-faults': () => ({ path: '/api/v1/definition-faults' }),
   'GET /api/v1/people/:id/erasure': (_, __, person) => ({ path: `/api/v1/people/${person}/erasure` }),
@@ -82,6 +83,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
 const elsewhere = [
   ...['GET /api/v1/migrations/:id', 'POST /api/v1/exports', 'GET /api/v1/candidates/:code/evidence'],
   ...['GET /kiem-tra/bo-chung-cu', 'GET /xac-nhan/ho-so/:code/:seq', 'POST /xac-nhan/ho-so/:code/:seq/mo'],
+  'GET /quan-tri/bo-quy-dinh/chuyen/:id',
   ...['GET /xac-nhan/chuyen-quy-dinh/:id', 'GET /xac-nhan/tranh/:id', 'GET /xac-nhan/xoa/:id'],
   ...['POST /quan-chung/:code/han-che', 'GET /gioi-thieu'],
   ...['GET /api/v1/candidates/:code/appraisal', 'GET /tham-dinh/:code', 'POST /tham-dinh/:code'],
@@ -89,7 +91,9 @@ const elsewhere = [
 /** A list taken out is an entry of kind `export` at each step; what its draft reads is a read. */
 const takenOut = ['export.read', 'export.confirm', 'export.fetch'];
 /** Routes that show no case but those an entry of the migration names. */
-const withoutCases = new Set(['GET /api/v1/migrations', 'GET /api/v1/definition-faults']);
+const withoutCases = new Set([
+  ...['GET /api/v1/migrations', 'GET /api/v1/definition-faults', 'GET /quan-tri/bo-quy-dinh/chuyen'],
+]);
 
 it('SEC-01: every permission to read a case or its people is recorded', () => {
   const open = Object.entries<Grant>(policy).filter(

@@ -42,6 +42,10 @@ const faultCodes: Readonly<Record<string, Text>> = {
   outside: text('nằm ngoài các năm có lịch', 'lies outside the years that are known'),
   alreadySo: text('đã như vậy trong lịch', 'is so already'),
   twice: text('nêu hai lần', 'is told twice'),
+  missing: text('chưa đánh dấu đủ', 'is not ticked for each'),
+  notAltered: text('có mục không thay đổi', 'names one that is not altered'),
+  notInForce: text('không phải ngày quy định mới có hiệu lực', 'is no day on which the newer law is in force'),
+  notLater: text('phải sau quy định cũ', 'must be later than the older law'),
   order: text('không đúng thứ tự', 'is out of order'),
 };
 

@@ -18,6 +18,7 @@ export const layoutWords = byLang({
   nominations: text('Giới thiệu', 'Introductions'),
   administration: text('Quản trị', 'Administration'),
   organisation: text('Tổ chức', 'Organisation'),
+  rules: text('Bộ quy định', 'Editions'),
   appraisals: text('Thẩm định', 'Appraisal'),
   help: text('Trợ giúp', 'Help'),
   language: text('Ngôn ngữ', 'Language'),

@@ -127,6 +127,38 @@ const keepers: readonly SeenPage[] = [
   },
 ];
 
+const editions = '/quan-tri/bo-quy-dinh';
+const secondOfRun = ({ run }: Things): string => run.second;
+const newRun = `${editions}/chuyen/moi`;
+
+/** P27: the editions of the law, and cases taken over, as the board of a top unit sees them. */
+const ofEditions: readonly SeenPage[] = [
+  { ...keeper('editions', editions), login: secondOfRun },
+  { ...keeper('editions-keeper', editions) },
+  { ...keeper('edition-changes', `${editions}/thay-doi`), login: secondOfRun },
+  { ...keeper('runs', `${editions}/chuyen`), login: secondOfRun },
+  { ...keeper('run-new', newRun), login: secondOfRun },
+  {
+    ...{ ...keeper('run-form', newRun), login: secondOfRun },
+    then: (page) => sent(page, () => page.locator('main form button').last().click()),
+  },
+  {
+    ...{ ...keeper('run-form-refused', newRun), route: `POST ${newRun}`, login: secondOfRun },
+    then: async (page) => {
+      await sent(page, () => page.locator('main form button').last().click());
+      await sent(page, () => page.locator('main form button').last().click());
+    },
+  },
+  {
+    ...{ name: 'run', route: `GET ${editions}/chuyen/:id`, login: secondOfRun },
+    path: ({ run }) => `${editions}/chuyen/${run.id}`,
+  },
+  {
+    ...{ name: 'run-matter', route: 'GET /xac-nhan/chuyen-quy-dinh/:id', login: secondOfRun },
+    path: ({ run }) => `/xac-nhan/chuyen-quy-dinh/${run.id}`,
+  },
+];
+
 /** P19, as a mass organisation of the demo sees it. */
 const nominations: SeenPage = {
   ...{ name: 'nominations', route: 'GET /gioi-thieu', login: 'truong.youthUnion.1' },
@@ -158,6 +190,7 @@ export const allPages: readonly SeenPage[] = [
   { name: 'first-run', route: 'GET /khoi-tao', path: () => '/khoi-tao', unsettled: true },
   { name: 'missing', route: 'GET /*', path: () => '/khong-co', login: secretary, status: 404 },
   ...keepers,
+  ...ofEditions,
   nominations,
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
@@ -342,7 +375,6 @@ export const notDrawn: readonly string[] = [
   // The same page as that of an administrator's draft, about other matters.
   'GET /xac-nhan/thiet-lap/:id',
   'GET /xac-nhan/lich/:id',
-  'GET /xac-nhan/chuyen-quy-dinh/:id',
   'GET /xac-nhan/xuat/:id',
   'GET /xac-nhan/xoa/:id',
   'GET /xac-nhan/tranh/:id',

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { example } from '../../../workflows/admission/examples/example.js';
 import { vote } from '../../../workflows/admission/examples/papers.js';
+import { admission } from '../../../workflows/admission/procedure.js';
+import { legalDate } from '../../../workflows/calendar/legal-date.js';
+import { law } from '../../../workflows/editions/law.js';
+import { limitsAltered } from '../../../workflows/editions/migration-plan.js';
+import { MigrationRunner } from '../../../src/editions/migration-runner.js';
 import { hashOfToken } from '../../../src/auth/session-token.js';
 import { signedIn } from '../../support/signed-in.js';
 import type { House } from './house.js';
@@ -22,6 +27,8 @@ export interface Things {
   readonly draft: string;
   /** A dossier at the body that decides, and who appraises it there. */
   readonly appraised: { readonly code: string; readonly board: string };
+  /** A run over the cases of a top unit, tried dry, which one of its board drafted and the other has to settle. */
+  readonly run: { readonly id: string; readonly second: string };
   /** A form of `truong.secretary.1`, kept because the session had ended. */
   readonly kept: string;
 }
@@ -59,6 +66,7 @@ export async function things(home: House): Promise<Things> {
     appraised: appraised!,
     proposal: await proposed(home, mine('branchMeeting')),
     draft: await drafted(home, ours[0]!.unit),
+    run: await migration(home),
     kept: await keptForm(home),
   };
 }
@@ -92,6 +100,29 @@ async function drafted(home: House, unit: string): Promise<string> {
   });
   if (status >= 300) throw new Error(`the duty was not drafted: ${status} ${JSON.stringify(body)}`);
   return (body as { id: string }).id;
+}
+
+/** Cases of the slice before to the one in force, where a board of two has most of them. */
+async function migration(home: House): Promise<Things['run']> {
+  const now = law.on(legalDate('2026-11-20')).id;
+  const [from] = await home.rows<{ slice: string; login: string }>(
+    `SELECT c.slice_id AS slice, a.login FROM candidate c
+       JOIN unit_place p ON p.unit_id = c.unit_id AND p.valid_to IS NULL
+       JOIN unit_place t ON substr(p.path, 1, length(t.path)) = t.path AND t.parent_id IS NULL AND t.valid_to IS NULL
+       JOIN duty d ON d.unit_id = t.unit_id AND d.duty = 'organisationBoard'
+       JOIN account a ON a.person_id = d.person_id AND a.login LIKE '%.1'
+      WHERE c.status = 'active' AND c.slice_id <> ? GROUP BY c.slice_id, a.login ORDER BY count(*) DESC, a.login`,
+    [now],
+  );
+  const { slice, login } = from!;
+  const token = await signedIn(home.store, login, home.clock.now());
+  const { status, body } = await home.send('POST', '/api/v1/migrations', {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    body: { from: slice, to: now, basis: 'Công văn 12-CV/BTCTU', keep: limitsAltered(admission, [slice], now) },
+  });
+  if (status !== 200) throw new Error(`the run was not drafted: ${status} ${JSON.stringify(body)}`);
+  await home.app.get(MigrationRunner, { strict: false }).idle();
+  return { id: (body as { id: string }).id, second: login.replace(/1$/, '2') };
 }
 
 /** Sends a form with a session that was over by then; the id under which it waits. */

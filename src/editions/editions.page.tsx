@@ -1,0 +1,132 @@
+import { AdminTabs } from '../administration/admin-tabs.js';
+import { BoardTabs } from '../ui/board-tabs.js';
+import { Details } from '../ui/details.js';
+import { Layout } from '../ui/layout.js';
+import type { PageProps } from '../ui/page.js';
+import { Table } from '../ui/table.js';
+import { Tag } from '../ui/tag.js';
+import { dateText, editionText, numberText } from '../ui/words/dates.js';
+import { editionsWords } from '../ui/words/editions-words.js';
+import type { Lang } from '../ui/words/text.js';
+import { changesPath, runsPath } from './edition-paths.js';
+import type { SliceView } from './edition.view.js';
+
+/** Among whose pages it stands for the reader. */
+export type Room = 'keeper' | 'board' | null;
+
+export interface EditionsPageView {
+  /** In order of time. */
+  readonly slices: readonly SliceView[];
+  /** The slice in force today. */
+  readonly now: string;
+  readonly room: Room;
+  /** The reader may read runs over live cases. */
+  readonly runs: boolean;
+}
+
+/** P27. The editions of the law, the latest first: which is in force since when, and what changed. */
+export function EditionsPage({ shell, view: { slices, now, room, runs } }: PageProps<EditionsPageView>) {
+  const { lang } = shell;
+  const words = editionsWords[lang];
+  const editions = [...new Set(slices.map(({ edition }) => edition))].reverse();
+  return (
+    <Layout shell={shell} title={[words.title]}>
+      <h1>{words.title}</h1>
+      {room === 'keeper' && <AdminTabs lang={lang} current="rules" />}
+      {room === 'board' && <BoardTabs lang={lang} current="rules" />}
+      <p class="text">{words.lead}</p>
+      {runs && (
+        <p>
+          <a href={runsPath}>{words.runs}</a>
+        </p>
+      )}
+      {editions.map((edition) => (
+        <Edition lang={lang} edition={edition} slices={slices} now={now} />
+      ))}
+    </Layout>
+  );
+}
+
+interface EditionProps {
+  readonly lang: Lang;
+  readonly edition: string;
+  readonly slices: readonly SliceView[];
+  readonly now: string;
+}
+
+function Edition({ lang, edition, slices, now }: EditionProps) {
+  const words = editionsWords[lang];
+  const own = slices.filter((slice) => slice.edition === edition);
+  const last = own.at(-1)!;
+  const counted = own.some(({ cases }) => cases !== null);
+  return (
+    <section aria-labelledby={edition}>
+      <h2 id={edition}>
+        {last.judged ? edition : words.earlier}{' '}
+        {own.some(({ id }) => id === now) && <Tag look="ok">{words.inForce}</Tag>}
+        {!last.judged && <Tag look="notice">{words.facts}</Tag>}
+      </h2>
+      <Table
+        caption={last.judged ? edition : words.earlier}
+        captionHidden
+        rows={[...own].reverse()}
+        columns={[
+          {
+            ...{ head: words.slice, names: true },
+            cell: ({ id }) => (
+              <>
+                {last.judged ? editionText(id) : words.earlier}{' '}
+                {own.length > 1 && id === now && <Tag look="ok">{words.inForce}</Tag>}
+              </>
+            ),
+          },
+          { head: words.from, cell: ({ from }) => <span class="date">{dateText(from)}</span> },
+          {
+            head: words.until,
+            cell: ({ until }) => (until === null ? words.now : <span class="date">{dateText(until)}</span>),
+          },
+          ...(counted
+            ? [
+                {
+                  ...{ head: words.cases, numeric: true },
+                  cell: ({ cases }: SliceView) => numberText(cases ?? 0, lang),
+                },
+              ]
+            : []),
+          { head: words.whatChanged, cell: (slice) => <Compare lang={lang} slice={slice} slices={slices} /> },
+        ]}
+      />
+      <Details summary={words.documents}>
+        <ul>
+          {[...new Set(Object.values(last.documents))].map((document) => (
+            <li>{document}</li>
+          ))}
+        </ul>
+        {last.judged && (
+          <p>
+            <a href={`/tro-giup/quy-trinh/${edition}`}>{words.procedure}</a>
+          </p>
+        )}
+      </Details>
+    </section>
+  );
+}
+
+interface CompareProps {
+  readonly lang: Lang;
+  readonly slice: SliceView;
+  readonly slices: readonly SliceView[];
+}
+
+/** Against the slice before; of what is not judged nothing can be compared. */
+function Compare({ lang, slice, slices }: CompareProps) {
+  const words = editionsWords[lang];
+  const before = slices[slices.indexOf(slice) - 1];
+  if (!before?.judged || !slice.judged) return <span class="muted">{words.first}</span>;
+  return (
+    <a href={changesPath(before.id, slice.id)}>
+      {words.compare}
+      <span class="govuk-visually-hidden"> {editionText(slice.id)}</span>
+    </a>
+  );
+}
