@@ -10,3 +10,8 @@ export async function namesOf(asks: Pick<Reader, 'all'>, ids: readonly string[])
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** The name of one; empty where there is nobody, or nobody any more. */
+export async function nameOf(asks: Pick<Reader, 'all'>, id: string | null): Promise<string> {
+  return id === null ? '' : ((await namesOf(asks, [id])).get(id) ?? '');
+}

@@ -7,6 +7,7 @@ import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Reader } from '../database/reader.js';
 import { exposureOf } from '../http/exposure.js';
+import { nameOf } from '../people/names-of.js';
 import { Page } from './page.js';
 import { SeeOther } from './see-other.js';
 import type { Shell } from './shell.js';
@@ -51,9 +52,8 @@ export class PageInterceptor implements NestInterceptor {
   private async readerOf(request: Request): Promise<Shell['reader']> {
     const actor = actorOf(request);
     if (!actor) return null;
-    const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [actor.personId]);
     return {
-      ...{ name: person?.name ?? '', shared: actor.session.shared ?? false },
+      ...{ name: await nameOf(this.reader, actor.personId), shared: actor.session.shared ?? false },
       ...{ idle: idleOf(actor) / 1000, ways: waysOf(actor, this.clock.today()) },
     };
   }

@@ -11,6 +11,7 @@ import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
 import { readChain } from '../../log/log.js';
+import { nameOf } from '../../people/names-of.js';
 import { type CommandOf, newCommand } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
 import { resourceFor } from '../arrival.js';
@@ -160,8 +161,8 @@ export class ActForms {
   async head(seen: Seen, actor: Actor): Promise<ActCaseView> {
     const { file, stage } = seen;
     const today = this.clock.today();
-    const [[person], [unit], resource] = await Promise.all([
-      this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [file.personId]),
+    const [name, [unit], resource] = await Promise.all([
+      nameOf(this.reader, file.personId),
       this.reader.all<{ name: string }>(
         'SELECT name FROM unit_name WHERE unit_id = ? AND valid_from <= ? ORDER BY valid_from DESC LIMIT 1',
         [file.unitId, today],
@@ -170,7 +171,7 @@ export class ActForms {
     ]);
     return {
       code: file.code,
-      name: person?.name ?? '',
+      name,
       title: titleOf(stage),
       unit: unit?.name ?? '',
       stage,

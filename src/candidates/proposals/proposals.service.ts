@@ -8,6 +8,7 @@ import { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
 import type { Entry } from '../../log/entry.js';
 import { readRows } from '../../log/log.js';
+import { nameOf } from '../../people/names-of.js';
 import type { Revealed } from '../../people/sensitive.service.js';
 import { isPurpose } from '../../reads/purposes.js';
 import { newCommand } from '../../ui/form/command-of.js';
@@ -66,7 +67,7 @@ export class Proposals {
       seq,
       hash: row.hash,
       recordedAt: entry.at,
-      by: await this.#nameOf(entry.actor.person),
+      by: await nameOf(this.reader, entry.actor.person),
       own,
       confirm: confirmersOf(seen, act),
       fields: [...onFirst(fieldViews(cls, said)), ...restated(act, said)],
@@ -90,12 +91,6 @@ export class Proposals {
     return this.disclosures.disclose(code, seq, purpose, actor);
   }
 
-  async #nameOf(person: string | null): Promise<string> {
-    if (person === null) return '';
-    const [found] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [person]);
-    return found?.name ?? '';
-  }
-
   async #stateOf(caseId: string, seq: number, waits: boolean): Promise<ProposalState> {
     if (waits) return { how: 'waiting' };
     const entries = await entriesOf(this.reader, caseId);
@@ -103,7 +98,7 @@ export class Proposals {
     if (!settling) return { how: 'waiting' };
     return {
       how: settling.kind === 'rejection' ? 'refused' : 'confirmed',
-      by: await this.#nameOf(settling.actor.person),
+      by: await nameOf(this.reader, settling.actor.person),
       at: settling.at,
       seq: settling.seq,
     };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../auth/actor.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
+import { nameOf } from '../../people/names-of.js';
 import { type Purpose, purposes } from '../../reads/purposes.js';
 import type { CandidateView } from './candidate.view.js';
 import { CandidateViews } from './candidate-views.service.js';
@@ -31,13 +32,12 @@ export class TrackingSheets {
   /** @param origin where this house is reached, as in `https://lotrinh.example` */
   async of(code: string, actor: Actor, purpose: Purpose | null, origin: string): Promise<TrackingSheetView> {
     const candidate = await this.views.view(code, actor);
-    const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [actor.personId]);
     const inspects = actor.duties.some(({ duty }) => duty === 'inspection');
     return {
       candidate,
       purpose,
       purposes: purposes.filter((one) => inspects || one !== 'inspection'),
-      by: person?.name ?? '',
+      by: await nameOf(this.reader, actor.personId),
       at: this.clock.now(),
       link: `${origin}/q/${candidate.code}`,
     };
