@@ -20,6 +20,7 @@ import { later } from '../later.js';
 import { appendToSite } from '../log/log.js';
 import { signedBy } from '../log/signed-by.js';
 import { MasterKeys } from '../master-keys.js';
+import { nameOf } from '../people/names-of.js';
 import type { WrappedRow } from '../wrapped-row.js';
 import { caseTable } from './case-table.js';
 import { type ExportRow, viewExport } from './export.view.js';
@@ -86,7 +87,7 @@ export class ExportsService {
     // What he may see by another duty lies outside the unit whose second person confirms the list.
     const cases = await this.casesOf({ ...actor, duties: [under] }, { ...filter });
     const at = this.clock.now();
-    const by = await this.nameOf(actor.personId);
+    const by = await nameOf(this.reader, actor.personId);
     const file = Buffer.from(caseTable(cases, { by, at, purpose }));
     const hash = hashOfList(file);
     return this.commands.perform({ actor, key, payload: { export: { ...filter }, purpose } }, async (tx) => {
@@ -242,11 +243,6 @@ export class ExportsService {
       [unit, today, today],
     );
     return place?.path ?? null;
-  }
-
-  private async nameOf(personId: string): Promise<string> {
-    const [person] = await this.reader.all<{ name: string }>('SELECT name FROM person WHERE id = ?', [personId]);
-    return person!.name;
   }
 
   /** What nobody may fetch any more. */
