@@ -4,7 +4,7 @@ import { Table } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { appraisalWords } from '../ui/words/appraisal-words.js';
 import { dateText, numberText } from '../ui/words/dates.js';
-import { paperName, paperStates } from '../ui/words/papers.js';
+import { paperAndForm, paperStates } from '../ui/words/papers.js';
 import { stageName } from '../ui/words/stages.js';
 import type { Lang } from '../ui/words/text.js';
 import { timerName } from '../ui/words/timers.js';
@@ -99,7 +99,7 @@ export function DossierFacts({ lang, dossier: { code, compliance, votes, papers 
           {
             head: words.paper,
             names: true,
-            cell: ({ key, form }) => `${paperName(key, lang)}${form ? ` (${form})` : ''}`,
+            cell: (paper) => paperAndForm(paper, lang),
           },
           {
             head: words.state,

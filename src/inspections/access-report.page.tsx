@@ -1,5 +1,4 @@
 import type { Reading } from '../candidates/views/access-report.service.js';
-import { BackLink } from '../ui/back-link.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
@@ -8,6 +7,7 @@ import { Tag } from '../ui/tag.js';
 import { instantText, numberText } from '../ui/words/dates.js';
 import { dutyName } from '../ui/words/duties.js';
 import { purposeName, readKind, readsWords } from '../ui/words/reads-words.js';
+import { InspectedHead } from './inspected-head.js';
 
 export interface AccessReportView {
   readonly code: string;
@@ -24,13 +24,7 @@ export function AccessReportPage({ shell, view }: PageProps<AccessReportView>) {
   const at = `/quan-chung/${encodeURIComponent(view.code)}`;
   return (
     <Layout shell={shell} title={[words.title, view.code]} print="landscape">
-      <BackLink href={at} text={words.back} />
-      <h1>
-        <span class="caption">
-          {words.code} {view.code}
-        </span>
-        {words.title}
-      </h1>
+      <InspectedHead code={view.code} title={words.title} words={words} />
       <p>{words.lead}</p>
       {view.items.length === 0 ? (
         <p>{words.none}</p>

@@ -1,4 +1,3 @@
-import { BackLink } from '../ui/back-link.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { SummaryList } from '../ui/summary-list.js';
@@ -9,6 +8,7 @@ import { stageName } from '../ui/words/stages.js';
 import { ComplianceSummaryText } from './compliance-summary-text.js';
 import type { ComplianceView } from './compliance.view.js';
 import { isCounted, isNotable } from './counted.js';
+import { InspectedHead } from './inspected-head.js';
 import { JudgedEntries } from './judged-entries.js';
 import { JudgedLimits, MissingPapers } from './judged-limits.js';
 
@@ -16,17 +16,10 @@ import { JudgedLimits, MissingPapers } from './judged-limits.js';
 export function CompliancePage({ shell, view }: PageProps<ComplianceView>) {
   const { lang } = shell;
   const words = complianceWords[lang];
-  const at = `/quan-chung/${encodeURIComponent(view.code)}`;
   const counted = view.entries.filter(isCounted);
   return (
     <Layout shell={shell} title={[words.title, view.code]} print="portrait">
-      <BackLink href={at} text={words.back} />
-      <h1>
-        <span class="caption">
-          {words.code} {view.code}
-        </span>
-        {words.title}
-      </h1>
+      <InspectedHead code={view.code} title={words.title} words={words} />
       <SummaryList
         rows={[
           { name: words.name, value: `${view.title ? `${view.title} ` : ''}${view.name}` },

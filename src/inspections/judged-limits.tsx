@@ -2,7 +2,7 @@ import { Table } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { complianceWords } from '../ui/words/compliance-words.js';
 import { dateText, numberText } from '../ui/words/dates.js';
-import { paperName, paperStates } from '../ui/words/papers.js';
+import { paperAndForm, paperName, paperStates } from '../ui/words/papers.js';
 import type { Lang } from '../ui/words/text.js';
 import { timerName } from '../ui/words/timers.js';
 import type { JudgedLimit, MissingPaper } from './compliance.view.js';
@@ -110,7 +110,7 @@ export function MissingPapers({ lang, papers }: PapersProps) {
             {
               head: words.paper,
               names: true,
-              cell: ({ key, form }) => `${paperName(key, lang)}${form ? ` (${form})` : ''}`,
+              cell: (paper) => paperAndForm(paper, lang),
             },
             {
               head: words.state,

@@ -41,6 +41,10 @@ export function paperName(key: string, lang: Lang): string {
   return name === undefined ? key : capital(name) + (no === undefined ? '' : ` (${no})`);
 }
 
+/** A paper with the number of its form, where it has one. */
+export const paperAndForm = ({ key, form }: { readonly key: string; readonly form?: string }, lang: Lang): string =>
+  `${paperName(key, lang)}${form ? ` (${form})` : ''}`;
+
 /** How far a paper, an opinion or a verification is. */
 export const paperStates = {
   none: text('Chưa có', 'Missing'),
