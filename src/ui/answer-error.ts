@@ -5,6 +5,7 @@ import { idleOf } from '../auth/idle.js';
 import type { ErrorPage as AnswerError } from '../http/problem.filter.js';
 import type { Problem } from '../http/problem.js';
 import { CORRELATION } from '../http/security-headers.js';
+import { doingAt } from './words/doing-words.js';
 import { ErrorPage, type ErrorView } from './error.page.js';
 import { Page } from './page.js';
 import { shellOf } from './shell-of.js';
@@ -20,8 +21,9 @@ export function answerError({ demo, keep = () => Promise.resolve(null) }: Answer
   return (problem, request, response) => {
     if (problem.status === 401) {
       const door = doors[problem.code] ?? '/dang-nhap';
+      const doing = door === again ? doingAt(request.originalUrl) : null;
       const sendTo = (place: string) => {
-        response.redirect(303, `${door}?ve=${encodeURIComponent(place)}`);
+        response.redirect(303, `${door}?ve=${encodeURIComponent(place)}${doing === null ? '' : `&viec=${doing}`}`);
       };
       if (request.method === 'GET') sendTo(request.originalUrl);
       // A store that cannot write now keeps nothing: then the way leads to the form's own page.
@@ -53,10 +55,13 @@ export function answerError({ demo, keep = () => Promise.resolve(null) }: Answer
   };
 }
 
+/** Where the second factor is proved again; it says what for. */
+const again = '/xac-thuc-lai';
+
 /** Where somebody is sent who has proved too little; to sign in where nothing else is said. */
 const doors: Readonly<Record<string, string>> = {
-  'second-factor-required': '/xac-thuc-lai',
-  'step-up-required': '/xac-thuc-lai',
+  'second-factor-required': again,
+  'step-up-required': again,
 };
 
 /** The page a form stands on; the first page where that is not known. */

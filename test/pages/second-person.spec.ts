@@ -88,6 +88,7 @@ describe('P13: the second person', () => {
     const turned = await postAs(old, `${page}/xac-nhan`, word);
     const place = new URL(turned.headers.get('location')!, world.url);
     expect([turned.status, place.pathname]).toEqual([303, '/xac-thuc-lai']);
+    expect(place.searchParams.get('viec')).toBe('xac-nhan');
     const kept = await get('secretary.2', place.searchParams.get('ve')!);
     expect(kept.body).toContain(`action="${page}/xac-nhan"`);
     expect(kept.body).toContain(`value="${word.hash}"`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { SignInPage } from '../../src/auth/sign-in.page.js';
+import { StepUpPage } from '../../src/auth/factor/step-up.page.js';
 import type { SignInView } from '../../src/auth/sign-in.view.js';
 import { Page } from '../../src/ui/page.js';
 import { part, textOf } from '../support/html.js';
@@ -65,5 +66,17 @@ describe('P1, signing in', () => {
 
   it('shows no role where the profile has none', () => {
     expect(html({ roles: [] })).not.toContain('role-card');
+  });
+});
+
+describe('P1, proving the second factor again', () => {
+  const stepUp = (doing: string) =>
+    textOf(new Page(StepUpPage, { failure: null, doing, returnTo: null, demoCode: null }).html(shell()));
+
+  it('says what for, in words of the house alone, and whom to ask when the factor is lost', () => {
+    expect(stepUp('xac-nhan')).toContain('Việc sắp làm: Xác nhận việc của người khác.');
+    expect(stepUp('vote.record')).toContain('Việc sắp làm: Ghi kết quả biểu quyết của chi bộ.');
+    expect(stepUp('<b>gửi tiền')).not.toContain('Việc sắp làm');
+    expect(stepUp('')).toContain('Mất ứng dụng xác thực: nhập một mã khôi phục.');
   });
 });

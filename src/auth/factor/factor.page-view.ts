@@ -16,6 +16,8 @@ export interface EnrolView {
 
 export interface StepUpView {
   readonly failure: CodeFailure | null;
+  /** Key of what the proof is asked for, as the address says it; empty where it says nothing. */
+  readonly doing: string;
   readonly returnTo: string | null;
   /** In the demo alone, whose secret is printed anyway. */
   readonly demoCode: string | null;

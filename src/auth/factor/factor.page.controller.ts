@@ -70,7 +70,7 @@ export class FactorPageController {
     if (!(await this.factors.isEnrolled(this.reader, actor.accountId))) {
       return new SeeOther(`/xac-thuc${returnTo ? `?ve=${encodeURIComponent(returnTo)}` : ''}`);
     }
-    return this.stepUpPage(actor, null, returnTo);
+    return this.stepUpPage(actor, { failure: null, returnTo, doing: keyIn(request.query.viec) });
   }
 
   @Post('xac-thuc-lai')
@@ -80,16 +80,16 @@ export class FactorPageController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Page<StepUpView> | SeeOther> {
-    const { code, returnTo } = sent(request);
+    const { code, returnTo, doing } = sent(request);
     const tried = await judged(code, response, () => this.signIns.stepUp(actor, code, request.ip ?? ''));
-    if ('kind' in tried) return this.stepUpPage(actor, tried, returnTo);
+    if ('kind' in tried) return this.stepUpPage(actor, { failure: tried, returnTo, doing });
     response.cookie(cookieName(this.exposure), tried.token, cookieOptions(this.exposure));
     return new SeeOther(returnTo ?? '/');
   }
 
-  private async stepUpPage({ accountId }: Actor, failure: CodeFailure | null, returnTo: string | null) {
+  private async stepUpPage({ accountId }: Actor, view: Omit<StepUpView, 'demoCode'>) {
     const demoCode = await this.codes.forAccount(accountId);
-    return new Page(StepUpPage, { failure, returnTo, demoCode }, failure ? statuses[failure.kind] : 200);
+    return new Page(StepUpPage, { ...view, demoCode }, view.failure ? statuses[view.failure.kind] : 200);
   }
 }
 
@@ -116,7 +116,9 @@ async function judged<T extends object>(
   }
 }
 
-function sent(request: Request): { readonly code: string; readonly returnTo: string | null } {
-  const { code, ve } = (request.body ?? {}) as Record<string, unknown>;
-  return { code: typeof code === 'string' ? code.trim() : '', returnTo: localPath(ve) };
+const keyIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function sent(request: Request) {
+  const { code, ve, viec } = (request.body ?? {}) as Record<string, unknown>;
+  return { code: keyIn(code).trim(), returnTo: localPath(ve), doing: keyIn(viec) };
 }

@@ -1,4 +1,4 @@
-import { byLang, text } from './text.js';
+import { byLang, text, textWith } from './text.js';
 
 /** Enrolling the second factor and proving it again. */
 export const factorWords = byLang({
@@ -41,6 +41,14 @@ export const factorWords = byLang({
   stepUpLead: text(
     'Việc bạn sắp làm cần mã xác thực mới trong vòng năm phút.',
     'What you are about to do needs a code not older than five minutes.',
+  ),
+  doing: textWith(
+    (what: string) => `Việc sắp làm: ${what}.`,
+    (what: string) => `You are about to do this: ${what}.`,
+  ),
+  lost: text(
+    'Mất ứng dụng xác thực: nhập một mã khôi phục. Mất cả mã khôi phục: liên hệ người quản trị của đơn vị.',
+    'When the authenticator is lost: enter a recovery code. When the codes are lost too: ask the administrator of your unit.',
   ),
   stepUpCode: text('Mã xác thực', 'Code of the second factor'),
   stepUpHint: text(

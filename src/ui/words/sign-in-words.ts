@@ -24,8 +24,8 @@ export const signInWords = byLang({
     (seconds: string) => `Too many attempts. Try again in ${seconds} seconds`,
   ),
   lost: text(
-    'Quên mật khẩu: liên hệ người quản trị của đơn vị.',
-    'Forgotten password: ask the administrator of your unit.',
+    'Quên mật khẩu, hoặc mất cả ứng dụng xác thực lẫn mã khôi phục: liên hệ người quản trị của đơn vị.',
+    'Forgotten password, or both the authenticator and the recovery codes lost: ask the administrator of your unit.',
   ),
   demoTitle: text('Vào thử theo vai trò', 'Try a role'),
   demoLead: text(
