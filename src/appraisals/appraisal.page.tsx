@@ -1,13 +1,15 @@
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
+import { ErrorSummary } from '../ui/error-summary.js';
 import { Field } from '../ui/field.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Radios } from '../ui/radios.js';
 import { appraisalWords, appraisedItem } from '../ui/words/appraisal-words.js';
+import { faultText } from '../ui/words/fault-words.js';
 import { DossierFacts, DossierHead } from './dossier-facts.js';
-import type { AppraisalView } from './appraisal.view.js';
-import type { MarkedItem } from './marks.js';
+import type { Appraised, AppraisalView } from './appraisal.view.js';
+import { isTooLong, type MarkedItem } from './marks.js';
 
 export interface AppraisalPageView {
   readonly dossier: AppraisalView;
@@ -18,9 +20,12 @@ export interface AppraisalPageView {
 export function AppraisalPage({ shell, view: { dossier, marked } }: PageProps<AppraisalPageView>) {
   const { lang } = shell;
   const words = appraisalWords[lang];
+  const tooLong = (item: Appraised) => faultText(words.noteOf(appraisedItem(item, lang)), 'maxLength', lang);
+  const faults = marked.filter(isTooLong).map(({ item }) => ({ field: `ghiChu.${item}`, text: tooLong(item) }));
   const items = (['met', 'failed', 'notApplicable'] as const).map((value) => ({ value, label: words[value] }));
   return (
-    <Layout shell={shell} title={[words.title, dossier.code]} print="portrait">
+    <Layout shell={shell} title={[words.title, dossier.code]} failed={faults.length > 0} print="portrait">
+      <ErrorSummary lang={lang} faults={faults} />
       <BackLink href="/tham-dinh" text={words.back} />
       <DossierHead lang={lang} dossier={dossier} title={words.title} />
       <DossierFacts lang={lang} dossier={dossier} />
@@ -41,6 +46,7 @@ export function AppraisalPage({ shell, view: { dossier, marked } }: PageProps<Ap
                 id={`ghiChu.${item}`}
                 label={words.noteOf(appraisedItem(item, lang))}
                 value={note}
+                error={isTooLong({ item, mark, note }) ? tooLong(item) : undefined}
                 autocomplete="off"
               />
             </div>

@@ -11,7 +11,7 @@ import { AppraisalPage, type AppraisalPageView } from './appraisal.page.js';
 import { AppraisalOutcomePage, type OutcomePageView } from './appraisal-outcome.page.js';
 import { AppraisalQueuePage, type QueuePageView } from './appraisal-queue.page.js';
 import { Appraisals } from './appraisals.service.js';
-import { marksIn, unmarked } from './marks.js';
+import { isTooLong, marksIn, unmarked } from './marks.js';
 
 const lines = 50;
 
@@ -44,6 +44,7 @@ export class AppraisalsPageController {
   ): Promise<Page<AppraisalPageView> | Page<OutcomePageView>> {
     const dossier = await this.appraisals.of(code, actor);
     const marked = marksIn(form);
+    if (marked.some(isTooLong)) return new Page(AppraisalPage, { dossier, marked }, 400);
     if (form.text('sua') !== '') return new Page(AppraisalPage, { dossier, marked });
     return new Page(AppraisalOutcomePage, { dossier, marked, command: newCommand(dossier.revision) });
   }

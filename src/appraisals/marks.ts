@@ -15,6 +15,8 @@ export interface MarkedItem {
 /** Longest note of a line. */
 export const noteMost = 300;
 
+export const isTooLong = ({ note }: MarkedItem): boolean => note.length > noteMost;
+
 export const unmarked: readonly MarkedItem[] = appraised.map((item) => ({ item, mark: null, note: '' }));
 
 /** What the form of the checklist says: `muc.<item>` and `ghiChu.<item>`. */
@@ -24,6 +26,6 @@ export const marksIn = (form: SentForm): readonly MarkedItem[] =>
     return {
       item,
       mark: marks.find((mark) => mark === said) ?? null,
-      note: form.text(`ghiChu.${item}`).slice(0, noteMost),
+      note: form.text(`ghiChu.${item}`),
     };
   });

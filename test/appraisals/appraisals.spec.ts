@@ -108,6 +108,14 @@ describe('P21: dossiers at the body that decides', () => {
     expect(textOf(html)).toContain('Checked by the system');
   });
 
+  it('loses nothing of a note that is too long: the checklist comes back with it', async () => {
+    const note = `Thiếu ${'x'.repeat(300)}`;
+    const sent = [['muc.order', 'failed'] as const, ['ghiChu.order', note] as const];
+    const { status, html } = await page(board, `/tham-dinh/${second.code}`, sent);
+    expect([status, html.includes(`value="${note}"`)]).toEqual([400, true]);
+    expect(textOf(html)).toContain('Ghi chú: Trình tự, thủ tục: quá dài');
+  });
+
   it('is not there for a case elsewhere on its road, nor for one who may not', async () => {
     const other = await openCase(world);
     expect((await page(board, `/tham-dinh/${other.code}`)).status).toBe(404);
