@@ -21,8 +21,10 @@ describe('P7: a new case', () => {
     const page = await get('secretary.1', path);
     expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
     expect(textOf(page.body)).toContain('Cơ sở xử lý dữ liệu cá nhân');
-    const fields = { ...typed(), ...commandIn(page.body) };
+    const more = { 'person.sex': 'female', 'person.ethnicity': 'Mông' };
+    const fields = { ...typed(), ...more, ...commandIn(page.body) };
     const check = await post('secretary.1', `${path}/kiem-tra`, fields);
+    expect(textOf(check.body)).toContain('Giới tính Nữ Dân tộc Mông');
     expect([check.status, faultsOf(check.body)]).toEqual([200, []]);
     expect(textOf(check.body)).toContain('05/01/2026, thứ Hai');
     expect(textOf(check.body)).not.toContain('Có thể đã có hồ sơ');

@@ -17,6 +17,7 @@ import { SummaryList } from '../../ui/summary-list.js';
 import { Notice } from '../../ui/tag.js';
 import { dateText, fullDate } from '../../ui/words/dates.js';
 import { fieldLabel } from '../../ui/words/fields.js';
+import { layoutWords } from '../../ui/words/layout-words.js';
 import { newCaseWords } from '../../ui/words/new-case-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { NewCaseView } from './new-case.view.js';
@@ -81,7 +82,11 @@ function Form({ lang, view: { typed, units, nomination, command, refusal } }: Pa
             { value: '', label: words.notSaid },
           ]}
         />
-        <Field {...asked('person.ethnicity')} autocomplete="off" />
+        <Field
+          {...asked('person.ethnicity')}
+          label={`${words.ethnicity} (${layoutWords[lang].optional})`}
+          autocomplete="off"
+        />
       </Fieldset>
       <Fieldset id="o-dau" legend={words.where}>
         <SelectField {...asked('unit')} options={[{ value: '', label: words.choose }, ...units]} />
@@ -123,6 +128,7 @@ function Check({ lang, view: { typed, units, nomination, command, check } }: Par
   const { duplicates, pairs } = check!;
   const { here, elsewhere } = duplicates;
   const source = typed['source'] === 'nomination';
+  const { 'person.sex': sex, 'person.ethnicity': ethnicity } = typed;
   return (
     <>
       {(here.length > 0 || elsewhere) && (
@@ -145,6 +151,8 @@ function Check({ lang, view: { typed, units, nomination, command, check } }: Par
         rows={[
           { name: words.name, value: typed['person.name'] },
           { name: words.birth, value: <span class="date">{dateText(birthFrom(typed['person.birth'] ?? ''))}</span> },
+          ...(sex ? [{ name: words.sex, value: sex === 'female' ? words.female : words.male }] : []),
+          ...(ethnicity ? [{ name: words.ethnicity, value: ethnicity }] : []),
           { name: words.unit, value: units.find(({ value }) => value === typed['unit'])?.label ?? typed['unit'] },
           { name: words.source, value: source ? words.nomination : words.observation },
           { name: words.on, value: <span class="date">{fullDate(dayFrom(typed['on'] ?? ''), lang)}</span> },

@@ -15,7 +15,7 @@ export const newCaseWords = byLang({
   female: text('Nữ', 'Female'),
   male: text('Nam', 'Male'),
   notSaid: text('Không nêu', 'Not stated'),
-  ethnicity: text('Dân tộc (không bắt buộc)', 'Ethnicity (optional)'),
+  ethnicity: text('Dân tộc', 'Ethnicity'),
   where: text('Nơi công tác, cư trú', 'Where'),
   unit: text('Chi bộ theo dõi', 'Branch that follows'),
   choose: text('Chọn', 'Choose'),
