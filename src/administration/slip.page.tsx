@@ -2,7 +2,6 @@ import { BackLink } from '../ui/back-link.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { SummaryList } from '../ui/summary-list.js';
-import { PrintButton } from '../ui/tool-buttons.js';
 import { WarningText } from '../ui/warning-text.js';
 import { adminWords } from '../ui/words/admin-words.js';
 
@@ -20,7 +19,7 @@ export function SlipPage({ shell, view: { account, password, address } }: PagePr
   const title = password === null ? words.slipGone : words.slip;
   const path = `/quan-tri/tai-khoan/${account.id}`;
   return (
-    <Layout shell={shell} title={[title]} print="portrait">
+    <Layout shell={shell} title={[title]} print={password === null ? undefined : 'portrait'}>
       <BackLink href={path} text={words.openAccount} />
       <h1>{title}</h1>
       {password === null ? (
@@ -40,7 +39,6 @@ export function SlipPage({ shell, view: { account, password, address } }: PagePr
             ]}
           />
           <p class="text">{words.slipSteps}</p>
-          <PrintButton />
         </>
       )}
       <p class="screen-only">

@@ -3,6 +3,7 @@ import { IdleWarning } from './idle-warning.js';
 import { LangContext } from './lang.js';
 import { SiteHeader } from './site-header.js';
 import type { Shell } from './shell.js';
+import { PrintButton } from './tool-buttons.js';
 import { layoutWords } from './words/layout-words.js';
 
 interface LayoutProps {
@@ -11,7 +12,7 @@ interface LayoutProps {
   readonly title: readonly string[];
   /** True after a failed form: the title says so first. */
   readonly failed?: boolean;
-  /** A page made to be printed, and which way its sheet lies; others print upright too. */
+  /** A page made to be printed, and which way its sheet lies: it ends with a button for it. Others print upright too. */
   readonly print?: 'portrait' | 'landscape';
   /** A page of work under way, which its reader asked to be drawn again by itself. */
   readonly refresh?: { readonly seconds: number; readonly to: string };
@@ -48,6 +49,7 @@ export function Layout({ shell, title, failed = false, print, refresh, scripts =
           <SiteHeader shell={shell} />
           <main id="noi-dung" class="width" tabindex={-1}>
             {children}
+            {print && <PrintButton />}
           </main>
           {shell.reader && <IdleWarning lang={shell.lang} seconds={shell.reader.idle} />}
         </body>
