@@ -38,7 +38,7 @@ export function UnitsPage({ shell, view }: PageProps<UnitsView>) {
       <h1>{words.tree}</h1>
       {keeper ? <AdminTabs lang={lang} current="units" /> : <BoardTabs lang={lang} current="units" />}
       <form method="get" action="/quan-tri/don-vi" class="filters" role="search">
-        <Field id="q" label={words.searchUnits} hint={words.searchHint} value={q} autocomplete="off" />
+        <Field id="q" most={100} label={words.searchUnits} hint={words.searchHint} value={q} autocomplete="off" />
         <Button look="secondary">{words.find}</Button>
         {q !== '' && <a href="/quan-tri/don-vi">{words.clear}</a>}
       </form>

@@ -57,7 +57,7 @@ export function LogSearchForm({ lang, view: { query, cases } }: LinesProps) {
           ...kinds.map((kind) => ({ value: kind, label: logKind(kind, lang) })),
         ]}
       />
-      <Field id="who" label={words.who} hint={words.whoHint} value={query.who ?? ''} autocomplete="off" />
+      <Field id="who" most={100} label={words.who} hint={words.whoHint} value={query.who ?? ''} autocomplete="off" />
       <DateField lang={lang} id="from" label={words.from} value={query.from === null ? '' : dateText(query.from)} />
       <DateField lang={lang} id="to" label={words.to} value={query.to === null ? '' : dateText(query.to)} />
       {cases && <Field id="case" label={words.code} value={query.case ?? ''} size={12} autocomplete="off" />}

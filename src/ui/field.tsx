@@ -12,6 +12,8 @@ interface FieldProps extends Aid {
   readonly inputmode?: 'text' | 'numeric';
   /** About how many characters are expected. */
   readonly size?: number;
+  /** More characters cannot be typed: for a question in an address, where none could be kept. */
+  readonly most?: number;
 }
 
 /** A label, what helps to answer, what was wrong, and the box. */
@@ -29,6 +31,7 @@ function TextField({
   hint,
   error,
   size = 0,
+  most,
   value,
   autocomplete,
   inputmode,
@@ -43,6 +46,7 @@ function TextField({
         id={id}
         name={name}
         spellcheck={false}
+        maxlength={most}
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? 'true' : undefined}

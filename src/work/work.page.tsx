@@ -232,7 +232,7 @@ function Filter({ lang, view: { filter, units } }: PartProps) {
   const words = workWords[lang];
   return (
     <form method="get" action="/viec-cua-toi" class="filters" role="search" aria-label={words.filters}>
-      <Field id="q" label={words.search} hint={words.searchHint} value={filter.q ?? ''} autocomplete="off" />
+      <Field id="q" most={100} label={words.search} hint={words.searchHint} value={filter.q ?? ''} autocomplete="off" />
       {units.length > 1 && (
         <SelectField
           id="unit"

@@ -58,7 +58,7 @@ export function ListFilter({ lang, view: { filter, stages, units } }: ListPartPr
       data-hx-replace-url="true"
       data-hx-sync="this:replace"
     >
-      <Field id="q" label={words.search} hint={words.searchHint} value={filter.q ?? ''} />
+      <Field id="q" most={100} label={words.search} hint={words.searchHint} value={filter.q ?? ''} />
       <SelectField
         id="stage"
         label={words.step}

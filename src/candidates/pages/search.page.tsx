@@ -31,7 +31,7 @@ export function SearchPage({ shell, view: { q, found } }: PageProps<SearchView>)
     <Layout shell={shell} title={[words.title]}>
       <h1>{words.title}</h1>
       <form method="get" action="/tim" role="search" aria-label={words.title}>
-        <Field id="q" label={words.label} hint={words.hint} value={q} autocomplete="off" />
+        <Field id="q" most={100} label={words.label} hint={words.hint} value={q} autocomplete="off" />
         <Button>{words.submit}</Button>
       </form>
       {found && <Found lang={lang} q={q} found={found} />}
