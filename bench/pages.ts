@@ -36,6 +36,7 @@ const shell: Shell = {
 
 const view: CandidateListView = {
   opens: true,
+  ...{ mayOpen: true, mayExport: true },
   items: Array.from({ length: 50 }, (_, index) => ({
     code: `7KQ2M9X${String(index).padStart(2, '0')}`,
     name: `Nguyễn Thị Hồng ${index}`,

@@ -354,6 +354,20 @@ export const routes: readonly RouteRow[] = [
     // For who drafted it alone, and that is none of these.
     ...{ path: ({ exported }) => `${api}/exports/${exported}/file`, granted: ['404 not-found'] },
   },
+  {
+    // A place that names the list leads to its page; the file's own is for who drafted it.
+    ...{ route: 'GET /xuat-du-lieu', capability: 'export.read', at: branches, path: () => '/xuat-du-lieu' },
+    ...{ granted: [200], shows: ({ exported }: Things) => `/xac-nhan/xuat/${exported}` },
+  },
+  {
+    ...{ route: 'POST /xuat-du-lieu', capability: 'candidate.export', at: branches, form: true, granted: [303] },
+    path: () => '/xuat-du-lieu?purpose=inspection',
+    body: ({ code }) => ({ q: code }),
+  },
+  {
+    ...{ route: 'GET /xuat-du-lieu/:id/tep', capability: 'export.fetch', at: branches, granted: [404] },
+    path: ({ exported }) => `/xuat-du-lieu/${exported}/tep`,
+  },
 
   // Settings of units.
   {

@@ -42,7 +42,7 @@ describe('P6, the list', () => {
   });
 
   it('leads nobody to a case who may not read it, though he knows that it is there', () => {
-    const html = new Page(CandidatesListPage, listView({ opens: false })).html(shell());
+    const html = new Page(CandidatesListPage, listView({ opens: false, mayOpen: false })).html(shell());
     expect(textOf(html)).toContain(row().name);
     expect(html).not.toMatch(/href="\/quan-chung\/[^"?]/);
   });
@@ -88,6 +88,16 @@ describe('P6, the list', () => {
     expect(textOf(none)).toContain('Không có hồ sơ nào khớp');
     expect(linksOf(part(none, '<div class="empty"', '</div>'))).toEqual(['/quan-chung']);
     expect(none).not.toContain('<table');
+  });
+
+  it('leads to a new case whoever may open one, and nobody else', () => {
+    const way = 'href="/quan-chung/moi"';
+    expect([html(), html({ mayOpen: false })].map((page) => page.includes(way))).toEqual([true, false]);
+    expect(html({ items: [], total: 0, stages: [] })).toContain(way);
+  });
+
+  it('ends with a button that prints it', () => {
+    expect(html()).toMatch(/<button[^>]*data-module="in"[^>]*>In trang này/);
   });
 
   it('writes figures the way its language does', () => {

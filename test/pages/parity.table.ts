@@ -30,6 +30,7 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /quan-chung/:code/dinh-chinh/:seq': `POST ${api}/candidates/:code/corrections`,
   'POST /quan-chung/moi/kiem-tra': `POST ${api}/candidates`,
   'POST /quan-chung/moi': `POST ${api}/candidates`,
+  'POST /xuat-du-lieu': `POST ${api}/exports`,
   'POST /xac-nhan/quan-tri/:id': `POST ${api}/duties/:draft/confirmation`,
   'POST /xac-nhan/thiet-lap/:id': `POST ${api}/units/:id/settings/:draft/confirmation`,
   'POST /xac-nhan/lich/:id': `POST ${api}/calendar/amendments/:id/confirmation`,

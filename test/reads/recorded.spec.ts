@@ -83,7 +83,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
 const elsewhere = [
   ...['GET /api/v1/migrations/:id', 'POST /api/v1/exports', 'GET /api/v1/candidates/:code/evidence'],
   ...['GET /kiem-tra/bo-chung-cu', 'GET /xac-nhan/ho-so/:code/:seq', 'POST /xac-nhan/ho-so/:code/:seq/mo'],
-  'GET /quan-tri/bo-quy-dinh/chuyen/:id',
+  ...['GET /quan-tri/bo-quy-dinh/chuyen/:id', 'POST /xuat-du-lieu'],
   ...['GET /xac-nhan/chuyen-quy-dinh/:id', 'GET /xac-nhan/tranh/:id', 'GET /xac-nhan/xoa/:id'],
   ...['POST /quan-chung/:code/han-che', 'GET /gioi-thieu'],
   ...['GET /api/v1/candidates/:code/appraisal', 'GET /tham-dinh/:code', 'POST /tham-dinh/:code'],

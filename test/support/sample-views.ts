@@ -41,6 +41,7 @@ export const row = (more: Partial<CandidateRow> = {}): CandidateRow => ({
 
 export const listView = (more: Partial<CandidateListView> = {}): CandidateListView => ({
   opens: true,
+  ...{ mayOpen: true, mayExport: true },
   items: [
     row(),
     row({

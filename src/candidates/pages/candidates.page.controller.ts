@@ -44,6 +44,8 @@ export class CandidatesPageController {
     const view: CandidateListView = {
       items,
       opens: holds(actor, 'candidate.read', this.clock.today()),
+      mayExport: holds(actor, 'export.read', this.clock.today()),
+      mayOpen: holds(actor, 'candidate.open', this.clock.today()),
       total,
       next: next && cursorOf(next),
       previous: first && before && before.count > 0 ? cursorOf(first) : null,

@@ -8,9 +8,15 @@ export interface ListPlace {
 }
 
 /** The address of the list under a filter; what is empty is left out. */
-export function listAddress(filter: CandidateFilter, place: ListPlace = {}): string {
+export const listAddress = (filter: CandidateFilter, place: ListPlace = {}): string =>
+  addressOf('/quan-chung', { ...filter, ...place });
+
+/** Where the cases under a filter are taken out as a file. */
+export const exportAddress = (filter: CandidateFilter): string => addressOf('/xuat-du-lieu', { ...filter });
+
+function addressOf(path: string, asked: Readonly<Record<string, string | number | undefined>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, ...place })) if (value) query.set(name, String(value));
+  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, String(value));
   const text = query.toString();
-  return text ? `/quan-chung?${text}` : '/quan-chung';
+  return text ? `${path}?${text}` : path;
 }

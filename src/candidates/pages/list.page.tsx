@@ -1,4 +1,5 @@
 import { Layout } from '../../ui/layout.js';
+import { LinkButton } from '../../ui/link-button.js';
 import type { PageProps } from '../../ui/page.js';
 import { Pagination } from '../../ui/pagination.js';
 import { Table } from '../../ui/table.js';
@@ -8,7 +9,7 @@ import { listWords } from '../../ui/words/list-words.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { CandidateListView } from '../views/candidate.view.js';
 import { Due } from './due.js';
-import { listAddress } from './list-address.js';
+import { exportAddress, listAddress } from './list-address.js';
 import { PersonName } from './person-name.js';
 import { ListFilter, listParts, StageCounts } from './list-filter.js';
 
@@ -24,6 +25,16 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
       <p id={listParts.count} role="status">
         {filtered ? words.found(total) : words.lead(total)}
       </p>
+      {(view.mayOpen || view.mayExport) && (
+        <div class="govuk-button-group">
+          {view.mayOpen && (
+            <LinkButton href="/quan-chung/moi" look={view.total === 0 && !filtered ? 'primary' : 'secondary'}>
+              {words.add}
+            </LinkButton>
+          )}
+          {view.mayExport && <a href={exportAddress(view.filter)}>{words.export}</a>}
+        </div>
+      )}
       <div id={listParts.steps}>
         <StageCounts lang={lang} view={view} />
       </div>
@@ -33,11 +44,7 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
           <div class="empty">
             <h2>{filtered ? words.noMatchTitle : words.noneTitle}</h2>
             <p>{filtered ? words.noMatch : words.none}</p>
-            {filtered && (
-              <p>
-                <a href="/quan-chung">{words.clear}</a>
-              </p>
-            )}
+            <p>{filtered ? <a href="/quan-chung">{words.clear}</a> : <a href="/tro-giup">{words.help}</a>}</p>
           </div>
         ) : (
           <Table

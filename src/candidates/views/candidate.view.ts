@@ -184,8 +184,12 @@ export interface CandidateFilter {
 
 export interface CandidateListView {
   readonly items: readonly CandidateRow[];
-  /** The reader's duty opens cases. */
+  /** The reader's duty lets him look into cases. */
   readonly opens: boolean;
+  /** The reader may enter somebody new. */
+  readonly mayOpen: boolean;
+  /** The reader may take lists out as files. */
+  readonly mayExport: boolean;
   /** Cases that match the filter. */
   readonly total: number;
   /** Cursors of the pages beside this one. */

@@ -358,6 +358,10 @@ export const allPages: readonly SeenPage[] = [
   },
   { name: 'log-keeper', route: 'GET /kiem-tra/nhat-ky', path: () => '/kiem-tra/nhat-ky', login: 'quantri.1' },
   {
+    ...{ name: 'exports', route: 'GET /xuat-du-lieu', login: 'truong.organisationBoard.1' },
+    path: () => '/xuat-du-lieu?tiep=1&purpose=handover',
+  },
+  {
     ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/ai-da-xem`,
   },
@@ -372,6 +376,7 @@ export const notDrawn: readonly string[] = [
   'GET /health/live',
   'GET /health/ready',
   'GET /kiem-tra/bo-chung-cu',
+  'GET /xuat-du-lieu/:id/tep',
   // The same page as that of an administrator's draft, about other matters.
   'GET /xac-nhan/thiet-lap/:id',
   'GET /xac-nhan/lich/:id',
