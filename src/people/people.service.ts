@@ -77,11 +77,17 @@ export class PeopleService {
 }
 
 /** The name as it is stored, once all fields are sound. */
-function checked({ name, birth, sex, ethnicity }: NewPerson): string {
+function checked(person: NewPerson): string {
+  const faults = personFaults(person);
+  if (faults.length > 0) throw Problem.malformed(faults);
+  return personName(person.name);
+}
+
+/** What is wrong with who somebody is said to be, each fault at its field. */
+export function personFaults({ name, birth, sex, ethnicity }: NewPerson): Fault[] {
   const faults: Fault[] = [];
-  let stored = '';
   try {
-    stored = personName(name);
+    personName(name);
   } catch (error) {
     if (!(error instanceof NameError)) throw error;
     faults.push({ pointer: '/name', code: error.code, message: error.message });
@@ -95,6 +101,5 @@ function checked({ name, birth, sex, ethnicity }: NewPerson): string {
   if (ethnicity && !/^[\p{Script=Latin}\u0300-\u036f '-]{1,50}$/u.test(ethnicity.normalize('NFC'))) {
     faults.push({ pointer: '/ethnicity', code: 'characters', message: 'must be the name of an ethnic group' });
   }
-  if (faults.length > 0) throw Problem.malformed(faults);
-  return stored;
+  return faults;
 }

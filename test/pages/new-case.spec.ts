@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCase } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
-import { faultsOf, textOf } from '../support/html.js';
+import { faultsOf, part, textOf } from '../support/html.js';
 import { commandIn, pageForms } from '../support/page-forms.js';
 
 describe('P7: a new case', () => {
@@ -80,6 +80,21 @@ describe('P7: a new case', () => {
     const page = await post('secretary.1', `${path}/kiem-tra`, { source: 'nomination', 'person.name': 'A', on: 'mai' });
     expect([page.status, faultsOf(page.body)]).toEqual([400, []]);
     expect(textOf(page.body)).toContain('Ngày sinh: chưa nhập');
+  });
+
+  it('tells all that is wrong at once, and what a name may hold', async () => {
+    const empty = await post('secretary.1', `${path}/kiem-tra`, {});
+    const summary = textOf(part(empty.body, '<div class="govuk-error-summary"', '</ul>'));
+    for (const field of ['Họ và tên', 'Ngày sinh', 'Chi bộ theo dõi', 'Ngày thực hiện'])
+      expect(summary).toContain(`${field}: chưa nhập`);
+    expect(summary).toContain('Nguồn: chưa chọn');
+    const strange = { ...typed(), 'person.name': 'Hòa 😀', source: '' };
+    const page = await post('secretary.1', `${path}/kiem-tra`, strange);
+    expect(textOf(page.body)).toContain('Họ và tên: chỉ gồm chữ cái');
+    expect([textOf(page.body).includes('Nguồn: chưa chọn'), page.body.includes('value="Hòa 😀"')]).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('is nominated by a mass organisation', async () => {

@@ -6,8 +6,9 @@ import { demand } from '../../auth/demand.js';
 import { may } from '../../auth/policy.js';
 import { Requires } from '../../auth/requires.js';
 import { Clock } from '../../clock.js';
-import { Problem } from '../../http/problem.js';
+import { type Fault, Problem } from '../../http/problem.js';
 import { checked } from '../../http/validation.js';
+import { type NewPerson, personFaults } from '../../people/people.service.js';
 import { UnitsDirectory } from '../../organisations/units-directory.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
 import type { Choosable } from '../../ui/form/fields/choosing.js';
@@ -137,11 +138,11 @@ const atOwnBoxes = (refusal: FormRefusal): FormRefusal => ({
   })),
 });
 
-/** Who, where and how, as the API's own class checks it; faults of the day stand at the one box for it. */
+/** Who, where and how, as the API's own class checks it; all that is wrong is told at once, at the boxes of this form. */
 async function openingIn(form: SentForm): Promise<Opening> {
-  const source = form.text('source');
-  if (source !== 'nomination' && source !== 'observation')
-    throw Problem.malformed([{ pointer: '/source', code: 'isIn', message: 'must be chosen' }]);
+  const chosen = form.text('source');
+  const known = chosen === 'nomination' || chosen === 'observation';
+  const source = known ? chosen : 'observation';
   const on = form.text('on');
   const said = source === 'nomination' ? readFields(NominationMake, form, 'nomination') : {};
   const person = Object.fromEntries(
@@ -156,6 +157,22 @@ async function openingIn(form: SentForm): Promise<Opening> {
     ...(form.text('unit') !== '' && { unit: form.text('unit') }),
     [source]: { ...said, ...(on !== '' && { on: dayFrom(on) }) },
   };
-  const opening = await checked(NewCase, body);
+  const faults: Fault[] = known ? [] : [{ pointer: '/source', code: 'isIn', message: 'must be chosen' }];
+  const opening = await checked(NewCase, body).catch((error: unknown) => {
+    faults.unshift(...faultsIn(error));
+    return null;
+  });
+  const told = new Set(faults.map(({ pointer }) => pointer));
+  const further = personFaults({ name: '', birth: '', ...(body.person as Partial<NewPerson>) }).map((fault) => ({
+    ...fault,
+    pointer: `/person${fault.pointer!}`,
+  }));
+  faults.unshift(...further.filter(({ pointer }) => !told.has(pointer)));
+  if (opening === null || faults.length > 0) throw Problem.malformed(faults);
   return { person: opening.person, unit: opening.unit, act: openingAct(opening) };
+}
+
+function faultsIn(error: unknown): readonly Fault[] {
+  if (error instanceof Problem && error.status === 400) return error.extra['errors'] as readonly Fault[];
+  throw error;
 }
