@@ -1,12 +1,14 @@
 import { addDays, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Stage } from '../../workflows/admission/stages.js';
+import type { Duty } from '../../workflows/kernel/duty.js';
 import type { Actor } from '../auth/actor.js';
 import { visiblePaths } from '../auth/policy.js';
 import { type Capability, perCase } from '../auth/policy.table.js';
 import { scopeSql } from '../auth/scope-sql.js';
 import type { DeadlineView } from '../candidates/views/candidate.view.js';
 import { nameClause, underUnit } from '../candidates/views/candidates-list.service.js';
+import { isReturned } from '../candidates/views/waiting-for.js';
 import type { Reader } from '../database/reader.js';
 import { bareDays, nobodysTimers, stageTimers } from './limit-act.js';
 import { waitsSql } from './next-act.js';
@@ -134,6 +136,17 @@ export class WorkRows {
     return { rows, total: counted!.total };
   }
 
+  /** Dossiers that were returned and wait for the branch to send them again, the longest first. */
+  returned(asking: Asking): Promise<CaseRow[]> {
+    const branches = heldBy(asking, (duty) => (duty === 'secretary' ? { sql: isReturned, params: [] } : null));
+    const { sql, params } = both([...open(asking), branches]);
+    return this.reader.all<CaseRow>(
+      `SELECT ${columns} FROM candidate c JOIN person h ON h.id = c.person_id ${placed}
+        WHERE ${sql} ORDER BY c.stage_since, c.code`,
+      [asking.today, ...params],
+    );
+  }
+
   /** Cases in which something waits for a second person. */
   pending(asking: Asking): Promise<PendingRow[]> {
     const { sql, params } = both(known(asking, 'candidate.confirm'));
@@ -200,10 +213,13 @@ function known({ actor, query: { unit, q }, today }: Asking, capability: Capabil
 }
 
 /** The stages that wait for one of the actor's duties, where he holds it and may record acts. */
-function ownWaits({ actor, today }: Asking): Clause {
+const ownWaits = (asking: Asking): Clause => heldBy(asking, waitsSql);
+
+/** What waits for a duty, over the places where the actor holds it and may record acts. */
+function heldBy({ actor, today }: Asking, waitsFor: (duty: Duty) => Clause | null): Clause {
   const acting = visiblePaths(actor, 'candidate.act', today);
   const held = actor.duties.flatMap((one) => {
-    const waits = waitsSql(one.duty);
+    const waits = waitsFor(one.duty);
     const to = one.to;
     if (!waits || one.path === null || one.caseId !== null || one.from > today || (to !== null && to <= today))
       return [];

@@ -65,10 +65,12 @@ export class WorkList {
     const asking = { actor, query, today };
     const near = inThirtyDays(today);
     const limits = await this.limits(asking, near);
-    // The stage is told by its limit, also where that has passed.
-    const told = limits.flatMap(({ case_id, timer, due_on }) =>
-      due_on < today && stageTimers.includes(timer) ? case_id : [],
-    );
+    const returned = await this.rows.returned(asking);
+    // The stage is told by its limit, also where that has passed; one turned over to the branch by that.
+    const told = [
+      ...limits.flatMap(({ case_id, timer, due_on }) => (due_on < today && stageTimers.includes(timer) ? case_id : [])),
+      ...returned.map(({ case_id }) => case_id),
+    ];
     const [pending, own, others, reports, drafts, drafted, calendar] = await Promise.all([
       this.rows.pending(asking),
       this.rows.waiting(asking, 'own', near, told, mostItems),
@@ -85,6 +87,7 @@ export class WorkList {
     const pieces: Readonly<Record<Exclude<WorkSection, 'nearest'>, readonly Piece[]>> = {
       ...{ overdue: only(mine, 'overdue'), week: only(mine, 'week'), month: only(mine, 'month') },
       open: [
+        ...returned.map((row) => waitingPiece('open', row, 'secretary', 'dossier.resubmit')),
         ...reports.map((row) => waitingPiece('open', row, 'sponsor', 'help.report')),
         ...own.rows.map(atStage('open')),
       ],
@@ -93,7 +96,7 @@ export class WorkList {
     };
     const totals = {
       ...{ overdue: pieces.overdue.length, week: pieces.week.length, month: pieces.month.length },
-      open: reports.length + own.total,
+      open: returned.length + reports.length + own.total,
       confirm: pieces.confirm.length,
       others: pieces.others.length - others.rows.length + others.total,
     };

@@ -94,6 +94,16 @@ describe('P21: dossiers at the body that decides', () => {
     expect(JSON.stringify(opened.body)).toContain('Bản sao chưa chứng thực.');
     const { offers } = (await world.ask('secretary.1', 'GET', `${cases}/${first.code}`)).body as AppraisalView;
     expect(offers.find(({ act }) => act === 'dossier.resubmit')).toMatchObject({ mine: true });
+    // The secretary finds it on his own list, and on the case whom it waits for.
+    const work = await page('secretary.1', '/viec-cua-toi');
+    const mine = textOf(part(work.html, 'aria-labelledby="lam-duoc"', '</section>'));
+    expect(mine).toContain('Nộp lại hồ sơ đã bổ sung');
+    const banner = part(
+      (await page('secretary.1', `/quan-chung/${first.code}`)).html,
+      '<section class="banner"',
+      '</section>',
+    );
+    expect(textOf(banner)).toContain('Đang chờ: Bí thư, chi ủy chi bộ');
   });
 
   it('brings the marks back to be changed, and is in English too', async () => {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type LegalDate } from '../../../workflows/calendar/legal-date.js';
 import { type Calendar, UncoveredYear, workingDaysBetween } from '../../../workflows/calendar/working-days.js';
-import type { Facts } from '../../../workflows/admission/facts.js';
 import { stages, type Stage } from '../../../workflows/admission/stages.js';
 import type { Actor } from '../../auth/actor.js';
 import { actingDuty, visiblePaths } from '../../auth/policy.js';
@@ -16,7 +15,7 @@ import { Problem } from '../../http/problem.js';
 import { fold } from '../../people/fold.js';
 import { noteRead } from '../../reads/notebook.js';
 import type { CandidateRow, DeadlineView } from './candidate.view.js';
-import { waitingFor } from './waiting-for.js';
+import { isReturned, type Turning, waitingFor } from './waiting-for.js';
 
 export interface ListQuery {
   readonly stage?: string;
@@ -73,7 +72,7 @@ interface Row {
   stage_since: LegalDate;
   revision: number;
   /** The facts of a case whose move says whom it waits for. */
-  moving: string | null;
+  turning: string | null;
   timer: string | null;
   kind: DeadlineView['kind'] | null;
   due_on: LegalDate | null;
@@ -176,7 +175,7 @@ export class CandidatesList {
   private rows(clauses: readonly Clause[], today: LegalDate, order: 'ASC' | 'DESC', limit: number): Promise<Row[]> {
     return this.reader.all<Row>(
       `SELECT c.id, c.code, h.name, h.birth, h.sort_key, c.unit_id, n.name AS unit_name, c.stage, c.stage_since, c.revision,
-              CASE WHEN c.stage = 'movingAfterDecision' THEN c.context END AS moving,
+              CASE WHEN c.stage = 'movingAfterDecision' OR ${isReturned} THEN c.context END AS turning,
               d.timer, d.kind, d.due_on, d.unit AS limit_unit
          ${from}
          JOIN unit_name n ON n.unit_id = c.unit_id
@@ -224,7 +223,7 @@ const memberStages = new Set<string>(
 export const titleOf = (stage: string): 'đ/c' | null => (memberStages.has(stage) ? 'đ/c' : null);
 
 function viewRow(row: Row, today: LegalDate, calendar: Calendar): Item {
-  const duty = waitingFor(row.stage, row.moving === null ? undefined : (JSON.parse(row.moving) as Pick<Facts, 'move'>));
+  const duty = waitingFor(row.stage, row.turning === null ? {} : (JSON.parse(row.turning) as Turning));
   return {
     code: row.code,
     name: row.name,

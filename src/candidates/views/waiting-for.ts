@@ -43,12 +43,18 @@ const carriedBy: Partial<Record<Stage, Duty>> = {
   repairProcedure: 'competent',
 };
 
+/** What turns a stage over to another than its own. */
+export type Turning = Partial<Pick<Facts, 'move' | 'returned'>>;
+
 /**
- * Whom a stage waits for; null where the road is over. Where he was received after the decision, the new branch holds
- * the ceremony (G01-3.9c-1).
+ * Whom a stage waits for; null where the road is over. A dossier that was returned waits for the branch that completes
+ * it; where he was received after the decision, the new branch holds the ceremony (G01-3.9c-1).
  */
-export const waitingFor = (stage: Stage, { move }: Pick<Facts, 'move'> = { move: null }): Duty | null =>
-  stage === 'movingAfterDecision' && move?.receivedOn ? 'secretary' : (carriedBy[stage] ?? null);
+export const waitingFor = (stage: Stage, { move, returned }: Turning = {}): Duty | null =>
+  returned || (stage === 'movingAfterDecision' && move?.receivedOn) ? 'secretary' : (carriedBy[stage] ?? null);
+
+/** Whether a case's dossier was returned and is not yet sent again, as a condition on `c`, whose context is canonical JSON. */
+export const isReturned = `c.context LIKE '%"returned":{%'`;
 
 /** The role of the unit that holds a duty: where in the tree above the branch it stands. */
 export const unitRoleOf: Partial<Record<Duty, string>> = {
