@@ -117,6 +117,8 @@ const busyDesk: readonly (readonly [until: Stage, daysThere: number, reviewedDay
   ['admissionDecided', 24],
   ['probation', 300],
   ['recognitionPreparing', 12],
+  // So that the board and the committee above find a dossier to appraise.
+  ['competentAuthority', 6],
 ];
 
 /** Branches with the layer a stage needs, else any: spread over all plans by a stride. */
