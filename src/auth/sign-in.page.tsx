@@ -4,11 +4,15 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import { Field } from '../ui/field.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
+import { Notice } from '../ui/tag.js';
 import { numberText } from '../ui/words/dates.js';
 import { signInWords } from '../ui/words/sign-in-words.js';
 import type { Lang } from '../ui/words/text.js';
 import { RoleCards } from './role-cards.js';
 import type { SignInFailure, SignInView } from './sign-in.view.js';
+
+/** Where a form waits that was sent without a session. */
+const keptAt = '/tiep-tuc/';
 
 /** P1. Account, password and code; in the demo profile one card for each role beside it. */
 export function SignInPage({ shell, view }: PageProps<SignInView>) {
@@ -21,6 +25,7 @@ export function SignInPage({ shell, view }: PageProps<SignInView>) {
         <div class="column">
           <ErrorSummary lang={shell.lang} faults={faults} />
           <h1>{words.title}</h1>
+          {view.returnTo?.startsWith(keptAt) && <Notice look="notice">{words.kept}</Notice>}
           <form method="post" action="/dang-nhap" novalidate>
             {view.returnTo && <input type="hidden" name="ve" value={view.returnTo} />}
             <Field

@@ -27,6 +27,12 @@ describe('P1, signing in', () => {
     expect(page).not.toContain('aria-invalid');
   });
 
+  it('says that what was typed is kept, where somebody was sent here in the middle of a form', () => {
+    const kept = 'Nội dung vừa nhập còn nguyên';
+    expect(textOf(html({ returnTo: '/tiep-tuc/abc' }))).toContain(kept);
+    expect(textOf(html({ returnTo: '/quan-chung' }))).not.toContain(kept);
+  });
+
   it('leads from the summary to each field left empty', () => {
     const page = html({ failure: { kind: 'missing', login: true, password: true } });
     expect(page).toContain('<a href="#login">Nhập tài khoản</a>');

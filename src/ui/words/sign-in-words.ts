@@ -18,6 +18,10 @@ export const signInWords = byLang({
     'You are signed out after 10 idle minutes, and after 4 hours at the latest. The browser keeps nothing: assessments kept here to be sent later, if any, are deleted.',
   ),
   submit: text('Đăng nhập', 'Sign in'),
+  kept: text(
+    'Nội dung vừa nhập còn nguyên; đăng nhập cùng tài khoản đó để gửi tiếp.',
+    'What you typed is kept: sign in with the same account to send it.',
+  ),
   wrong: text('Tài khoản, mật khẩu hoặc mã xác thực chưa đúng', 'Account, password or code is not right'),
   wait: textWith(
     (seconds: string) => `Thử quá nhiều lần. Thử lại sau ${seconds} giây`,
