@@ -146,7 +146,10 @@ function Drafted({ lang, lists }: { readonly lang: Lang; readonly lists: readonl
           captionHidden
           rows={lists}
           columns={[
-            { head: words.at, names: true, cell: ({ at }) => <span class="date">{instantText(at)}</span> },
+            {
+              ...{ head: words.at, names: true },
+              cell: ({ id, at }) => <a href={`/xac-nhan/xuat/${id}`}>{instantText(at)}</a>,
+            },
             { head: words.by, cell: ({ by }) => by },
             { head: words.purpose, cell: ({ purpose }) => purposeName(purpose, lang) },
             { head: words.cases, numeric: true, cell: ({ cases }) => numberText(cases, lang) },
@@ -167,10 +170,10 @@ function Drafted({ lang, lists }: { readonly lang: Lang; readonly lists: readonl
   );
 }
 
-/** The file for who drafted it, the word for the others. */
+/** The file for who drafted it, the word for the others; where either is still to be had. */
 function Way({ lang, list: { id, state, mine } }: { readonly lang: Lang; readonly list: TakenList }) {
   const words = exportWords[lang];
-  if (state === 'expired') return <>–</>;
-  if (state === 'ready') return mine ? <a href={`/xuat-du-lieu/${id}/tep`}>{words.fetch}</a> : <>–</>;
-  return <a href={`/xac-nhan/xuat/${id}`}>{mine ? words.look : words.confirm}</a>;
+  if (state === 'ready' && mine) return <a href={`/xuat-du-lieu/${id}/tep`}>{words.fetch}</a>;
+  if (state === 'waiting') return mine ? words.waits : <a href={`/xac-nhan/xuat/${id}`}>{words.confirm}</a>;
+  return '–';
 }

@@ -91,7 +91,8 @@ describe('P7: a new case', () => {
     const strange = { ...typed(), 'person.name': 'Hòa 😀', source: '' };
     const page = await post('secretary.1', `${path}/kiem-tra`, strange);
     expect(textOf(page.body)).toContain('Họ và tên: chỉ gồm chữ cái');
-    expect([textOf(page.body).includes('Nguồn: chưa chọn'), page.body.includes('value="Hòa 😀"')]).toEqual([
+    expect(textOf(page.body)).toContain('Nguồn: chưa chọn');
+    expect(page.body).toContain('value="Hòa 😀"');
       true,
       true,
     ]);

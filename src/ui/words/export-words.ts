@@ -38,6 +38,6 @@ export const exportWords = byLang({
   ),
   way: text('Việc', 'To do'),
   fetch: text('Tải tệp', 'Fetch the file'),
-  look: text('Xem nội dung', 'See what it holds'),
+  waits: text('Chờ đồng chí khác xác nhận', 'Waits for another person'),
   confirm: text('Xem và xác nhận', 'See and confirm'),
 });
