@@ -12,6 +12,7 @@ import { AccessReportController } from './access-report.controller.js';
 import { ActsController } from './acts.controller.js';
 import { Candidate } from './candidate.entity.js';
 import { ActFormPageController } from './act-forms/act-form.page.controller.js';
+import { CaseActsPageController } from './act-forms/case-acts.page.controller.js';
 import { ActForms } from './act-forms/act-forms.service.js';
 import { FormChoices } from './act-forms/form-choices.service.js';
 import { ProposalPageController } from './proposals/proposal.page.controller.js';
@@ -67,6 +68,7 @@ import { Sweeper } from './limits/sweeper.js';
     CasesController,
     NewCasePageController,
     ActFormPageController,
+    CaseActsPageController,
     NominationsPageController,
     ProposalPageController,
     CandidatesPageController,

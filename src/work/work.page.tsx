@@ -1,3 +1,4 @@
+import { actPath, casePath } from '../candidates/act-forms/case-head.js';
 import { Due } from '../candidates/pages/due.js';
 import { runPath } from '../editions/edition-paths.js';
 import { matterPath } from './matter-path.js';
@@ -121,12 +122,14 @@ interface ItemProps {
 const ofTheStage = new Set(['T-CERT', 'T-DOSSIER', 'T-DECIDE', 'T-NEWDECIDE', 'T-RECOG', 'T-PROPOSE']);
 
 /** The verb, and the limit within which it is to be done where its name says more. */
-function Act({ lang, item: { act, limit, proposal, code } }: ItemProps) {
+function Act({ lang, item: { act, limit, proposal, code, section, cases } }: ItemProps) {
   const words = workWords[lang];
   if (act === null) return <>{words.comes(timerName(limit?.timer ?? '', lang))}</>;
+  const one = section !== 'others' && cases === 1 ? actPath(encodeURIComponent(code), act) : null;
+  const way = proposal ? proposalPath(code, proposal.seq) : one;
   return (
     <>
-      {proposal ? <a href={proposalPath(code, proposal.seq)}>{actName(act, lang)}</a> : actName(act, lang)}
+      {way === null ? actName(act, lang) : <a href={way}>{actName(act, lang)}</a>}
       {limit && ofTheStage.has(limit.timer) && <span class="second">{words.within(timerName(limit.timer, lang))}</span>}
     </>
   );
@@ -146,7 +149,7 @@ function Person({ lang, item: { code, name, title, unit, cases, opens } }: ItemP
   const whole = `${title === null ? '' : `${title} `}${name}`;
   return (
     <>
-      {opens ? <a href={`/quan-chung/${encodeURIComponent(code)}`}>{whole}</a> : whole}
+      <a href={casePath({ code: encodeURIComponent(code), opens })}>{whole}</a>
       <span class="second">{unit.name}</span>
     </>
   );

@@ -190,6 +190,8 @@ export const routes: readonly RouteRow[] = [
   ofCase('GET /tham-dinh/:code', 'candidate.appraise', { granted: [200, 404] }, ''),
   ofCase('POST /tham-dinh/:code', 'candidate.appraise', { granted: [200, 404], form: true, body: () => ({}) }, ''),
 
+  ofCase('GET /quan-chung/:code/viec', 'candidate.act', { granted: [200] }),
+
   // Cases inspected.
   ofCase('GET /quan-chung/:code/tuan-thu', 'candidate.compliance', { granted: [200] }),
   ofCase('GET /quan-chung/:code/ai-da-xem', 'candidate.reads', { granted: [200] }),
@@ -355,15 +357,14 @@ export const routes: readonly RouteRow[] = [
     ...{ path: ({ exported }) => `${api}/exports/${exported}/file`, granted: ['404 not-found'] },
   },
   {
-    // A place that names the list leads to its page; the file's own is for who drafted it.
     ...{ route: 'GET /xuat-du-lieu', capability: 'export.read', at: branches, path: () => '/xuat-du-lieu' },
     ...{ granted: [200], shows: ({ exported }: Things) => `/xac-nhan/xuat/${exported}` },
   },
-  {
-    ...{ route: 'POST /xuat-du-lieu', capability: 'candidate.export', at: branches, form: true, granted: [303] },
-    path: () => '/xuat-du-lieu?purpose=inspection',
+  // What lies elsewhere is not in the list: its draft tells no more than that there is one.
+  ofHouse('POST /xuat-du-lieu', 'candidate.export', {
+    ...{ path: () => '/xuat-du-lieu?purpose=inspection', form: true, granted: [303] },
     body: ({ code }) => ({ q: code }),
-  },
+  }),
   {
     ...{ route: 'GET /xuat-du-lieu/:id/tep', capability: 'export.fetch', at: branches, granted: [404] },
     path: ({ exported }) => `/xuat-du-lieu/${exported}/tep`,

@@ -40,6 +40,21 @@ describe('P10: an act by its form', () => {
     expect((await get('elsewhere.1', path(walk, 'list.enter'))).status).toBe(404);
   });
 
+  it('is found by whoever acts in a case without reading it: from the list, by name (ux P2, P6)', async () => {
+    const walk = await (await openCase(world)).to('courseAssigned');
+    const list = await get('politicalCentre.1', '/quan-chung');
+    const own = `/quan-chung/${walk.code}/viec`;
+    expect(linksOf(part(list.body, '<tbody', '</tbody>'))).toContain(own);
+    const page = await get('politicalCentre.1', own);
+    expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+    const acts = linksOf(part(page.body, '<main', '</main>')).filter((href) => href.startsWith(`${own}/`));
+    expect(acts).toContain(path(walk, 'course.attend'));
+    expect(acts).not.toContain(path(walk, 'list.review'));
+    const work = await get('politicalCentre.1', '/viec-cua-toi');
+    expect(linksOf(part(work.body, '<main', '</main>'))).toContain(path(walk, 'course.admit'));
+    expect((await get('elsewhere.1', own)).status).toBe(404);
+  });
+
   it('checks, records once however often it is pressed, and gives a receipt (UX-13)', async () => {
     const walk = await openCase(world);
     const fields = { ...listEnter('2026-02-02'), ...(await started(walk)) };

@@ -18,6 +18,12 @@ export interface ActCaseView {
   readonly opens: boolean;
 }
 
+/** What somebody may record in a case. */
+export interface CaseActsView {
+  readonly case: ActCaseView;
+  readonly offers: readonly OfferView[];
+}
+
 /** What was recorded while a form was being filled in. */
 export interface MeanwhileView {
   readonly seq: number;

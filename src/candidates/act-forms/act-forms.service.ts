@@ -26,6 +26,7 @@ import { actClass } from './act-class.js';
 import type {
   ActCaseView,
   ActCheckView,
+  CaseActsView,
   ActFormView,
   ActReceiptView,
   MeanwhileView,
@@ -58,6 +59,12 @@ export class ActForms {
     private readonly reader: Reader,
     private readonly clock: Clock,
   ) {}
+
+  /** What the actor himself may record in a case, as the API tells who may not read it. */
+  async own(code: string, actor: Actor): Promise<CaseActsView> {
+    const seen = await this.#seen(code, actor);
+    return { case: await this.head(seen, actor), offers: offersNow(seen).filter(({ mine }) => mine) };
+  }
 
   async form(code: string, act: string, actor: Actor, { said, refusal = null, ...drawn }: Drawn): Promise<ActFormView> {
     const cls = actClass(act);

@@ -9,7 +9,7 @@ import { fullDate, instantText } from '../../ui/words/dates.js';
 import { dutyName } from '../../ui/words/duties.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { ActReceiptView } from './act-form.view.js';
-import { actPath } from './case-head.js';
+import { actPath, casePath } from './case-head.js';
 
 /** What carries the case on stands first; the rest is on its page. */
 const mostNext = 5;
@@ -53,7 +53,7 @@ export function ActReceiptPage({ shell, view }: PageProps<ActReceiptView>) {
           </ul>
         </section>
       )}
-      <LinkButton href={of.opens ? `/quan-chung/${of.code}` : '/quan-chung'}>{words.openCase}</LinkButton>
+      <LinkButton href={casePath(of)}>{words.openCase}</LinkButton>
     </Layout>
   );
 }

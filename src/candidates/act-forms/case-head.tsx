@@ -7,6 +7,10 @@ import type { ActCaseView } from './act-form.view.js';
 
 export const actPath = (code: string, act: string): string => `/quan-chung/${code}/viec/${act}`;
 
+/** The page of a case for its readers, and for others that of what they may record in it. */
+export const casePath = ({ code, opens }: Pick<ActCaseView, 'code' | 'opens'>): string =>
+  opens ? `/quan-chung/${code}` : `/quan-chung/${code}/viec`;
+
 interface CaseHeadProps {
   readonly lang: Lang;
   readonly of: ActCaseView;
@@ -18,10 +22,10 @@ interface CaseHeadProps {
 /** Which act, of whose case, at which step. */
 export function CaseHead({ lang, of, act, caption }: CaseHeadProps) {
   const words = actFormWords[lang];
-  const { code, name, title, unit, stage, opens } = of;
+  const { code, name, title, unit, stage } = of;
   return (
     <>
-      <BackLink href={opens ? `/quan-chung/${code}` : '/quan-chung'} text={words.back(code)} />
+      <BackLink href={casePath(of)} text={words.back(code)} />
       <h1>
         <span class="caption">{caption ?? words.case(title === null ? name : `${title} ${name}`, code)}</span>
         {actName(act, lang)}

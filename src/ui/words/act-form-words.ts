@@ -153,5 +153,6 @@ export const actFormWords = byLang({
   ),
   openProposal: text('Xem nội dung chờ xác nhận', 'See what waits for confirmation'),
   nextActs: text('Việc có thể làm tiếp', 'What can be done next'),
+  acts: text('Việc có thể ghi', 'What may be recorded'),
   openCase: text('Mở hồ sơ', 'Open the case'),
 });

@@ -358,6 +358,10 @@ export const allPages: readonly SeenPage[] = [
   },
   { name: 'log-keeper', route: 'GET /kiem-tra/nhat-ky', path: () => '/kiem-tra/nhat-ky', login: 'quantri.1' },
   {
+    ...{ name: 'own-acts', route: 'GET /quan-chung/:code/viec', login: 'truong.politicalCentre.1' },
+    path: ({ meeting }) => `/quan-chung/${meeting}/viec`,
+  },
+  {
     ...{ name: 'exports', route: 'GET /xuat-du-lieu', login: 'truong.organisationBoard.1' },
     path: () => '/xuat-du-lieu?tiep=1&purpose=handover',
   },
