@@ -93,9 +93,6 @@ describe('P7: a new case', () => {
     expect(textOf(page.body)).toContain('Họ và tên: chỉ gồm chữ cái');
     expect(textOf(page.body)).toContain('Nguồn: chưa chọn');
     expect(page.body).toContain('value="Hòa 😀"');
-      true,
-      true,
-    ]);
   });
 
   it('is nominated by a mass organisation', async () => {
