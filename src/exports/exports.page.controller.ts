@@ -90,7 +90,7 @@ export class ExportsPageController {
       purposes: purposes.filter((one) => one !== 'correction'),
       units: units.map(({ id, name }) => ({ id, name })),
       lists: lists.map(({ id, by, at, purpose: what, cases, state, expiresAt }) => ({
-        ...{ id, at, purpose: what, cases, state: state as 'waiting' | 'ready' | 'expired', expiresAt },
+        ...{ id, at, purpose: what, cases, state, expiresAt },
         ...{ by: names.get(by) ?? '', mine: by === actor.personId },
       })),
     };

@@ -25,7 +25,7 @@ export interface TakenList {
   readonly at: string;
   readonly purpose: string;
   readonly cases: number;
-  readonly state: 'waiting' | 'ready' | 'expired';
+  readonly state: 'waiting' | 'ready' | 'expired' | 'rejected';
   readonly expiresAt: string;
   readonly mine: boolean;
 }
@@ -131,7 +131,7 @@ function Check({ lang, view: { filter, units, command }, purpose }: PartProps & 
   );
 }
 
-const looks = { waiting: 'open', ready: 'ok', expired: 'notice' } as const;
+const looks = { waiting: 'open', ready: 'ok', expired: 'notice', rejected: 'bar' } as const;
 
 function Drafted({ lang, lists }: { readonly lang: Lang; readonly lists: readonly TakenList[] }) {
   const words = exportWords[lang];
@@ -158,7 +158,9 @@ function Drafted({ lang, lists }: { readonly lang: Lang; readonly lists: readonl
               cell: ({ state, expiresAt }) => (
                 <>
                   <Tag look={looks[state]}>{words[state]}</Tag>
-                  {state !== 'expired' && <span class="second">{words.until(instantText(expiresAt))}</span>}
+                  {(state === 'waiting' || state === 'ready') && (
+                    <span class="second">{words.until(instantText(expiresAt))}</span>
+                  )}
                 </>
               ),
             },

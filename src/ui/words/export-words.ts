@@ -31,6 +31,7 @@ export const exportWords = byLang({
   state: text('Tình trạng', 'State'),
   waiting: text('Chờ xác nhận', 'Awaiting confirmation'),
   ready: text('Đã xác nhận', 'Confirmed'),
+  rejected: text('Không được xác nhận', 'Refused'),
   expired: text('Hết hạn', 'Expired'),
   until: textWith(
     (at: string) => `đến ${at}`,
