@@ -19,7 +19,7 @@ describe('the work and one’s own account, in the browser', () => {
     await page.waitForURL('**/viec-cua-toi');
     expect(await page.title()).toBe('Việc của tôi – Lộ Trình');
     expect(await page.locator('#qua-han ~ table tbody tr').first().innerText()).toMatch(/quá hạn \d+ ngày/);
-    await page.locator('main table a[href^="/quan-chung/"]').first().click();
+    await page.locator('main table a[href^="/quan-chung/"]:not([href*="/viec/"])').first().click();
     await page.waitForURL(/\/quan-chung\/[0-9A-Z]{9}$/);
   });
 
