@@ -162,6 +162,12 @@ describe('special tracks', () => {
     });
     const overrides = [{ rule: 'HD08-1', reason: 'Cấp trên đồng ý', paper: paper(walk.on) }];
     expect(barsOf(walk.tries('committee.decide', walk.on, { overrides }, ['grassroots']))).toEqual(['HD08-1']);
+    // Who may let it pass is told what stands in the way; to who may not, the act is simply another's.
+    expect(walk.tries('committee.decide', walk.on, {}, ['superior'])).toMatchObject({
+      kind: 'unlawful',
+      unmet: [{ rule: 'HD08-1' }],
+    });
+    expect(walk.tries('committee.decide', walk.on, {}, ['central'])).toMatchObject({ kind: 'notYours' });
     const passed = walk.tries('committee.decide', walk.on, { overrides }, ['superior']);
     expect(passed.outcome === 'accepted' && passed.step.rules).toContainEqual({
       id: 'HD08-1',

@@ -109,14 +109,15 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
   if (since !== null && act.on < since) return refused('notHere', { since });
   const { law } = way;
   const recorder = duties.some((duty) => law.recordedBy.includes(duty));
-  if (!recorder && !mayOverride(law, act, duties)) return refused('notYours', { by: law.recordedBy });
+  const above = dutiesAbove(law.by).some((duty) => duties.includes(duty));
+  if (!recorder && !above) return refused('notYours', { by: law.recordedBy });
 
   try {
     const { judged, bars, lapses, notices, overridden } = judge(procedure, law, question, act, duties);
+    // The duty above comes in to let an unconfirmed rule pass, and for nothing else; it is told which, where it may.
+    const letsPass = bars.length > 0 ? tries(act) || bars.every(passableBy(duties)) : judged.some(isOverridden);
+    if (!recorder && !letsPass) return refused('notYours', { by: law.recordedBy });
     if (bars.length > 0) return refused('unlawful', { unmet: [...bars, ...lapses] });
-    // The duty above comes in to pass an unconfirmed rule, and for nothing else.
-    if (!recorder && !judged.some(({ outcome }) => outcome === 'overridden'))
-      return refused('notYours', { by: law.recordedBy });
     const moved = move(procedure, state, { ...event, lapses: lapses.map(({ rule }) => rule) });
     if (state.since !== null && act.on < state.since && procedure.stageOf(moved.value) !== stage)
       return refused('notHere', { since: state.since });
@@ -132,8 +133,12 @@ export function decide<F, P>(procedure: Procedure<F, P>, command: Command<F>): D
   }
 }
 
-const mayOverride = (law: TransitionLaw, act: Act, held: readonly Duty[]): boolean =>
-  (act.overrides ?? []).length > 0 && dutiesAbove(law.by).some((duty) => held.includes(duty));
+const tries = ({ overrides = [] }: Act): boolean => overrides.length > 0;
+const isOverridden = ({ outcome }: Judged): boolean => outcome === 'overridden';
+const passableBy =
+  (held: readonly Duty[]) =>
+  ({ overridableBy }: Unmet): boolean =>
+    overridableBy.some((duty) => held.includes(duty));
 
 function stepOf<F, P>(
   procedure: Procedure<F, P>,
