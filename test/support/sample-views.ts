@@ -100,6 +100,7 @@ export const offer = (more: Partial<OfferView> = {}): OfferView => ({
   act: 'meeting.open',
   stage: 'verifying',
   bearing: 'onward',
+  usual: true,
   by: 'secretary',
   recordedBy: ['secretary'],
   cite: 'Điều lệ Đảng, điều 4',

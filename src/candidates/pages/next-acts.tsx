@@ -63,7 +63,8 @@ interface NowProps extends Pick<NextActsProps, 'lang' | 'code' | 'offers'> {
 function Now({ lang, code, offers, needed }: NowProps) {
   const words = personWords[lang];
   const isNext = ({ act, bearing }: OfferView) => bearing === 'onward' || (bearing === 'adds' && needed.has(act));
-  const next = offers.filter(isNext);
+  // What adjourns, refuses or raises a question stands below what the road goes on by, or still lacks.
+  const next = [...offers.filter(isNext)].sort((a, b) => Number(isException(a)) - Number(isException(b)));
   const folded = [
     {
       ...{ title: words.adds, open: next.length === 0 },
@@ -77,7 +78,10 @@ function Now({ lang, code, offers, needed }: NowProps) {
       <ul class="acts">
         {next.map((offer, index) => (
           <li class="act act-now">
-            <LinkButton href={actPath(code, offer.act)} look={index === 0 ? 'primary' : 'secondary'}>
+            <LinkButton
+              href={actPath(code, offer.act)}
+              look={index === 0 && !isException(offer) ? 'primary' : 'secondary'}
+            >
               {actName(offer.act, lang)}
             </LinkButton>
             <More lang={lang} offer={offer} />
@@ -101,6 +105,8 @@ function Now({ lang, code, offers, needed }: NowProps) {
     </>
   );
 }
+
+const isException = ({ bearing, usual }: OfferView): boolean => bearing === 'onward' && !usual;
 
 /** Until when, whether another confirms, and what is to be known beforehand. */
 function More({ lang, offer: { due, confirm, unmet = [] } }: Pick<OfferProps, 'lang' | 'offer'>) {

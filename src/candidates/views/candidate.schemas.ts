@@ -17,6 +17,7 @@ const offer = {
   required: ['act', 'stage', 'bearing', 'by', 'recordedBy', 'cite', 'mine', 'allowed'],
   properties: {
     bearing: { enum: ['onward', 'adds', 'aside'] },
+    usual: { const: true, description: 'The road goes on by it as a rule.' },
     unmet: listOf(unmet),
     earliest: { type: 'string', format: 'date' },
   },

@@ -77,6 +77,8 @@ export interface OfferView {
   readonly stage: string;
   /** Whether it carries the case on, adds to it where it stands, or leads off the road. */
   readonly bearing: 'onward' | 'adds' | 'aside';
+  /** The road goes on by it as a rule; what adjourns, refuses or raises a question does not. */
+  readonly usual?: true;
   /** Who acts in law. */
   readonly by: Duty;
   /** Duties that may record it. */
@@ -111,7 +113,11 @@ export interface HistoryEntryView {
   readonly by: string;
   /** Rule ids that lapsed. */
   readonly lapses: readonly string[];
+  /** Unconfirmed rules that a superior let pass, with a reason that is sealed. */
+  readonly overridden?: readonly string[];
   readonly corrects?: number;
+  /** The proposal whose content it is: its own number, or of the one it settled. */
+  readonly proposal?: number;
   /** A later correction annulled it, restated it or let it stand. */
   readonly corrected?: {
     readonly by: number;

@@ -5,6 +5,7 @@ import { offersAhead, offersNow, type Offer } from '../../../workflows/kernel/of
 import type { CaseState } from '../../../workflows/kernel/procedure.js';
 import type { Setting } from '../../../workflows/kernel/setting.js';
 import type { Facts } from '../../../workflows/admission/facts.js';
+import { usualActs } from '../../../workflows/admission/usual-acts.js';
 import { onArrival } from '../arrival.js';
 import type { CaseProcedure } from '../case-law.js';
 
@@ -26,6 +27,7 @@ const viewOffer = ({ act, stage, bearing, by, recordedBy, confirm, cite, mine, a
   act,
   stage,
   bearing,
+  ...(usualActs.has(act) && { usual: true as const }),
   by,
   recordedBy,
   ...(confirm.length > 0 && { confirm }),
@@ -36,13 +38,20 @@ const viewOffer = ({ act, stage, bearing, by, recordedBy, confirm, cite, mine, a
   ...(unmet.length > 0 && { unmet }),
 });
 
-/** Acts of the present stage. */
+/** Acts of the present stage: what carries the case on comes first, and of that what usually does. */
 export const offersOf = (asked: Asked) =>
   asked.open === false
     ? []
     : offersNow(asked.procedure, asked)
         .map((offer) => ({ ...offer, mine: offer.mine && (!asked.arriving || offer.act === onArrival) }))
-        .map(viewOffer);
+        .map(viewOffer)
+        .sort((a, b) => rank(a) - rank(b));
+
+const bearings = ['onward', 'adds', 'aside'] as const;
+
+/** Beside its bearing, of the ways onward alone whether it is a usual one: the rest stands as the chart has it. */
+const rank = ({ bearing, usual }: Pick<ReturnType<typeof viewOffer>, 'bearing' | 'usual'>): number =>
+  bearings.indexOf(bearing) + (bearing === 'onward' && !usual ? 0.5 : 0);
 
 /** Acts further along the road. */
 export const offersAheadOf = (asked: Asked) =>
