@@ -15,15 +15,17 @@ import { TextArea } from '../../ui/text-area.js';
 import { UnmetRule } from '../../ui/unmet-rule.js';
 import { actName } from '../../ui/words/acts.js';
 import { instantText } from '../../ui/words/dates.js';
+import { correctionWords } from '../../ui/words/correction-words.js';
 import { dutyName } from '../../ui/words/duties.js';
 import { fieldLabel } from '../../ui/words/fields.js';
 import { problemTitle, refusalWords, statusWords } from '../../ui/words/problems.js';
 import { secondPersonWords } from '../../ui/words/second-person-words.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
+import { isAnswered } from '../../ui/form/fields/field-view.js';
 import { ToldFields } from '../../ui/form/fields/told-fields.js';
 import { voteSentence } from '../act-forms/vote-sentence.js';
-import type { ProposalView } from './proposal.view.js';
+import type { CorrectedView, ProposalView } from './proposal.view.js';
 
 interface PartProps {
   readonly lang: Lang;
@@ -57,6 +59,7 @@ export function ProposalPage({ shell, view }: PageProps<ProposalView>) {
       <About lang={lang} view={view} />
       <h2>{words.content}</h2>
       <ToldFields lang={lang} act={act} choosing={view.choosing} fields={view.fields} />
+      {view.corrected && <Corrected lang={lang} view={view} of={view.corrected} />}
       {view.vote && (
         <InsetText>
           <strong>{voteSentence(view.vote, lang)}</strong>
@@ -70,6 +73,26 @@ export function ProposalPage({ shell, view }: PageProps<ProposalView>) {
       {state.how === 'waiting' ? <Word lang={lang} view={view} /> : null}
       {state.how !== 'waiting' && <LinkButton href={`/quan-chung/${of.code}`}>{words.openCase}</LinkButton>}
     </Layout>
+  );
+}
+
+/** Both versions of a corrected act, one under the other. */
+function Corrected({ lang, view: { choosing }, of }: PartProps & { readonly of: CorrectedView }) {
+  const words = correctionWords[lang];
+  const { act, entry, recorded, right } = of;
+  return (
+    <>
+      <h2>
+        {words.recorded}: {actName(act, lang)}, {words.entry(entry).toLocaleLowerCase(lang)}
+      </h2>
+      <ToldFields lang={lang} act={act} choosing={choosing} fields={recorded} />
+      {right.some(isAnswered) && (
+        <>
+          <h2>{words.right}</h2>
+          <ToldFields lang={lang} act={act} choosing={choosing} fields={right} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -20,6 +20,14 @@ export interface Foreseen {
   readonly hindrance: FormRefusal | null;
 }
 
+export interface CorrectedView {
+  readonly entry: number;
+  readonly act: string;
+  readonly recorded: readonly FieldView[];
+  /** None where the act is annulled. */
+  readonly right: readonly FieldView[];
+}
+
 /** A proposal as its second person sees it: the exact content, its hash, its author, what follows. */
 export interface ProposalView {
   readonly case: ActCaseView;
@@ -32,6 +40,8 @@ export interface ProposalView {
   readonly own: boolean;
   readonly confirm: readonly Duty[];
   readonly fields: readonly FieldView[];
+  /** The act that is corrected: what it said, and what is put in its place; null for any other proposal. */
+  readonly corrected: CorrectedView | null;
   readonly choosing: Choosing;
   readonly vote: VoteSum | null;
   /** The body of the entry, byte for byte. */

@@ -14,7 +14,8 @@ import { isPurpose } from '../../reads/purposes.js';
 import { newCommand } from '../../ui/form/command-of.js';
 import { type FormRefusal, refusalOf } from '../../ui/form/form-refusal.js';
 import { ActForms, onFirst } from '../act-forms/act-forms.service.js';
-import { type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
+import type { Choosing } from '../../ui/form/fields/choosing.js';
+import { fieldViews } from '../../ui/form/fields/field-view.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { ConfirmationsService } from '../confirmations.service.js';
 import { entriesOf } from '../history/case-history.js';
@@ -22,6 +23,7 @@ import { CaseViews, type Seen } from '../views/case-views.service.js';
 import { DisclosuresService } from '../views/disclosures.service.js';
 import { offersOf } from '../views/offers.view.js';
 import type { RecordedView } from '../views/recorded.view.js';
+import { correctedBy } from './corrected-act.js';
 import type { Foreseen, ProposalState, ProposalView } from './proposal.view.js';
 
 /** What a page of a proposal is drawn again with. */
@@ -59,8 +61,12 @@ export class Proposals {
     const waits = file.pending.find((one) => one.seq === seq);
     const own = entry.actor.person === actor.personId;
     const secrets = Object.keys(entry.sealed).filter((field) => opened.every((one) => one.field !== field));
-    const names = await this.forms.namesIn(cls, said);
     const act = entry.type;
+    const corrected = isCorrection(act) ? correctedBy(entry, await entriesOf(this.reader, file.id)) : null;
+    const names = await this.#namesIn([
+      [cls, said],
+      ...(corrected ? [corrected.recorded, corrected.right].map((one) => [corrected.cls, one] as const) : []),
+    ]);
     return {
       case: await this.forms.head(seen, actor),
       act,
@@ -70,7 +76,12 @@ export class Proposals {
       by: await nameOf(this.reader, entry.actor.person),
       own,
       confirm: confirmersOf(seen, act),
-      fields: [...onFirst(fieldViews(cls, said)), ...restated(act, said)],
+      fields: onFirst(fieldViews(cls, said)),
+      corrected: corrected && {
+        ...{ entry: corrected.entry, act: corrected.act },
+        recorded: onFirst(fieldViews(corrected.cls, corrected.recorded)),
+        right: onFirst(fieldViews(corrected.cls, corrected.right)),
+      },
       choosing: names,
       vote: isCorrection(act) ? null : await this.forms.sum(seen, act, said),
       exact: row.body,
@@ -89,6 +100,11 @@ export class Proposals {
     if (!isPurpose(purpose))
       throw Problem.malformed([{ pointer: '/purpose', code: 'isIn', message: 'must be a known purpose' }]);
     return this.disclosures.disclose(code, seq, purpose, actor);
+  }
+
+  async #namesIn(told: readonly (readonly [Constructor, Said])[]): Promise<Choosing> {
+    const all = await Promise.all(told.map(([cls, said]) => this.forms.namesIn(cls, said)));
+    return { people: all.flatMap(({ people }) => people), units: all.flatMap(({ units }) => units) };
   }
 
   async #stateOf(caseId: string, seq: number, waits: boolean): Promise<ProposalState> {
@@ -125,15 +141,6 @@ export class Proposals {
 
 const confirmersOf = (seen: Seen, act: string): ProposalView['confirm'] =>
   isCorrection(act) ? correctionLaw[act].confirm : (offersOf(seen).find((offer) => offer.act === act)?.confirm ?? []);
-
-/** What is put in the place of facts recorded: fields of another act's class, told by their names. */
-function restated(act: string, said: Said): readonly FieldView[] {
-  if (act !== 'act.restate') return [];
-  return Object.entries((said['restated'] ?? {}) as Said).map(([name, value]) => ({
-    ...{ kind: 'box', name: `restated.${name}`, optional: false, input: { kind: 'text', most: 4000 } },
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }));
-}
 
 /** The facts with the values opened put back in their places: `resolution.signer`, `missing`. */
 function withOpened(facts: Said, opened: readonly Revealed[]): Said {
