@@ -8,7 +8,7 @@ import { main, root } from './install.mjs';
 
 /** Every file of src/ui/static and its text, made anew. */
 export async function assets() {
-  const names = ['app.js', 'live.js', 'offline.js', 'sw.js'];
+  const names = ['app.js', 'live.js', 'offline.js', 'sw.js', 'votes.js'];
   const scripts = await Promise.all(names.map(async (name) => [name, await script(name)]));
   return new Map([['theme.css', await stylesheet()], ...scripts]);
 }

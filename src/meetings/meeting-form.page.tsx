@@ -1,3 +1,4 @@
+import { LiveSum } from '../candidates/act-forms/live-sum.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { Fieldset } from '../ui/fieldset.js';
@@ -23,7 +24,12 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
   const { body, people, refusal } = view;
   const named = people.map(({ person, act }) => ({ code: person.code, name: person.name, act }));
   return (
-    <Layout shell={shell} title={[words.formTitle, bodyName(body, lang)]} failed={refusal !== null}>
+    <Layout
+      shell={shell}
+      title={[words.formTitle, bodyName(body, lang)]}
+      failed={refusal !== null}
+      scripts={['votes.js']}
+    >
       <BackLink href="/hop" text={words.back} />
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => meetingLabel(field, named, lang)} />
       <h1>
@@ -59,7 +65,7 @@ interface PersonProps {
   readonly one: PersonForm;
 }
 
-function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields, keys } }: PersonProps) {
+function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields, keys, rules } }: PersonProps) {
   const words = meetingWords[lang];
   const { code, name, title, unit, votes, opens } = person;
   const at = (field: string) => {
@@ -96,6 +102,7 @@ function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields
         {count('vote.no')}
         {count('vote.invalid')}
       </div>
+      <LiveSum lang={lang} own={`${code}.vote.`} shared="" choice={`${code}.act`} rules={rules} />
       <Field {...at('number')} size={20} autocomplete="off" />
       {fields.length > 0 && (
         <Fieldset id={`khac-${code}`} legend={legendOf(fields, act, lang)}>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
+import { dayOr, type VoteRule, voteRule } from '../candidates/act-forms/vote-rule.js';
+import { Clock } from '../clock.js';
 import { Problem } from '../http/problem.js';
 import { MembersDirectory } from '../organisations/members-directory.js';
 import { Reader } from '../database/reader.js';
@@ -8,8 +10,8 @@ import type { SentForm } from '../ui/form/sent-form.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
 import { ConsideredPeople } from './considered.service.js';
 import { bodies, type BodySlug } from './meeting-acts.js';
-import { extrasOf } from './meeting-form.js';
-import type { MeetingForm } from './meeting.view.js';
+import { commonIn, extrasOf } from './meeting-form.js';
+import type { Considered, MeetingForm } from './meeting.view.js';
 import type { Attending } from './meetings.service.js';
 
 const mostPeople = 50;
@@ -22,6 +24,7 @@ export class MeetingForms {
     private readonly reader: Reader,
     private readonly people: ConsideredPeople,
     private readonly members: MembersDirectory,
+    private readonly clock: Clock,
   ) {}
 
   /** Those a form is about, with what it says of each; a key that was not sent is made up. Problem 404 for nobody. */
@@ -56,7 +59,12 @@ export class MeetingForms {
     const common = attending.flatMap(({ act }) => extrasOf(act, 'meeting'));
     return {
       body,
-      people: attending.map(({ person, act, keys }) => ({ person, act, keys, fields: extrasOf(act, 'person') })),
+      people: await Promise.all(
+        attending.map(async ({ person, act, keys }) => ({
+          ...{ person, act, keys, fields: extrasOf(act, 'person') },
+          rules: await this.rules(person, commonIn(sent).on),
+        })),
+      ),
       common: common.filter(({ name }, index) => common.findIndex((one) => one.name === name) === index),
       opening: attending.some(({ person }) => person.opens !== null),
       members: await this.choosable(attending, actor),
@@ -82,6 +90,12 @@ export class MeetingForms {
       members.map(({ personId, name }) => ({ value: personId, label: name })),
     );
     return found.filter(({ value }, index) => found.findIndex((one) => one.value === value) === index);
+  }
+
+  /** By the law of the day that was typed; of today while there is none. */
+  private rules({ unit, votes }: Considered, typed: string | undefined): Promise<readonly VoteRule[]> {
+    const on = dayOr(this.clock.today(), typed);
+    return Promise.all(votes.map((act) => voteRule(this.reader, { unitId: unit.id }, act, on)));
   }
 
   /** Whose papers the results are: the branch, or the unit over which the actor acts for the body. */

@@ -2,6 +2,7 @@ import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { ActType } from '../../workflows/admission/acts.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
 import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
+import type { VoteRule } from '../candidates/act-forms/vote-rule.js';
 import type { Ref } from '../candidates/views/candidate.view.js';
 import type { BodySlug } from './meeting-acts.js';
 
@@ -47,6 +48,8 @@ export interface PersonForm {
   readonly act: ActType;
   readonly fields: readonly ExtraField[];
   readonly keys: { readonly open: string; readonly vote: string };
+  /** What each vote the meeting may come to is held against. */
+  readonly rules: readonly VoteRule[];
 }
 
 /** The form of one meeting about several people. */

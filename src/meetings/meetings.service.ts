@@ -3,17 +3,16 @@ import { isLegalDate } from '../../workflows/calendar/legal-date.js';
 import { baseOf, type Vote } from '../../workflows/kernel/act.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { ActType } from '../../workflows/admission/acts.js';
-import { reaches, shareAsked } from '../../workflows/admission/shares.js';
+import { reaches } from '../../workflows/admission/shares.js';
 import type { Actor } from '../auth/actor.js';
 import { actOf } from '../candidates/act-body.js';
 import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
+import { voteRule } from '../candidates/act-forms/vote-rule.js';
 import type { Said } from '../ui/form/fields/read-fields.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
-import { caseSetting } from '../candidates/case-setting.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
-import { admission } from '../../workflows/admission/procedure.js';
 import { attempted, type FormRefusal } from '../ui/form/form-refusal.js';
 import type { SentForm } from '../ui/form/sent-form.js';
 import { bodies, type BodySlug } from './meeting-acts.js';
@@ -93,8 +92,7 @@ export class Meetings {
     const { on, vote } = said as { readonly on: unknown; readonly vote: Vote };
     if (totals(said) === null || !Number.isInteger(vote.listed) || !isLegalDate(on) || on > this.clock.today())
       return null;
-    const { route } = await caseSetting(this.reader, unit.id, on);
-    const share = shareAsked(act, route, admission.law.on(on).parameters);
+    const { share } = await voteRule(this.reader, { unitId: unit.id }, act, on);
     return { yes: vote.yes, base: baseOf(vote), share: share && { ...share, reached: reaches(vote, share) } };
   }
 }

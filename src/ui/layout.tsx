@@ -17,7 +17,7 @@ interface LayoutProps {
   /** A page of work under way, which its reader asked to be drawn again by itself. */
   readonly refresh?: { readonly seconds: number; readonly to: string };
   /** Scripts this page needs beside the one that every page has. */
-  readonly scripts?: readonly ('live.js' | 'offline.js')[];
+  readonly scripts?: readonly ('live.js' | 'offline.js' | 'votes.js')[];
   readonly children: ComponentChildren;
 }
 

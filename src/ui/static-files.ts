@@ -19,6 +19,7 @@ const types = {
   'live.js': javascript,
   'offline.js': javascript,
   'sw.js': javascript,
+  'votes.js': javascript,
 } as const;
 
 export type StaticName = keyof typeof types;

@@ -14,20 +14,29 @@ import { dutyName } from '../../ui/words/duties.js';
 import { fieldLabel } from '../../ui/words/fields.js';
 import { citeText } from '../../ui/words/cite-text.js';
 import type { Lang } from '../../ui/words/text.js';
-import type { ActFormView, MeanwhileView } from './act-form.view.js';
+import type { ActFormView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
+import { LiveSum } from './live-sum.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
 
 /** P10. The form of one act: drawn from its class, come back with what was typed where it was refused. */
 export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
   const { lang } = shell;
   const words = actFormWords[lang];
-  const { case: of, act, fields, command, refusal, meanwhile, repairs } = view;
+  const { case: of, act, fields, command, refusal, meanwhile, repairs, vote } = view;
   const repair = (mending: string) => (repairs.includes(mending) ? actPath(of.code, mending) : undefined);
   return (
-    <Layout shell={shell} title={[actName(act, lang), of.code]} failed={refusal !== null}>
-      <RefusalSummary lang={lang} refusal={refusal} label={(field) => fieldLabel(act, field, lang)} repair={repair} />
-      {meanwhile.length > 0 && <Meanwhile lang={lang} entries={meanwhile} />}
+    <Layout
+      shell={shell}
+      title={[actName(act, lang), of.code]}
+      failed={refusal !== null}
+      scripts={vote ? ['votes.js'] : []}
+    >
+      <RefusalSummary
+        {...{ lang, refusal, repair, advised: meanwhile.length > 0 }}
+        label={(field) => fieldLabel(act, field, lang)}
+      />
+      {meanwhile.length > 0 && <Meanwhile lang={lang} view={view} />}
       <CaseHead lang={lang} of={of} act={act} />
       {refusal === null && <Known lang={lang} view={view} repair={repair} />}
       <form method="post" action={`${actPath(of.code, act)}/kiem-tra`} novalidate class="act-form">
@@ -37,7 +46,10 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
         </button>
         <HiddenCommand command={command} />
         {fields.map((field) => (
-          <FieldInput lang={lang} act={act} choosing={view.choosing} refusal={refusal} field={field} />
+          <>
+            <FieldInput lang={lang} act={act} choosing={view.choosing} refusal={refusal} field={field} />
+            {vote && field.name === 'vote' && <LiveSum lang={lang} own="vote." shared="vote." rules={[vote]} />}
+          </>
         ))}
         <Button>{meanwhile.length > 0 ? words.keep : words.continue}</Button>
       </form>
@@ -80,12 +92,12 @@ function Known({ lang, view: { offer, today }, repair }: KnownProps) {
 }
 
 /** Who did what while the form was being filled in. */
-function Meanwhile({ lang, entries }: { readonly lang: Lang; readonly entries: readonly MeanwhileView[] }) {
+function Meanwhile({ lang, view: { case: of, meanwhile, madeFrom } }: Omit<KnownProps, 'repair'>) {
   const words = actFormWords[lang];
   return (
     <NotificationBanner title={words.meanwhile}>
       <ul>
-        {entries.map(({ act, on, by, recordedAt }) => (
+        {meanwhile.map(({ act, on, by, recordedAt }) => (
           <li>
             {words.meanwhileOne(
               actName(act, lang),
@@ -97,6 +109,11 @@ function Meanwhile({ lang, entries }: { readonly lang: Lang; readonly entries: r
         ))}
       </ul>
       <p>{words.meanwhileLead}</p>
+      <p>
+        <a href={`/quan-chung/${of.code}?lan=${madeFrom}`} target="_blank" rel="noopener">
+          {words.seeChanged}
+        </a>
+      </p>
     </NotificationBanner>
   );
 }

@@ -4,6 +4,7 @@ import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { CommandOf } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
 import type { OfferView } from '../views/candidate.view.js';
+import type { VoteRule } from './vote-rule.js';
 import type { Choosing } from '../../ui/form/fields/choosing.js';
 import type { FieldView } from '../../ui/form/fields/field-view.js';
 
@@ -44,6 +45,10 @@ export interface ActFormView {
   readonly command: CommandOf;
   readonly refusal: FormRefusal | null;
   readonly meanwhile: readonly MeanwhileView[];
+  /** The revision the form was made from, where the case has moved on since. */
+  readonly madeFrom: number | null;
+  /** What the act's vote will be held against; null where it has none. */
+  readonly vote: VoteRule | null;
   /** Acts the reader may record here now: what is unmet links to them. */
   readonly repairs: readonly string[];
   readonly today: LegalDate;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
-import { reaches, shareAsked } from '../../../workflows/admission/shares.js';
+import { reaches } from '../../../workflows/admission/shares.js';
 import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
 import { fieldsOf, type Constructor } from '../../../workflows/kernel/fields.js';
 import type { Unmet } from '../../../workflows/kernel/rule.js';
@@ -15,7 +15,6 @@ import { nameOf } from '../../people/names-of.js';
 import { type CommandOf, newCommand } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
 import { resourceFor } from '../arrival.js';
-import { caseSetting } from '../case-setting.js';
 import { titleOf } from '../views/candidates-list.service.js';
 import type { OfferView } from '../views/candidate.view.js';
 import { CaseViews, type Seen } from '../views/case-views.service.js';
@@ -35,6 +34,7 @@ import type {
 import type { Choosing } from '../../ui/form/fields/choosing.js';
 import { type BoxView, type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
+import { dayOr, type VoteRule, voteRule } from './vote-rule.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { writeFields } from '../../ui/form/fields/write-fields.js';
 
@@ -87,6 +87,8 @@ export class ActForms {
       command: moved ? newCommand(revision) : command,
       refusal: refusal && inOrder(refusal, fields),
       meanwhile: moved ? await this.#since(seen, actor, command.revision) : [],
+      madeFrom: moved ? command.revision : null,
+      vote: fieldsOf(cls).has('vote') ? await this.#rule(seen, act, dayOr(this.clock.today(), said['on'])) : null,
       repairs: offers.filter(({ mine }) => mine).map((offer) => offer.act),
       today: this.clock.today(),
     };
@@ -200,12 +202,15 @@ export class ActForms {
     }));
   }
 
+  #rule({ file, procedure }: Seen, act: string, on: LegalDate): Promise<VoteRule> {
+    return voteRule(this.reader, { unitId: file.unitId, law: procedure.law }, act, on);
+  }
+
   /** A vote under the share of the law on its day, in the unit of the case; null where there is none, or none to sum. */
-  async sum({ file, procedure }: Seen, act: string, said: Said): Promise<VoteSum | null> {
+  async sum(seen: Seen, act: string, said: Said): Promise<VoteSum | null> {
     const { vote, on } = said as { readonly vote?: Vote; readonly on: LegalDate };
     if (!vote || !isLegalDate(on)) return null;
-    const { route } = await caseSetting(this.reader, file.unitId, on);
-    const share = shareAsked(act, route, procedure.law.on(on).parameters);
+    const { share } = await this.#rule(seen, act, on);
     return { yes: vote.yes, base: baseOf(vote), share: share && { ...share, reached: reaches(vote, share) } };
   }
 }

@@ -7,14 +7,17 @@ import { CaseFrame } from './case-frame.js';
 import { HistoryTable } from './history.js';
 
 /** All that was recorded in a case, latest first. */
-export function JournalPage({ shell, view: { head, entries, total, older, newer } }: PageProps<CaseJournalView>) {
+export function JournalPage({
+  shell,
+  view: { head, entries, total, older, newer, correctable },
+}: PageProps<CaseJournalView>) {
   const { lang } = shell;
   const words = caseWords[lang];
   const here = `/quan-chung/${head.code}/nhat-ky`;
   return (
     <CaseFrame shell={shell} head={head} current="history" title={words.history} print="landscape">
       <p>{words.entries(numberText(total, lang))}</p>
-      <HistoryTable lang={lang} entries={entries} />
+      <HistoryTable lang={lang} entries={entries} code={head.code} correctable={correctable} />
       <Pagination
         label={words.pages}
         previous={newer === null ? null : { href: `${here}?truoc=${newer}`, text: words.newest }}

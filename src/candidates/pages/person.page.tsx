@@ -98,7 +98,7 @@ export function PersonPage({ shell, view }: PageProps<PersonView>) {
           </section>
         </div>
       </div>
-      <History lang={lang} entries={view.history} />
+      <History lang={lang} entries={view.history} code={view.code} correctable={view.correctable ?? []} />
       {view.tabs && <CaseLinks lang={lang} tabs={view.tabs} />}
     </Layout>
   );

@@ -13,7 +13,7 @@ import type { CandidateView, HistoryEntryView, PlacedStageView } from './candida
 import { definitionHash } from '../case-file.js';
 import { type CorrectionMark, marksIn } from './correction-marks.js';
 import { entriesOf } from '../history/case-history.js';
-import { type PersonView, tabsOf } from './case-head.js';
+import { correctableBy, type PersonView, tabsOf } from './case-head.js';
 import { CaseViews, type Seen } from './case-views.service.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
 import { papersOf } from './papers.view.js';
@@ -34,25 +34,30 @@ export class CandidateViews {
   ) {}
 
   async view(code: string, actor: Actor): Promise<CandidateView> {
-    return this.viewOf(await this.cases.see(code, actor, 'candidate.read'));
+    const seen = await this.cases.see(code, actor, 'candidate.read');
+    return this.viewOf(seen, await entriesOf(this.reader, seen.file.id));
   }
 
   /** @param lan the revision the reader saw last, where he comes from a form that came too late */
   async person(code: string, actor: Actor, lan: number | null): Promise<PersonView> {
     const seen = await this.cases.see(code, actor, 'candidate.read');
-    const [view, tabs] = await Promise.all([
-      this.viewOf(seen),
-      tabsOf(this.reader, seen.file, actor, this.clock.today()),
-    ]);
+    const today = this.clock.today();
+    const entries = await entriesOf(this.reader, seen.file.id);
+    const [view, tabs] = await Promise.all([this.viewOf(seen, entries), tabsOf(this.reader, seen.file, actor, today)]);
     const [last] = view.history;
     const since = lan === null || lan >= view.revision ? 0 : view.revision - lan;
-    return { ...view, tabs, changed: since > 0 && last ? { entries: since, last } : null };
+    return {
+      ...view,
+      tabs,
+      changed: since > 0 && last ? { entries: since, last } : null,
+      correctable: correctableBy(actor, seen, entries, today),
+    };
   }
 
-  private async viewOf(seen: Seen): Promise<CandidateView> {
+  private async viewOf(seen: Seen, entries: readonly Entry[]): Promise<CandidateView> {
     const { file, state, setting, calendar } = seen;
     const today = this.clock.today();
-    const [entries, above] = await Promise.all([entriesOf(this.reader, file.id), this.unitsAbove(file.unitId, today)]);
+    const above = await this.unitsAbove(file.unitId, today);
     const substitutes = await substitutesOf(this.reader, file.personId, { facts: state.facts, entries, on: today });
     const shown = entries.slice(-shownEntries).reverse();
     const marks = marksIn(entries);
@@ -171,6 +176,10 @@ function stageView(
 
 /** An entry in a list of them; `by` is the name of whoever recorded it. */
 export function viewShown(entry: Entry, by: string, corrected: CorrectionMark | undefined): HistoryEntryView {
+  const { proposal = entry.kind === 'proposal' ? entry.seq : undefined } = entry.facts as {
+    readonly proposal?: number;
+  };
+  const overridden = entry.rules.filter(({ outcome }) => outcome === 'overridden').map(({ id }) => id);
   return {
     seq: entry.seq,
     act: entry.type,
@@ -178,7 +187,9 @@ export function viewShown(entry: Entry, by: string, corrected: CorrectionMark | 
     recordedAt: entry.at,
     by,
     lapses: entry.rules.filter(({ outcome }) => outcome === 'lapsed').map(({ id }) => id),
+    ...(overridden.length > 0 && { overridden }),
     ...(entry.annuls !== null && { corrects: entry.annuls }),
+    ...(proposal !== undefined && { proposal }),
     ...(corrected && { corrected }),
   };
 }

@@ -4,8 +4,10 @@ import type { Actor } from '../../auth/actor.js';
 import { may } from '../../auth/policy.js';
 import type { Capability } from '../../auth/policy.table.js';
 import type { Reader } from '../../database/reader.js';
+import type { Entry } from '../../log/entry.js';
 import { resourceFor } from '../arrival.js';
-import type { CaseFile } from '../case-file.js';
+import { type CaseFile, resourceOf } from '../case-file.js';
+import { correctableIn } from '../history/correctable.js';
 import type { CandidateView, HistoryEntryView, Ref } from './candidate.view.js';
 import { titleOf } from './candidates-list.service.js';
 import type { Seen } from './case-views.service.js';
@@ -40,6 +42,8 @@ export interface CaseHead {
 export interface PersonView extends CandidateView {
   readonly tabs?: CaseHead['tabs'];
   readonly changed?: { readonly entries: number; readonly last: HistoryEntryView } | null;
+  /** Numbers of the entries that the reader may propose to correct. */
+  readonly correctable?: readonly number[];
 }
 
 type Asks = Pick<Reader, 'all'>;
@@ -77,3 +81,14 @@ export async function tabsOf(asks: Asks, file: CaseFile, actor: Actor, today: Le
   );
   return open.flat();
 }
+
+/** The acts of a case whose correction the reader may propose; none of a case that never existed. */
+export const correctableBy = (
+  actor: Actor,
+  { file }: Pick<Seen, 'file'>,
+  entries: readonly Entry[],
+  today: LegalDate,
+): readonly number[] =>
+  file.status !== 'void' && may(actor, 'candidate.correct', resourceOf(file), today).allow
+    ? correctableIn(entries)
+    : [];

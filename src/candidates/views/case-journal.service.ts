@@ -6,7 +6,7 @@ import { namesOf } from '../../people/names-of.js';
 import { entriesOf } from '../history/case-history.js';
 import type { HistoryEntryView } from './candidate.view.js';
 import { viewShown } from './candidate-views.service.js';
-import { type CaseHead, headOf } from './case-head.js';
+import { type CaseHead, correctableBy, headOf } from './case-head.js';
 import { CaseViews } from './case-views.service.js';
 import { marksIn } from './correction-marks.js';
 
@@ -18,6 +18,8 @@ export interface CaseJournalView {
   readonly older: number | null;
   /** The number before which the newer page ends; null on the first. */
   readonly newer: number | null;
+  /** Numbers of the entries that the reader may propose to correct. */
+  readonly correctable: readonly number[];
 }
 
 const lines = 50;
@@ -34,7 +36,8 @@ export class CaseJournal {
   /** @param before only entries with a lower number; all where null */
   async of(code: string, actor: Actor, before: number | null): Promise<CaseJournalView> {
     const seen = await this.cases.see(code, actor, 'candidate.read');
-    const all = (await entriesOf(this.reader, seen.file.id)).filter(({ on }) => on !== null);
+    const entries = await entriesOf(this.reader, seen.file.id);
+    const all = entries.filter(({ on }) => on !== null);
     const marks = marksIn(all);
     const end = before === null ? all.length : all.filter(({ seq }) => seq < before).length;
     const shown = all.slice(Math.max(0, end - lines), end).reverse();
@@ -42,10 +45,12 @@ export class CaseJournal {
       this.reader,
       shown.flatMap(({ actor: { person } }) => person ?? []),
     );
+    const today = this.clock.today();
     return {
-      head: await headOf(this.reader, seen, actor, this.clock.today()),
+      head: await headOf(this.reader, seen, actor, today),
       entries: shown.map((entry) => viewShown(entry, names.get(entry.actor.person ?? '') ?? '', marks.get(entry.seq))),
       total: all.length,
+      correctable: correctableBy(actor, seen, entries, today),
       older: end > lines ? shown.at(-1)!.seq : null,
       newer: end < all.length ? (all[end + lines]?.seq ?? all.at(-1)!.seq + 1) : null,
     };

@@ -13,10 +13,12 @@ interface RefusalProps {
   readonly label: (field: string) => string;
   /** Where the reader can do an act that mends a rule. */
   readonly repair?: (act: string) => string | undefined;
+  /** The page says itself what to do next. */
+  readonly advised?: boolean;
 }
 
 /** Why a form came back: each fault leading to its field, each rule with its article, its day and who must act. */
-export function RefusalSummary({ lang, refusal, label, repair }: RefusalProps) {
+export function RefusalSummary({ lang, refusal, label, repair, advised = false }: RefusalProps) {
   if (!refusal) return null;
   const { faults, unmet, status, code, extra } = refusal;
   if (faults.length > 0) return <ErrorSummary lang={lang} faults={faultTexts(refusal, lang, label)} />;
@@ -29,7 +31,7 @@ export function RefusalSummary({ lang, refusal, label, repair }: RefusalProps) {
       {unmet.map((rule) => (
         <UnmetRule lang={lang} unmet={rule} repair={repair} />
       ))}
-      {unmet.length === 0 && <p>{statusWords(status).next[lang]}</p>}
+      {unmet.length === 0 && !advised && <p>{statusWords(status).next[lang]}</p>}
     </>
   );
 }

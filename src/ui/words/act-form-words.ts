@@ -71,6 +71,10 @@ export const actFormWords = byLang({
     (act: string, on: string, by: string, at: string) => `${act}: ngày ${on}; ${by} ghi lúc ${at}`,
     (act: string, on: string, by: string, at: string) => `${act}: on ${on}; recorded by ${by} at ${at}`,
   ),
+  seeChanged: text(
+    'Xem hồ sơ và các việc mới (mở trang khác, nội dung ở đây còn nguyên)',
+    'See the case and what is new (opens apart, what is typed stays here)',
+  ),
   system: text('hệ thống', 'the system'),
 
   check: text('Kiểm tra trước khi ghi', 'Check before recording'),
@@ -78,16 +82,21 @@ export const actFormWords = byLang({
   change: text('Thay đổi', 'Change'),
   sum: text('Kết quả biểu quyết', 'Result of the vote'),
   voteReached: textWith(
-    (yes: number, base: number, need: string) => `${yes}/${base} tán thành, đạt (cần ${need})`,
-    (yes: number, base: number, need: string) => `${yes}/${base} in favour, reached (needs ${need})`,
+    (yes: number | string, base: number | string, need: string) => `${yes}/${base} tán thành, đạt (cần ${need})`,
+    (yes: number | string, base: number | string, need: string) => `${yes}/${base} in favour, reached (needs ${need})`,
   ),
   voteShort: textWith(
-    (yes: number, base: number, need: string) => `${yes}/${base} tán thành, chưa đạt (cần ${need})`,
-    (yes: number, base: number, need: string) => `${yes}/${base} in favour, not reached (needs ${need})`,
+    (yes: number | string, base: number | string, need: string) => `${yes}/${base} tán thành, chưa đạt (cần ${need})`,
+    (yes: number | string, base: number | string, need: string) =>
+      `${yes}/${base} in favour, not reached (needs ${need})`,
   ),
   votePlain: textWith(
-    (yes: number, base: number) => `${yes}/${base} tán thành`,
-    (yes: number, base: number) => `${yes}/${base} in favour`,
+    (yes: number | string, base: number | string) => `${yes}/${base} tán thành`,
+    (yes: number | string, base: number | string) => `${yes}/${base} in favour`,
+  ),
+  cast: textWith(
+    (ballots: string, present: string) => `Tổng số phiếu: ${ballots}; có mặt: ${present}.`,
+    (ballots: string, present: string) => `Votes cast: ${ballots}; present: ${present}.`,
   ),
   need: textWith(
     (of: number, least: number, sign: string) =>

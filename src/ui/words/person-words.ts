@@ -141,6 +141,7 @@ export const personWords = byLang({
   recorded: text('Ngày ghi', 'Recorded'),
   by: text('Người ghi', 'Recorded by'),
   lapses: text('Quá hạn, sai thứ tự', 'Lapses'),
+  overridden: text('Cho qua, quy định chưa xác nhận', 'Let pass, unconfirmed rule'),
   corrects: textWith(
     (seq: number) => `đính chính số ${seq}`,
     (seq: number) => `corrects no. ${seq}`,
