@@ -70,21 +70,20 @@ export class Living {
         on: day,
         setting: await settingOn(this.reader, around.unitId, day),
       });
-      const turned = stage === life.until ? turnOf(life.turn) : null;
-      if (stage === life.until && !turned) {
-        if (life.reviewedOn) await this.record(told, around, review(life.reviewedOn), await moment(life.reviewedOn));
-        return stage;
-      }
-      const story = turned ?? storyOf(stage, await moment(on));
-      if (story.length === 0) return stage;
+      const there = stage === life.until;
+      const story = there ? (turnOf(life.turn) ?? []) : storyOf(stage, await moment(on));
+      if (!there && story.length === 0) return stage;
       for (const act of story) {
         on = this.dayOf(act, on, told);
         if (on > this.today) return told.stage.key;
         told = await this.record(told, around, act, await moment(on));
         // What leaves the road leads through stages of its own.
-        if (!turned && told.stage.key !== stage) break;
+        if (!there && told.stage.key !== stage) break;
       }
-      if (turned) return told.stage.key;
+      if (!there) continue;
+      const { reviewedOn } = life;
+      if (reviewedOn) told = await this.record(told, around, review(reviewedOn), await moment(reviewedOn));
+      return told.stage.key;
     }
   }
 

@@ -7,6 +7,7 @@ export type Turn =
   | 'refused'
   | 'notEligible'
   | 'political'
+  | 'opinionsAsked'
   | 'belowShare'
   | 'committeeShort'
   | 'overdue'
@@ -94,9 +95,9 @@ export function lives(today: LegalDate): Life[] {
     ...ends.flatMap(([until, turn], index) =>
       [0, 1].map((again) => present(lasting, until, turn, 2 * index + again, today)),
     ),
-    ...busyDesk.map(([until, daysThere, reviewed]) => ({
+    ...busyDesk.map(([until, daysThere, reviewed, turn = null]) => ({
       branch: branches.find(({ key }) => key === busyBranch)!,
-      ...{ from: startFor(until, null, daysThere, today), until, turn: null },
+      ...{ from: startFor(until, turn, daysThere, today), until, turn },
       ...(reviewed !== undefined && { reviewedOn: addDays(today, -reviewed) }),
     })),
   ];
@@ -104,7 +105,7 @@ export function lives(today: LegalDate): Life[] {
 
 /** The branch whose secretary most visitors try: a desk with work at every part of the road, some of it late. */
 const busyBranch = 'HH:thpt-1';
-const busyDesk: readonly (readonly [until: Stage, daysThere: number, reviewedDaysAgo?: number])[] = [
+const busyDesk: readonly (readonly [until: Stage, daysThere: number, reviewedDaysAgo?: number, turn?: Turn])[] = [
   ['sympathiser', 40, 4],
   ['courseAssigned', 12, 4],
   ['courseCertified', 30, 27],
@@ -119,6 +120,7 @@ const busyDesk: readonly (readonly [until: Stage, daysThere: number, reviewedDay
   ['recognitionPreparing', 12],
   // So that the board and the committee above find a dossier to appraise.
   ['competentAuthority', 6],
+  ['recordCertified', 6, 4, 'opinionsAsked'],
 ];
 
 /** Branches with the layer a stage needs, else any: spread over all plans by a stride. */
@@ -153,8 +155,8 @@ function present(branches: readonly BranchKey[], until: Stage, turn: Turn | null
 const startFor = (until: Stage, turn: Turn | null, daysThere: number, today: LegalDate): LegalDate =>
   addDays(today, -(daysTo[until] ?? 0) - (turn ? (turnDays[turn] ?? 30) : 0) - daysThere);
 
-/** Days a turn takes, where they are more than thirty. */
-const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100, cancelled: 45 };
+/** Days a turn takes, where they are not about thirty. */
+const turnDays: Partial<Record<Turn, number>> = { overdue: 75, deadlock: 100, cancelled: 45, opinionsAsked: 10 };
 
 /** About how many days the story takes to each stage. */
 const daysTo: Partial<Record<Stage, number>> = {

@@ -84,6 +84,21 @@ const turns: Readonly<Record<Turn, readonly StoryAct[]>> = {
       resolution: paper(at, 'Chi bộ'),
     })),
   ],
+  opinionsAsked: [
+    ...(['organisation', 'residence'] as const).map((capacity) =>
+      tells('opinion.request', 2, 'secretary', ({ on }) => ({
+        row: `${capacity}-1`,
+        addressee: 'Nơi được hỏi ý kiến',
+        capacity,
+        sentOn: on,
+      })),
+    ),
+    tells('opinion.receive', 6, 'secretary', (at) => ({
+      row: 'organisation-1',
+      received: paper(at, 'Nơi được hỏi ý kiến'),
+      favourable: 'yes',
+    })),
+  ],
   refused: refuses,
   resumed: [...refuses, tells('attempt.resume', 20, 'secretary', (at) => ({ resolution: paper(at, 'Chi bộ') }))],
   political: [
