@@ -60,4 +60,33 @@ describe('an act by its form, in the browser', () => {
     });
     expect([again.status(), new URL(again.headers()['location']!, receipt).href]).toEqual([303, receipt]);
   });
+
+  it('UX-13: the reply is lost, and the button pressed twice more: one act', async () => {
+    const page = await chrome.page(home, { login });
+    await page.clock.install();
+    await page.goto(`/quan-chung/${known.meeting}/viec/absence.start`);
+    await page.fill('#on', '17/11/2026');
+    await page.fill('[name=from]', '17/11/2026');
+    await page.fill('[name=reason]', 'Đi công tác');
+    await sent(page, () => page.locator('.act-form button').last().click());
+    let lost = false;
+    await page.route('**/viec/absence.start', async (route) => {
+      if (lost) return route.continue();
+      lost = true;
+      await route.fetch({ maxRedirects: 0 });
+      return route.abort('aborted');
+    });
+    const record = page.getByRole('button', { name: 'Ghi vào hồ sơ' });
+    await Promise.all([page.waitForEvent('requestfailed'), record.click()]);
+    // Within a second of the first press nothing is sent again.
+    await page.clock.fastForward(2_000);
+    await sent(page, () => record.dblclick());
+    expect(page.url()).toContain('/xong?so=');
+    const [{ acts } = { acts: 0 }] = await home.rows<{ acts: number }>(
+      `SELECT count(*) AS acts FROM entry e JOIN candidate c ON c.id = e.chain
+        WHERE c.code = ? AND e.type = 'absence.start' AND e.happened_on = '2026-11-17'`,
+      [known.meeting],
+    );
+    expect(acts).toBe(1);
+  });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { bytesOf } from '../../src/auth/factor/base32.js';
 import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
 import { demoPassPhrase, demoSecret } from '../../src/demo/accounts.js';
+import { fillIn } from './support/fill-in.js';
 import { type House, house } from './support/house.js';
 import { openCases } from './support/open-cases.js';
 import { sideways } from './support/watch.js';
@@ -41,20 +42,35 @@ describe('the list and a person, in the browser', () => {
     expect(await page.locator('h1').innerText()).toBe('Việc của tôi');
   });
 
-  it('UX-2: without JavaScript: sign in with the second factor, filter, open a person', async () => {
+  it('UX-2: without JavaScript: sign in with the second factor, filter, open a person, record an assessment', async () => {
+    const [helped] = await home.rows<{ code: string; login: string }>(
+      `SELECT c.code, a.login FROM candidate c JOIN duty d ON d.case_id = c.id AND d.duty = 'sponsor'
+         JOIN account a ON a.person_id = d.person_id
+        WHERE c.status = 'active' AND c.stage = 'leaveToStart' AND a.login LIKE 'truong.sponsor%'`,
+    );
+    const { code: theirs, login: helper } = helped!;
     const page = await chrome.page(home, { scripts: false });
     await page.goto('/quan-chung');
-    await page.fill('#login', secretary);
+    await page.fill('#login', helper);
     await page.fill('#password', demoPassPhrase);
     await page.fill('#code', codeAt(bytesOf(demoSecret), stepAt(home.clock.now())));
     await page.locator('form:has(#login) button[type=submit], form:has(#login) button:not([type])').first().click();
     await page.waitForURL('**/quan-chung');
-    await page.selectOption('#stage', 'branchMeeting');
+    await page.selectOption('#stage', 'leaveToStart');
     await page.locator('form[role=search] button').first().click();
-    await page.waitForURL(/stage=branchMeeting/);
-    await page.locator(`main a[href$="/${code}"]`).click();
-    await page.waitForURL(`**/quan-chung/${code}`);
-    expect(await page.title()).toBe(`Hồ sơ – ${code} – Lộ Trình`);
+    await page.waitForURL(/stage=leaveToStart/);
+    await page.locator(`main a[href$="/${theirs}"]`).click();
+    await page.waitForURL(`**/quan-chung/${theirs}`);
+    expect(await page.title()).toBe(`Hồ sơ – ${theirs} – Lộ Trình`);
+    await page.locator('main a[href$="/viec/help.report"]').click();
+    await page.waitForURL('**/viec/help.report');
+    await fillIn(page, { on: '20/11/2026', periodFrom: '01/10/2026', periodTo: '31/10/2026' });
+    await fillIn(page, { assessment: 'Hoàn thành việc được giao' });
+    await page.locator('main .act-form > button').last().click();
+    await page.waitForURL('**/kiem-tra');
+    await page.getByRole('button', { name: 'Ghi vào hồ sơ' }).click();
+    await page.waitForURL('**/xong?so=*');
+    expect(await page.locator('h1').innerText()).toContain('Đã ghi vào hồ sơ');
   });
 
   it.each(['vi', 'en'] as const)(

@@ -30,6 +30,17 @@ describe('the pages of a case, in the browser', () => {
   });
   afterAll(() => home.close());
 
+  it('UX-6: whoever waits for opinions: the banner says the step, whom it waits for, the day and the days left', async () => {
+    const { code, secretary } = await at('recordCertified');
+    const page = await chrome.page(home, { login: secretary });
+    await page.goto(`/quan-chung/${code}`);
+    const banner = await page.locator('.banner').innerText();
+    expect(banner).toMatch(/Bước \d+: Lý lịch đã chứng nhận/);
+    expect(banner).toMatch(/Đang chờ: .+ – .+/);
+    expect(banner).toMatch(/Hạn: \d\d\/\d\d\/\d{4} .*(?:còn|quá hạn) \d+ ngày/);
+    expect(await page.locator('#viec-opinions + ul').innerText()).toMatch(/Đã xong.*Đã gửi, chờ trả lời/s);
+  });
+
   it('UX-6: whoever waits for others: the banner says the step, whom he waits for, the day and the days left', async () => {
     const { code, secretary } = await at('verifying');
     const page = await chrome.page(home, { login: secretary });
