@@ -1,56 +1,8 @@
 import type { Duty } from '../../workflows/kernel/duty.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import { remindedDuty } from '../candidates/limits/reminded-duty.js';
-import type { ActName } from '../ui/words/acts.js';
-import type { TimerId } from '../ui/words/timers.js';
+import { limitAct } from '../candidates/limits/limit-acts.js';
 import { nextDuty } from './next-act.js';
-
-/**
- * What is done within each limit. *next*: whatever carries the case on, by whoever it waits for now: the time for a
- * decision runs while the dossier goes from desk to desk. *day*: a day that merely comes. *none*: nobody's work, as the
- * right of a person deleted to complain.
- */
-const limitActs: Readonly<Record<TimerId, ActName | 'next' | 'day' | 'none'>> = {
-  'T-LIST': 'list.review',
-  'T-INTRO': 'none',
-  'T-REDO': 'course.redo',
-  'T-CERTISSUE': 'certificate.issue',
-  'T-CERT': 'next',
-  'T-DOSSIER': 'next',
-  'T-VERIFY': 'verification.reply',
-  'T-DECIDE': 'next',
-  'T-SEND': 'dossier.send',
-  'T-CEREMONY': 'ceremony.hold',
-  'T-FORWARD': 'move.forward',
-  'T-NEWDECIDE': 'next',
-  'T-MOVE30': 'day',
-  'T-REVIEW': 'review.settle',
-  'T-MEMBERREC': 'memberRecord.file',
-  'T-PROBATION': 'day',
-  'T-COMPLAINT': 'none',
-  'T-SETTLE': 'complaint.settle',
-  'T-PROPOSE': 'next',
-  'T-TRANSFER': 'transfer.arrive',
-  'T-DEATHFILE': 'file.handover',
-  'T-RECOG': 'next',
-  'T-READMIT': 'none',
-  'T-FILECHECK': 'file.handover',
-};
-
-const byTimer: Readonly<Record<string, string | undefined>> = limitActs;
-const timersOf = (...kinds: readonly string[]): string[] =>
-  Object.entries(limitActs).flatMap(([timer, act]) => (kinds.includes(act) ? timer : []));
-
-export const limitAct = (timer: string): string => byTimer[timer] ?? 'day';
-
-/** Limits that are nobody's work. */
-export const nobodysTimers = timersOf('none');
-/** Once such a day has come there is nothing left to be done by it. */
-export const bareDays = timersOf('day');
-/** Limits whose work is the next act of the stage: where one is shown, the stage is not shown once more beside it. */
-export const stageTimers = [
-  ...timersOf('next', 'ceremony.hold', 'verification.reply', 'review.settle', 'complaint.settle', 'move.forward'),
-];
 
 /** Whose act a limit waits for. */
 export function limitDuty(timer: string, subject: string, stage: Stage, inside: string): Duty {

@@ -1,18 +1,18 @@
 import { addDays, type LegalDate } from '../../workflows/calendar/legal-date.js';
-import { admission } from '../../workflows/admission/procedure.js';
 import type { Stage } from '../../workflows/admission/stages.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import type { Actor } from '../auth/actor.js';
 import { visiblePaths } from '../auth/policy.js';
 import { type Capability, perCase } from '../auth/policy.table.js';
 import { scopeSql } from '../auth/scope-sql.js';
+import { nobodysTimers, stageTimers } from '../candidates/limits/limit-acts.js';
+import { isStillOwed, mayBeOwed, type Passed } from '../candidates/limits/still-owed.js';
 import type { DeadlineView } from '../candidates/views/candidate.view.js';
 import { nameClause, underUnit } from '../candidates/views/candidates-list.service.js';
 import { isReturned } from '../candidates/views/waiting-for.js';
+import { inChunks } from '../database/in-chunks.js';
 import type { Reader } from '../database/reader.js';
-import { bareDays, nobodysTimers, stageTimers } from './limit-act.js';
 import { waitsSql } from './next-act.js';
-import { isStillOwed, owedAt, type Passed } from './still-owed.js';
 
 /** What the list is narrowed to. */
 export interface WorkQuery {
@@ -89,16 +89,7 @@ export class WorkRows {
 
   /** Limits that have passed, and what was to be done within them is still to be done. */
   async owed(asking: Asking): Promise<LimitRow[]> {
-    const at = owedAt(
-      admission.timers.map(({ id }) => id).filter((id) => !nobodysTimers.includes(id) && !bareDays.includes(id)),
-    );
-    const { sql, params } = both([
-      ...open(asking),
-      {
-        sql: at.map(({ stages }) => `(d.timer = ? AND c.stage IN (${marks(stages)}))`).join(' OR '),
-        params: at.flatMap(({ timer, stages }) => [timer, ...stages]),
-      },
-    ]);
+    const { sql, params } = both([...open(asking), mayBeOwed]);
     const rows = await this.reader.all<LimitRow & Passed>(
       `SELECT ${limitColumns}, d.anchor_on, c.context, c.pins
          FROM candidate c JOIN person h ON h.id = c.person_id ${placed}
@@ -173,15 +164,18 @@ export class WorkRows {
 
   /** Names and facts of the cases shown. */
   async told(cases: readonly string[], today: LegalDate) {
-    if (cases.length === 0) return new Map<string, Told>();
-    const rows = await this.reader.all<Told & { readonly case_id: string }>(
-      `SELECT c.id AS case_id, h.name, n.name AS unit_name, c.context FROM candidate c JOIN person h ON h.id = c.person_id
-         JOIN unit_name n ON n.unit_id = c.unit_id AND n.valid_from =
-           (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = c.unit_id AND m.valid_from <= ?)
-        WHERE c.id IN (${marks(cases)})`,
-      [today, ...cases],
-    );
-    return new Map(rows.map((row) => [row.case_id, row]));
+    const told = new Map<string, Told>();
+    for (const some of inChunks(cases)) {
+      const rows = await this.reader.all<Told & { readonly case_id: string }>(
+        `SELECT c.id AS case_id, h.name, n.name AS unit_name, c.context FROM candidate c JOIN person h ON h.id = c.person_id
+           JOIN unit_name n ON n.unit_id = c.unit_id AND n.valid_from =
+             (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = c.unit_id AND m.valid_from <= ?)
+          WHERE c.id IN (${marks(some)})`,
+        [today, ...some],
+      );
+      for (const row of rows) told.set(row.case_id, row);
+    }
+    return told;
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { admission } from '../../workflows/admission/procedure.js';
 import { stages, type Stage } from '../../workflows/admission/stages.js';
 import { waitingFor } from '../../src/candidates/views/waiting-for.js';
-import { limitAct } from '../../src/work/limit-act.js';
+import { limitAct } from '../../src/candidates/limits/limit-acts.js';
 import { nextAct, nextDuty } from '../../src/work/next-act.js';
 
 interface Node {

@@ -76,10 +76,22 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
     world.clock.advance({ days: 5 });
     await world.sweeper.sweep();
     expect(of(await work('secretary.1'), walk)).toContain('overdue memberRecord.file');
+    // The list says so too: a limit that has passed is not left out of it.
+    const listed = async () => {
+      const list = await world.ask('secretary.1', 'GET', `/api/v1/candidates?q=${walk.code}`);
+      return (list.body as { items: { due: { timer: string; due: string; left: number } | null }[] }).items[0]!.due;
+    };
+    expect(await listed()).toMatchObject({ timer: 'T-MEMBERREC', due });
+    expect((await listed())!.left).toBeLessThan(0);
+    const page = await world.ask('secretary.1', 'GET', `/quan-chung?q=${walk.code}`, {
+      headers: { Accept: 'text/html' },
+    });
+    expect(page.body).toContain('quá hạn');
     const { body } = await world.ask('secretary.1', 'GET', walk.path);
     walk.told = { ...walk.told, revision: (body as { revision: number }).revision };
     await walk.records('secretary.1', 'memberRecord.file', world.clock.today());
     expect(of(await work('secretary.1'), walk)).not.toContain('overdue memberRecord.file');
+    expect((await listed())?.timer).not.toBe('T-MEMBERREC');
   });
 
   it('SEC-21: what one proposed waits for another, never for oneself', async () => {

@@ -14,11 +14,14 @@ import { parameter } from '../../http/parameter.js';
 import { Problem } from '../../http/problem.js';
 import { fold } from '../../people/fold.js';
 import { noteRead } from '../../reads/notebook.js';
+import { isStillOwed, mayBeOwed, type Passed } from '../limits/still-owed.js';
 import type { CandidateRow, DeadlineView } from './candidate.view.js';
 import { isReturned, type Turning, waitingFor } from './waiting-for.js';
 
 export interface ListQuery {
   readonly stage?: string;
+  /** Cases at one of several stages; nothing a request says. */
+  readonly stages?: readonly Stage[];
   readonly unit?: string;
   readonly q?: string;
 }
@@ -59,6 +62,14 @@ export function listQuery(query: Readonly<Record<string, unknown>>): ListQuery {
 
 const notIn = (parameter: string, what: string) =>
   Problem.malformed([{ parameter, code: 'unknown', message: `must be ${what}` }]);
+
+/** What the list says of a limit. */
+interface Limit {
+  readonly timer: string;
+  readonly kind: DeadlineView['kind'];
+  readonly due_on: LegalDate;
+  readonly limit_unit: 'day' | 'workday' | 'month';
+}
 
 interface Row {
   id: string;
@@ -121,9 +132,10 @@ export class CandidatesList {
     const rows = await this.rows([...clauses, ...beyond], today, 'ASC', limit + 1);
     const calendar = await this.calendars.in();
     const shown = rows.slice(0, limit);
+    const owed = await this.owed(shown.map(({ id }) => id));
     const under = actingDuty(actor, action, today);
     noteRead({ type: 'cases.list', under, cases: shown.map(({ id }) => id), classes: ['C1', 'C2'] });
-    const items = shown.map((row) => viewRow(row, today, calendar));
+    const items = shown.map((row) => viewRow(soonest(row, owed.get(row.id)), today, calendar));
     const last = rows[limit - 1];
     const next: Key | null = rows.length > limit && last ? keyOfRow(last) : null;
     return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOfRow(rows[0]) : null };
@@ -154,7 +166,7 @@ export class CandidatesList {
 
   private clauses(
     actor: Actor,
-    { stage, unit, q }: ListQuery,
+    { stage, stages: among, unit, q }: ListQuery,
     today: LegalDate,
     action: Capability = 'candidate.basics',
   ): Clause[] {
@@ -167,6 +179,7 @@ export class CandidatesList {
       scope,
       { sql: "c.status <> 'void'", params: [] },
       ...(stage === undefined ? [] : [{ sql: 'c.stage = ?', params: [stage] }]),
+      ...(among === undefined ? [] : [{ sql: `c.stage IN (${among.map(() => '?').join(', ')})`, params: among }]),
       ...(unit === undefined ? [] : [underUnit(unit)]),
       ...(q === undefined ? [] : [nameClause(q)]),
     ];
@@ -184,6 +197,20 @@ export class CandidatesList {
         WHERE ${where(clauses)} ORDER BY h.sort_key ${order}, c.code ${order} LIMIT ?`,
       [today, today, ...paramsOf(clauses), limit],
     );
+  }
+
+  /** Of each case the limit that passed first and within which something is still to be done. */
+  private async owed(cases: readonly string[]): Promise<ReadonlyMap<string, Limit>> {
+    if (cases.length === 0) return new Map();
+    const rows = await this.reader.all<Limit & Passed & { readonly case_id: string }>(
+      `SELECT d.case_id, d.timer, d.subject, d.kind, d.due_on, d.unit AS limit_unit, d.anchor_on, c.stage, c.value, c.context, c.pins
+         FROM deadline d JOIN candidate c ON c.id = d.case_id AND c.status = 'active'
+        WHERE d.case_id IN (${cases.map(() => '?').join(', ')}) AND d.state = 'passed' AND d.due_on IS NOT NULL
+          AND (${mayBeOwed.sql})
+        ORDER BY d.due_on DESC, d.timer DESC, d.subject DESC`,
+      [...cases, ...mayBeOwed.params],
+    );
+    return new Map(rows.filter(isStillOwed).map((row) => [row.case_id, row]));
   }
 
   private async count(clauses: readonly Clause[], today: LegalDate): Promise<number> {
@@ -208,6 +235,12 @@ export function nameClause(q: string): Clause {
   const escaped = words.map((word) => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   return { sql: `((${named}) OR c.code = ?)`, params: [...escaped, q.toUpperCase().replaceAll(' ', '')] };
 }
+
+/** A limit that has passed stands before one that still runs, unless that one ended earlier and nobody has looked yet. */
+const soonest = (row: Row, owed: Limit | undefined): Row =>
+  owed === undefined || (row.due_on !== null && row.due_on <= owed.due_on)
+    ? row
+    : { ...row, timer: owed.timer, kind: owed.kind, due_on: owed.due_on, limit_unit: owed.limit_unit };
 
 const where = (clauses: readonly Clause[]): string => clauses.map(({ sql }) => `(${sql})`).join(' AND ');
 const paramsOf = (clauses: readonly Clause[]): unknown[] => clauses.flatMap(({ params }) => [...params]);

@@ -1,8 +1,9 @@
-import type { StateValue } from '../../workflows/kernel/procedure.js';
-import type { Pin } from '../../workflows/kernel/pinned-law.js';
-import { admission } from '../../workflows/admission/procedure.js';
-import type { Facts } from '../../workflows/admission/facts.js';
-import { procedureUnder } from '../candidates/case-law.js';
+import type { StateValue } from '../../../workflows/kernel/procedure.js';
+import type { Pin } from '../../../workflows/kernel/pinned-law.js';
+import { admission } from '../../../workflows/admission/procedure.js';
+import type { Facts } from '../../../workflows/admission/facts.js';
+import { procedureUnder } from '../case-law.js';
+import { bareDays, nobodysTimers } from './limit-acts.js';
 
 /** A limit that has passed, with the case as it stands. */
 export interface Passed {
@@ -38,10 +39,15 @@ export function isStillOwed(row: Passed): boolean {
     .some(({ subject, anchor }) => subject === row.subject && anchor === row.anchor_on);
 }
 
-/** Stages at which a passed limit can still be owed, for the statement that looks for them. */
-export const owedAt = (
-  timers: readonly string[],
-): readonly { readonly timer: string; readonly stages: readonly string[] }[] =>
-  admission.timers
-    .filter(({ id }) => timers.includes(id))
-    .map(({ id, during }) => ({ timer: id, stages: id === 'T-CEREMONY' ? [...during, 'ceremonyOverdue'] : during }));
+/** Stages at which a passed limit can still be owed: those where it runs. */
+const owedAt = admission.timers
+  .filter(({ id }) => !nobodysTimers.includes(id) && !bareDays.includes(id))
+  .map(({ id, during }) => ({ timer: id, stages: id === 'T-CEREMONY' ? [...during, 'ceremonyOverdue'] : during }));
+
+const marks = (some: readonly unknown[]): string => some.map(() => '?').join(', ');
+
+/** What the statement that looks for passed limits, `d` of a case `c`, can leave out beforehand. */
+export const mayBeOwed: { readonly sql: string; readonly params: readonly unknown[] } = {
+  sql: owedAt.map(({ stages }) => `(d.timer = ? AND c.stage IN (${marks(stages)}))`).join(' OR '),
+  params: owedAt.flatMap(({ timer, stages }) => [timer, ...stages]),
+};
