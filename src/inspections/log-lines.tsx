@@ -2,6 +2,7 @@ import { caseKinds, siteKinds } from '../log/entry.js';
 import { Button } from '../ui/button.js';
 import { DateField } from '../ui/date-field.js';
 import { Field, SelectField } from '../ui/field.js';
+import { faultAt } from '../ui/form/refusal-summary.js';
 import { Pagination } from '../ui/pagination.js';
 import { Table } from '../ui/table.js';
 import { actName } from '../ui/words/acts.js';
@@ -31,16 +32,27 @@ const keepers: readonly string[] = [
   'alarm',
 ];
 
-/** A question in the address: it works without a script and can be kept as a bookmark. */
-export function LogSearchForm({ lang, view: { query, cases } }: LinesProps) {
+/** What each box of the search is called. */
+export function searchLabel(field: string, lang: Lang): string {
+  const { of, kind, who, from, to, code } = logWords[lang];
+  const labels: Readonly<Record<string, string>> = { of, kind, who, from, to, case: code };
+  return labels[field] ?? field;
+}
+
+/** A question in the address: it works without a script and can be kept as a bookmark. What was typed stays, also where it is wrong. */
+export function LogSearchForm({ lang, view: { query, typed, refusal, cases } }: LinesProps) {
   const words = logWords[lang];
   const kinds = cases ? [...siteKinds, ...caseKinds] : keepers;
+  const box = (id: keyof typeof typed) => ({
+    ...{ id, label: searchLabel(id, lang), value: typed[id] },
+    error: faultAt(refusal, id, searchLabel(id, lang), lang),
+  });
+  const day = (id: 'from' | 'to') => ({ ...box(id), value: query[id] === null ? typed[id] : dateText(query[id]) });
   return (
     <form method="get" action="/kiem-tra/nhat-ky" role="search" aria-label={words.filters} class="filter">
       {cases && (
         <SelectField
-          id="of"
-          label={words.of}
+          {...box('of')}
           value={query.of}
           options={[
             { value: 'site', label: words.ofSite },
@@ -49,18 +61,16 @@ export function LogSearchForm({ lang, view: { query, cases } }: LinesProps) {
         />
       )}
       <SelectField
-        id="kind"
-        label={words.kind}
-        value={query.kind ?? ''}
+        {...box('kind')}
         options={[
           { value: '', label: words.allKinds },
           ...kinds.map((kind) => ({ value: kind, label: logKind(kind, lang) })),
         ]}
       />
-      <Field id="who" most={100} label={words.who} hint={words.whoHint} value={query.who ?? ''} autocomplete="off" />
-      <DateField lang={lang} id="from" label={words.from} value={query.from === null ? '' : dateText(query.from)} />
-      <DateField lang={lang} id="to" label={words.to} value={query.to === null ? '' : dateText(query.to)} />
-      {cases && <Field id="case" label={words.code} value={query.case ?? ''} size={12} autocomplete="off" />}
+      <Field {...box('who')} most={100} hint={words.whoHint} autocomplete="off" />
+      <DateField lang={lang} {...day('from')} />
+      <DateField lang={lang} {...day('to')} />
+      {cases && <Field {...box('case')} size={12} autocomplete="off" />}
       <div class="filter-go">
         <Button look="secondary">{words.apply}</Button>
         <a href="/kiem-tra/nhat-ky#tra-cuu">{words.clear}</a>

@@ -5,6 +5,7 @@ import { demand } from '../auth/demand.js';
 import { type Scope, visiblePaths } from '../auth/policy.js';
 import { scopeSql } from '../auth/scope-sql.js';
 import { Clock } from '../clock.js';
+import { inChunks } from '../database/in-chunks.js';
 import { Reader } from '../database/reader.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import type { Entry } from '../log/entry.js';
@@ -78,6 +79,13 @@ export class LogSearch {
       items: found.map((one) => view(one, { cases, names, units, keeper })),
       next: next === null ? null : cursorOf([next]),
     };
+  }
+
+  /** A search that cannot be made as it was asked: it finds nothing, and is entered like any other. */
+  refused(actor: Actor): Pick<LogPage, 'items' | 'next'> {
+    const { under } = demand(actor, 'log.read', { kind: 'site' }, this.clock.today());
+    noteRead({ type: 'log.search', under, cases: [], classes: ['C1'] });
+    return { items: [], next: null };
   }
 
   private async search(
@@ -172,13 +180,18 @@ export class LogSearch {
     const ids = keeper ? [] : [...new Set(entries.flatMap(aboutIn))];
     if (ids.length === 0) return new Map();
     const seen = scopeSql(scope, { path: 'p.path', caseId: 'c.id', personId: 'c.person_id' });
-    const rows = await this.reader.all<{ id: string; code: string }>(
-      `SELECT c.id, c.code FROM candidate c JOIN unit_place p ON p.unit_id = c.unit_id
-          AND p.valid_from = (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
-        WHERE c.id IN (${ids.map(() => '?').join(', ')}) AND (${seen.sql}) ORDER BY c.code`,
-      [today, ...ids, ...seen.params],
-    );
-    return new Map(rows.map(({ id, code }) => [id, code]));
+    const found = new Map<string, string>();
+    // An entry of a large list names thousands of cases, and many entries are looked through at once.
+    for (const some of inChunks(ids)) {
+      const rows = await this.reader.all<{ id: string; code: string }>(
+        `SELECT c.id, c.code FROM candidate c JOIN unit_place p ON p.unit_id = c.unit_id
+            AND p.valid_from = (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
+          WHERE c.id IN (${some.map(() => '?').join(', ')}) AND (${seen.sql})`,
+        [today, ...some, ...seen.params],
+      );
+      for (const { id, code } of rows) found.set(id, code);
+    }
+    return found;
   }
 
   private async unitsOf(entries: readonly Found[], today: LegalDate): Promise<ReadonlyMap<string, string>> {

@@ -8,16 +8,17 @@ import { Requires } from '../auth/requires.js';
 import { Clock } from '../clock.js';
 import { CasePacks } from '../evidence/case-packs.service.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
+import { Problem } from '../http/problem.js';
 import { purposeMissing, statedPurpose } from '../reads/stated-purpose.js';
+import { refusalOf } from '../ui/form/form-refusal.js';
 import { Page } from '../ui/page.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
 import { SeeOther } from '../ui/see-other.js';
 import { LogPage } from './log.page.js';
 import { LogIntegrity } from './log-integrity.service.js';
 import type { LogPageView } from './log-page.view.js';
-import { LogQueryOf } from './log-query.js';
+import { type TypedLogQuery, TypedLogQueryOf } from './log-query.js';
 import { LogSearch } from './log-search.service.js';
-import type { LogQuery } from './log-search.view.js';
 
 const lines = 25;
 
@@ -35,19 +36,24 @@ export class LogPageController {
   @Get('nhat-ky')
   @Requires('log.read')
   async log(
-    @LogQueryOf() query: LogQuery,
+    @TypedLogQueryOf() { query, typed, faults }: TypedLogQuery,
     @PageOf() { after }: Keyset,
     @CurrentActor() actor: Actor,
   ): Promise<Page<LogPageView>> {
     const today = this.clock.today();
-    const { items, next } = await this.search.page(actor, query, { limit: lines, after });
-    return new Page<LogPageView>(LogPage, {
-      ...{ query, items, next, further: after !== null },
+    // A search that cannot be read comes back with all that was typed.
+    const refusal = faults.length > 0 ? refusalOf(Problem.malformed(faults)) : null;
+    const { items, next } = refusal
+      ? this.search.refused(actor)
+      : await this.search.page(actor, query, { limit: lines, after });
+    const view: LogPageView = {
+      ...{ query, typed, refusal, items, next, further: after !== null },
       integrity: this.integrity.state(),
       checkpoints: await this.integrity.checkpoints(),
       cases: actor.duties.every(({ duty }) => duty !== 'administrator'),
       mayExport: holds(actor, 'candidate.export', today),
-    });
+    };
+    return new Page(LogPage, view, refusal?.status ?? 200);
   }
 
   @Post('nhat-ky/doi-chieu')

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cases, openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { faultsOf, textOf } from '../support/html.js';
+import { appendToSite } from '../../src/log/log.js';
 import type { LogLine, LogPage } from '../../src/inspections/log-search.view.js';
 
 const api = '/api/v1/log';
@@ -92,6 +94,36 @@ describe('the log searched', () => {
     expect(line!.cases).toEqual([here.code]);
     expect(JSON.parse(last!.body)).toMatchObject({ type: 'log.search', purpose: 'inspection' });
     expect((JSON.parse(last!.body) as { facts: { cases: string[] } }).facts.cases).toHaveLength(1);
+  });
+
+  it('looks through entries that name more cases than a statement may bind', async () => {
+    const [row] = await world.store.reader.all<{ id: string }>('SELECT id FROM candidate WHERE code = ?', [here.code]);
+    const cases = Array.from({ length: 33_000 }, () => randomUUID());
+    await world.store.writer.write((tx) =>
+      appendToSite(tx, {
+        ...{ kind: 'read', type: 'cases.list', at: world.clock.now() },
+        ...{ actor: { person: null, account: null, duty: null, unit: null, path: null }, session: null },
+        facts: { cases: [...cases, row!.id], persons: [], classes: ['C2'] },
+      } as unknown as Parameters<typeof appendToSite>[1]),
+    );
+    const [line] = await all('inspector.here', 'kind=read');
+    expect([line!.cases, line!.among]).toEqual([[here.code], 33_001]);
+  });
+
+  it('keeps on its page all that was typed beside a day that is none, and searches for nothing', async () => {
+    const { status, body } = await world.ask(
+      ...([
+        'inspection.1',
+        'GET',
+        '/kiem-tra/nhat-ky?of=cases&kind=start&who=noi+khac&from=31%2F02%2F2026&to=5%2F1%2F26',
+      ] as const),
+    );
+    const page = body as string;
+    expect([status, faultsOf(page)]).toEqual([400, []]);
+    expect(textOf(page)).toContain('Từ ngày: không phải là một ngày có thật');
+    for (const kept of ['value="noi khac"', 'value="31/02/2026"', 'value="05/01/2026"']) expect(page).toContain(kept);
+    expect(page).toMatch(/<option (?:selected value="start"|value="start" selected)>/);
+    expect(page).not.toContain(here.code);
   });
 
   it.each(['of=none', 'kind=none', 'case=none', 'from=31/02/2026', 'who=a&who=b'])('refuses %s', async (query) => {
