@@ -3,19 +3,20 @@ import type { Duty } from '../../workflows/kernel/duty.js';
 import type { ActType } from '../../workflows/admission/acts.js';
 import type { Actor } from '../auth/actor.js';
 import { actingDuty, visiblePaths } from '../auth/policy.js';
-import type { CandidateRow, OfferView } from '../candidates/views/candidate.view.js';
+import type { OfferView } from '../candidates/views/candidate.view.js';
 import { CandidatesList, titleOf } from '../candidates/views/candidates-list.service.js';
 import { CaseViews, type Seen } from '../candidates/views/case-views.service.js';
 import { offersOf } from '../candidates/views/offers.view.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
+import { cursorOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { noteRead } from '../reads/notebook.js';
 import { bodies, type BodySlug, meetingStages, opens, slugs, voteOf } from './meeting-acts.js';
-import type { Considered, MeetingGroup } from './meeting.view.js';
+import type { Considered, MeetingGroup, MeetingsView } from './meeting.view.js';
 
-/** More people than one body ever considers at one time. */
-const mostPeople = 200;
+/** Cases looked at for one page: each is opened, with all that the law says of it today. */
+const together = 50;
 
 /** Whom a body can consider now: that an act is a meeting's, and whose, the offers of each case tell. */
 @Injectable()
@@ -27,16 +28,17 @@ export class ConsideredPeople {
     private readonly directory: CandidatesList,
   ) {}
 
-  /** Every meeting the actor may record, with its people; a branch meets alone, those above consider several at once. */
-  async groups(actor: Actor): Promise<readonly MeetingGroup[]> {
+  /** The meetings the actor may record, with their people by name; a branch meets alone, those above consider several at once. */
+  async page(actor: Actor, after: Keyset['after']): Promise<MeetingsView> {
     const today = this.clock.today();
     const { paths, caseIds } = visiblePaths(actor, 'candidate.read', today);
     // Barred from every case, whatever else he holds.
     if (paths.length === 0 && caseIds.length === 0) throw Problem.notFound();
-    const rows = await this.rows(actor);
+    const query = { stages: meetingStages };
+    const { items, next } = await this.directory.page(actor, query, { limit: together, after }, 'candidate.act');
     noteRead({ type: 'meetings.list', under: actingDuty(actor, 'candidate.read', today), cases: [], classes: ['C2'] });
     const groups = new Map<string, MeetingGroup>();
-    for (const { code, unit } of rows) {
+    for (const { code, unit } of items) {
       // A case is opened once, whichever bodies may consider it.
       const seen = await this.cases.see(code, actor, 'candidate.act');
       for (const body of slugs) {
@@ -47,7 +49,11 @@ export class ConsideredPeople {
         groups.set(key, { body, unit: body === 'chi-bo' ? unit : null, people: [...people, person] });
       }
     }
-    return [...groups.values()].sort((a, b) => slugs.indexOf(a.body) - slugs.indexOf(b.body));
+    return {
+      groups: [...groups.values()].sort((a, b) => slugs.indexOf(a.body) - slugs.indexOf(b.body)),
+      next: next && cursorOf(next),
+      further: after !== null,
+    };
   }
 
   /** The person of a case before a body; Problem 404 where it has nothing to consider, or not for the actor. */
@@ -79,16 +85,6 @@ export class ConsideredPeople {
       unmet: first.unmet ?? [],
       waiting: waiting ? { seq: waiting.seq, act: waiting.type } : null,
     };
-  }
-
-  private async rows(actor: Actor): Promise<readonly CandidateRow[]> {
-    const here = new Set((await this.directory.stages(actor)).map(({ stage }) => stage));
-    const pages = await Promise.all(
-      meetingStages
-        .filter((stage) => here.has(stage))
-        .map((stage) => this.directory.page(actor, { stage }, { limit: mostPeople, after: null }, 'candidate.act')),
-    );
-    return pages.flatMap(({ items }) => items);
   }
 }
 

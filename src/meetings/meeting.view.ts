@@ -33,6 +33,14 @@ export interface MeetingGroup {
   readonly people: readonly Considered[];
 }
 
+/** One page of those who can be considered. */
+export interface MeetingsView {
+  readonly groups: readonly MeetingGroup[];
+  readonly next: string | null;
+  /** Whether this is a page further on. */
+  readonly further: boolean;
+}
+
 /** A box of a person's part of the form, as the class of the act tells it. */
 export interface ExtraField {
   /** As the act has it: `conclusions.record`. */

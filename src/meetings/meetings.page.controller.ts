@@ -3,6 +3,7 @@ import { baseOf, type Vote } from '../../workflows/kernel/act.js';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
+import { type Keyset, PageOf } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
 import { Sent, SentForm } from '../ui/form/sent-form.js';
@@ -16,7 +17,7 @@ import { MeetingCheckPage } from './meeting-check.page.js';
 import { MeetingFormPage } from './meeting-form.page.js';
 import { MeetingForms } from './meeting-forms.service.js';
 import { MeetingReceiptPage } from './meeting-receipt.page.js';
-import type { MeetingCheck, MeetingForm, MeetingGroup, MeetingReceipt, PersonCheck } from './meeting.view.js';
+import type { MeetingCheck, MeetingForm, MeetingReceipt, MeetingsView, PersonCheck } from './meeting.view.js';
 import { MeetingsPage } from './meetings.page.js';
 import { type Attending, Meetings } from './meetings.service.js';
 import { Receipts } from './receipts.service.js';
@@ -34,8 +35,8 @@ export class MeetingsPageController {
 
   @Get()
   @Requires('candidate.read')
-  async groups(@CurrentActor() actor: Actor): Promise<Page<readonly MeetingGroup[]>> {
-    return new Page(MeetingsPage, await this.people.groups(actor));
+  async groups(@PageOf() { after }: Keyset, @CurrentActor() actor: Actor): Promise<Page<MeetingsView>> {
+    return new Page(MeetingsPage, await this.people.page(actor, after));
   }
 
   @Get(':body')

@@ -3,34 +3,41 @@ import { Checkboxes } from '../ui/checkboxes.js';
 import { Details } from '../ui/details.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
+import { Pagination } from '../ui/pagination.js';
 import { UnmetRule } from '../ui/unmet-rule.js';
 import { actName } from '../ui/words/acts.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { stageName } from '../ui/words/stages.js';
 import type { Lang } from '../ui/words/text.js';
 import { bodyName } from './meeting-words-of.js';
-import type { Considered, MeetingGroup } from './meeting.view.js';
+import type { Considered, MeetingGroup, MeetingsView } from './meeting.view.js';
 
 /** P12, its first page: which bodies can meet, about whom. */
-export function MeetingsPage({ shell, view }: PageProps<readonly MeetingGroup[]>) {
+export function MeetingsPage({ shell, view }: PageProps<MeetingsView>) {
   const { lang } = shell;
   const words = meetingWords[lang];
+  const { groups, next, further } = view;
   return (
     <Layout shell={shell} title={[words.title]}>
       <h1>{words.title}</h1>
-      {view.length === 0 ? (
+      {groups.length === 0 ? (
         <div class="empty">
-          <h2>{words.noneTitle}</h2>
-          <p>{words.none}</p>
+          <h2>{next === null ? words.noneTitle : words.noneHere}</h2>
+          <p>{next === null ? words.none : words.noneHereLead}</p>
         </div>
       ) : (
         <>
           <p>{words.lead}</p>
-          {view.map((group, index) => (
+          {groups.map((group, index) => (
             <Group lang={lang} group={group} name={`ho-so-${index}`} />
           ))}
         </>
       )}
+      <Pagination
+        label={words.pages}
+        previous={further ? { href: '/hop', text: words.first } : null}
+        next={next === null ? null : { href: `/hop?after=${next}`, text: words.next }}
+      />
     </Layout>
   );
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newCaseCode } from '../../src/candidates/case-code.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { faultsOf, textOf } from '../support/html.js';
@@ -67,6 +69,34 @@ describe('UX-15: one branch meeting about three people', () => {
   });
   const entries = (type: string, kind: string) =>
     world.store.reader.all<{ body: string }>('SELECT body FROM entry WHERE type = ? AND kind = ?', [type, kind]);
+
+  it('shows those who can be considered fifty at a time, by name', async () => {
+    const [row] = await world.store.reader.all<Record<string, unknown>>('SELECT * FROM candidate WHERE code = ?', [
+      walks[2]!.code,
+    ]);
+    const ids = Array.from({ length: 49 }, () => randomUUID());
+    await world.store.writer.write(async (tx) => {
+      for (const id of ids) {
+        const copy = { ...row, id, code: newCaseCode() };
+        const marks = Object.keys(copy).map(() => '?');
+        await tx.run(
+          `INSERT INTO candidate (${Object.keys(copy).join(', ')}) VALUES (${marks.join(', ')})`,
+          Object.values(copy),
+        );
+      }
+    });
+    const count = (html: string) => html.match(/type="checkbox"/g)?.length ?? 0;
+    const first = (await get('/hop')).body as string;
+    const next = /href="(\/hop\?after=[^"]+)"/.exec(first)![1]!;
+    const second = (await get(next)).body as string;
+    expect([count(first), count(second), faultsOf(second)]).toEqual([50, 2, []]);
+    expect([textOf(first).includes('Vàng Thị Súa'), textOf(second).includes('Giàng A Chu')]).toEqual([false, false]);
+    expect(textOf(second)).toContain('Vàng Thị Súa');
+    expect(second).toContain('href="/hop"');
+    await world.store.writer.write((tx) =>
+      tx.run(`DELETE FROM candidate WHERE id IN (${ids.map(() => '?').join(', ')})`, ids),
+    );
+  });
 
   it('lists whom the branch can consider, and nobody to whom it is not open', async () => {
     const { status, body } = await get('/hop');

@@ -7,6 +7,11 @@ export const meetingWords = byLang({
     'Chọn những người hội nghị xem xét, nhập một lần, ghi kết quả từng người.',
     'Tick whom the meeting considers, type what they share once, and record each result.',
   ),
+  noneHere: text('Trang này không có ai cần đưa ra hội nghị', 'Nobody on this page is to be considered now'),
+  noneHereLead: text('Xem tiếp ở trang sau.', 'There are more people on the next page.'),
+  pages: text('Các trang của danh sách', 'Pages of the list'),
+  first: text('Trang đầu', 'First page'),
+  next: text('Trang sau', 'Next page'),
   noneTitle: text('Hiện không có ai cần đưa ra hội nghị', 'Nobody is to be considered now'),
   none: text(
     'Người đã đủ hồ sơ để họp xét kết nạp, công nhận chính thức hoặc xóa tên sẽ hiện ở đây.',
