@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { assertSound } from '../../workflows/kernel/check.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { KeptFormsModule } from '../kept-forms/kept-forms.module.js';
 import { AuditModule } from '../log/audit/audit.module.js';
 import { MasterKeysModule } from '../master-keys.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
@@ -19,7 +20,12 @@ import { ProposalPageController } from './proposals/proposal.page.controller.js'
 import { Proposals } from './proposals/proposals.service.js';
 import { LikelyDuplicates } from './opening/likely-duplicates.service.js';
 import { NewCasePageController } from './opening/new-case.page.controller.js';
+import { OpeningPlaces } from './opening/opening-places.service.js';
+import { KnownAlready } from './nominations/known-already.service.js';
+import { NewNominationPageController } from './nominations/new-nomination.page.controller.js';
+import { NominationsController } from './nominations/nominations.controller.js';
 import { NominationsPageController } from './nominations/nominations.page.controller.js';
+import { Nominations } from './nominations/nominations.service.js';
 import { CandidateViews } from './views/candidate-views.service.js';
 import { CandidatesController } from './candidates.controller.js';
 import { CandidatesList } from './views/candidates-list.service.js';
@@ -57,6 +63,7 @@ import { Sweeper } from './limits/sweeper.js';
   imports: [
     AuditModule,
     CalendarModule,
+    KeptFormsModule,
     MasterKeysModule,
     OrganisationsModule,
     PeopleModule,
@@ -69,6 +76,8 @@ import { Sweeper } from './limits/sweeper.js';
     NewCasePageController,
     ActFormPageController,
     CaseActsPageController,
+    NominationsController,
+    NewNominationPageController,
     NominationsPageController,
     ProposalPageController,
     CandidatesPageController,
@@ -85,6 +94,9 @@ import { Sweeper } from './limits/sweeper.js';
     AccessReport,
     ActForms,
     LikelyDuplicates,
+    OpeningPlaces,
+    KnownAlready,
+    Nominations,
     Proposals,
     FormChoices,
     Commands,

@@ -32,6 +32,10 @@ export interface Opening {
   readonly person: NewPerson;
   readonly unit: string;
   readonly act: Act;
+  /** What else the client said, for telling a repeat from another request. */
+  readonly said?: object;
+  /** Asked once all else would let the case open: what refuses it, or null. */
+  readonly barred?: (tx: Tx, opened: CaseFile) => Promise<Problem | null>;
 }
 
 /** Lock, decide, update, insert, commit: the only way a case moves. */
@@ -46,9 +50,9 @@ export class CandidatesService {
   ) {}
 
   /** Opens a case: a branch observes a person, or a mass organisation nominates one; `dry` keeps nothing of it. */
-  open({ person, unit, act }: Opening, key: string, actor: Actor, dry = false): Promise<Answer> {
+  open({ person, unit, act, said, barred }: Opening, key: string, actor: Actor, dry = false): Promise<Answer> {
     const parts = this.takenApart(act, act.type === 'nomination.make' ? '/nomination' : '/observation');
-    const payload = { open: asked(parts), person: { ...person }, unit };
+    const payload = { open: asked(parts), person: { ...person }, unit, ...said };
     return this.commands.perform({ actor, key, dry, payload }, async (tx) => {
       const today = this.clock.today();
       const unitPath = await unitPathOf(tx, unit, today);
@@ -59,7 +63,8 @@ export class CandidatesService {
       const file = await insertCase(tx, this.clock.now(), { personId, unitId: unit, unitPath, on: act.on });
       const outcome = await this.judged(tx, file, parts, key, actor);
       // A case that did not open lawfully leaves nothing behind, not even its person.
-      if (outcome.refusal) throw outcome.refusal;
+      const refusal = outcome.refusal ?? (await barred?.(tx, file));
+      if (refusal) throw refusal;
       return outcome;
     });
   }

@@ -35,6 +35,11 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     '2: deadlines offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].mine offers[].recordedBy',
     '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest',
   ],
+  'POST /api/v1/nominations': [
+    ...[stage, '2: act cite code hash outcome passed pending seq slice lapses notices'],
+    '2: deadlines offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].mine offers[].recordedBy',
+    '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest',
+  ],
   'GET /api/v1/candidates': [
     ...[page, '0: total'],
     '2: items[].birth items[].code items[].due items[].name items[].revision items[].stage items[].title items[].unit',

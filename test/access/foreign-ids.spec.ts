@@ -82,14 +82,13 @@ const seatsHere = (): Seat[] =>
 
 const rowsOf = (route: string): RouteRow[] => routes.filter((row) => row.route === route);
 
-/** The answer, without what differs from one request to the next (a hash, where the id is in what it is of) and without the id that was asked for. */
+/** The answer, without what differs from one request to the next (a hash, where the id is in what it is of; the code of a case just opened) and without the id that was asked for. */
 const told = ({ status, text, headers }: Reply, ...ids: readonly string[]): string =>
   ids.reduce(
     (said, id) => said.replaceAll(id, '·'),
-    JSON.stringify([status, headers['content-type'], headers['etag'] ?? null, text]).replace(
-      /\\"(?:correlationId|id|hash)\\":\\"[^"]+\\"/g,
-      '',
-    ),
+    JSON.stringify([status, headers['content-type'], headers['etag'] ?? null, text])
+      .replace(/\\"(?:correlationId|id|hash)\\":\\"[^"]+\\"/g, '')
+      .replace(/^(\[201,.*\\"code\\":)\\"[^"]+\\"/, '$1'),
   );
 
 /** The two answers are one, nothing moved, and each refusal is on the site's chain. */

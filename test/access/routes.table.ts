@@ -138,6 +138,23 @@ export const routes: readonly RouteRow[] = [
     granted: [201, '403 not-yours'],
   },
   {
+    ...{
+      route: `POST ${api}/nominations`,
+      capability: 'candidate.open',
+      at: branches,
+      path: () => `${api}/nominations`,
+    },
+    body: ({ unit }) => ({
+      ...{ person: { name: 'Vàng Thị Mới', birth: '1999-01' }, unit, anotherPerson: true },
+      nomination: {
+        ...{ on: '2026-11-02', body: 'youthUnion' },
+        paper: { number: '3-GT', date: '2026-11-02', issuer: 'Đoàn Thanh niên' },
+      },
+    }),
+    // The law lets only the organisation itself nominate.
+    granted: [201, '403 not-yours'],
+  },
+  {
     ...{ route: `GET ${api}/candidates`, capability: 'candidate.basics', at: branches },
     path: ({ code }) => `${api}/candidates?q=${code}`,
     ...{ granted: [200], shows: ({ code }) => code },
@@ -494,6 +511,12 @@ export const routes: readonly RouteRow[] = [
     ...{ route: 'GET /tim', capability: 'candidate.basics', at: branches, path: ({ code }) => `/tim?q=${code}` },
     ...{ granted: [200], shows: namedIn },
   },
+  ofHouse('GET /tim/nguoi', 'member.read', { path: () => '/tim/nguoi?truong=helper&q=van', granted: [200] }),
+  {
+    ...{ route: 'GET /tim/don-vi', capability: 'structure.read', row: 'structure.read/unit', at: branches },
+    path: ({ unitName }) => `/tim/don-vi?truong=unit&q=${encodeURIComponent(unitName)}`,
+    ...{ granted: [200], shows: ({ unit }) => `value="${unit}"` },
+  },
   { route: 'GET /viec-cua-toi', capability: 'work.own', path: () => '/viec-cua-toi', granted: [200] },
   ofCase('GET /quan-chung/:code/nhan-xet', 'candidate.read', { granted: [200] }),
   ofHouse('GET /nhan-xet', 'candidate.read', { granted: [200] }),
@@ -635,6 +658,18 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ on: '' }), granted: [400] },
     '/viec/absence.start',
   ),
+  ofCase(
+    'POST /quan-chung/:code/viec/:act/nhap',
+    'candidate.act',
+    { form: true, body: () => ({ reason: 'Đi học' }), granted: [200] },
+    '/viec/absence.start/nhap',
+  ),
+  ofCase(
+    'POST /quan-chung/:code/viec/:act/bo-nhap',
+    'candidate.act',
+    { form: true, body: () => ({}), granted: [303] },
+    '/viec/absence.start/bo-nhap',
+  ),
   // Of an entry that is the reader's own, or in a case he reads.
   ofCase('GET /quan-chung/:code/viec/:act/xong', 'candidate.act', { granted: [200, 404] }, '/viec/case.open/xong?so=1'),
   // A number no entry of the case has: the access comes first.
@@ -665,6 +700,9 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ type: '' }), granted: [400] },
     '/dinh-chinh/1',
   ),
+  ofHouse('GET /gioi-thieu/moi', 'candidate.open', { granted: [200] }),
+  ofHouse('POST /gioi-thieu/moi/kiem-tra', 'candidate.open', { form: true, body: () => ({ on: '' }), granted: [400] }),
+  ofHouse('POST /gioi-thieu/moi', 'candidate.open', { form: true, body: () => ({ on: '' }), granted: [400] }),
   ofHouse('GET /quan-chung/moi', 'candidate.open', { granted: [200] }),
   ofHouse('POST /quan-chung/moi/kiem-tra', 'candidate.open', {
     form: true,

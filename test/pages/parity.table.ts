@@ -28,6 +28,8 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /quan-chung/:code/han-che': `POST ${api}/candidates/:code/disclosures`,
   'POST /quan-chung/:code/dinh-chinh/:seq/kiem-tra': `POST ${api}/candidates/:code/corrections`,
   'POST /quan-chung/:code/dinh-chinh/:seq': `POST ${api}/candidates/:code/corrections`,
+  'POST /gioi-thieu/moi/kiem-tra': `POST ${api}/nominations`,
+  'POST /gioi-thieu/moi': `POST ${api}/nominations`,
   'POST /quan-chung/moi/kiem-tra': `POST ${api}/candidates`,
   'POST /quan-chung/moi': `POST ${api}/candidates`,
   'POST /xuat-du-lieu': `POST ${api}/exports`,
@@ -53,5 +55,9 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };
 
-/** What a browser keeps for itself and no program asks for: theme, text size, language. */
-export const browserOnly: readonly string[] = ['POST /tai-khoan/hien-thi'];
+/** What a browser keeps for itself and no program asks for: theme, text size, language, a form half filled in. */
+export const browserOnly: readonly string[] = [
+  'POST /tai-khoan/hien-thi',
+  'POST /quan-chung/:code/viec/:act/nhap',
+  'POST /quan-chung/:code/viec/:act/bo-nhap',
+];

@@ -76,6 +76,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
   'GET /quan-chung/:code/tuan-thu': ({ code }) => ({ path: `/quan-chung/${code}/tuan-thu` }),
   'GET /api/v1/appraisals': () => ({ path: '/api/v1/appraisals', names: [] }),
   'GET /tham-dinh': () => ({ path: '/tham-dinh', names: [] }),
+  'GET /tim/nguoi': (_, { members }) => ({ path: '/tim/nguoi?truong=helper&q=lo+van', names: members.slice(0, 1) }),
   'GET /tim': () => ({ path: '/tim?q=chim' }),
   'GET /viec-cua-toi': () => ({ path: '/viec-cua-toi' }),
 };

@@ -24,7 +24,7 @@ export function NominationsPage({ shell, view }: PageProps<NominationsView>) {
     <Layout shell={shell} title={[words.title]}>
       <h1>{words.title}</h1>
       <p class="text">{words.lead}</p>
-      {mayNominate && <LinkButton href="/quan-chung/moi">{words.nominate}</LinkButton>}
+      {mayNominate && <LinkButton href="/gioi-thieu/moi">{words.nominate}</LinkButton>}
       {items.length === 0 ? (
         <p class="empty">{words.none}</p>
       ) : (

@@ -2,16 +2,11 @@ import { Controller, Get, Post, UseInterceptors } from '@nestjs/common';
 import { NominationMake } from '../../../workflows/admission/acts/list.js';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
-import { demand } from '../../auth/demand.js';
-import { may } from '../../auth/policy.js';
 import { Requires } from '../../auth/requires.js';
-import { Clock } from '../../clock.js';
 import { type Fault, Problem } from '../../http/problem.js';
 import { checked } from '../../http/validation.js';
 import { type NewPerson, personFaults } from '../../people/people.service.js';
-import { UnitsDirectory } from '../../organisations/units-directory.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
-import type { Choosable } from '../../ui/form/fields/choosing.js';
 import { fieldViews } from '../../ui/form/fields/field-view.js';
 import { readFields } from '../../ui/form/fields/read-fields.js';
 import { birthFrom } from '../../ui/form/form-day.js';
@@ -28,8 +23,7 @@ import type { RecordedView } from '../views/recorded.view.js';
 import { LikelyDuplicates } from './likely-duplicates.service.js';
 import { NewCasePage } from './new-case.page.js';
 import type { NewCaseView } from './new-case.view.js';
-
-const page = { limit: 200, after: null };
+import { OpeningPlaces } from './opening-places.service.js';
 
 /** P7: a case is opened by the service of the API, after a look for somebody who has one already. */
 @Controller('quan-chung/moi')
@@ -38,8 +32,7 @@ export class NewCasePageController {
   constructor(
     private readonly candidates: CandidatesService,
     private readonly duplicates: LikelyDuplicates,
-    private readonly units: UnitsDirectory,
-    private readonly clock: Clock,
+    private readonly places: OpeningPlaces,
   ) {}
 
   @Get()
@@ -77,7 +70,7 @@ export class NewCasePageController {
       checked: isChecked = false,
     }: { readonly refusal?: FormRefusal | null; readonly checked?: boolean },
   ): Promise<Page<NewCaseView>> {
-    this.#demandSomewhere(actor);
+    this.places.demandSomewhere(actor);
     const typed = Object.fromEntries(form.pairs);
     const nomination = fieldViews(
       NominationMake,
@@ -91,41 +84,13 @@ export class NewCasePageController {
     const pairs = form.pairs.filter(([name, text]) => text !== '' && !['khoa', 'lan', 'sua', 'them'].includes(name));
     const view: NewCaseView = {
       typed,
-      units: await this.#unitsOf(actor),
+      units: await this.places.branches(actor),
       nomination: nomination.filter(({ name }) => !/\.(?:on|vote|docs|overrides|lateReason)$/.test(name)),
       command: form.text('khoa') === '' ? newCommand() : { key: commandIn(form).key },
       refusal: refusal && atOwnBoxes(refusal),
       check: found && { duplicates: found, pairs },
     };
     return new Page(NewCasePage, view, refusal?.status ?? 200);
-  }
-
-  /** A form names no place yet: it is for whoever may open a case at one of his own at least. */
-  #demandSomewhere(actor: Actor): void {
-    const today = this.clock.today();
-    const places = actor.duties.flatMap(({ path }) =>
-      path === null ? [] : [{ kind: 'candidate', caseId: null, unitPath: path, personId: null } as const],
-    );
-    if (places.some((place) => may(actor, 'candidate.open', place, today).allow)) return;
-    for (const place of places) demand(actor, 'candidate.open', place, today);
-    throw Problem.notFound();
-  }
-
-  /** Branches within reach: those held and, below committees, those under them. */
-  async #unitsOf(actor: Actor): Promise<readonly Choosable[]> {
-    const everything = { q: null, under: null, on: null };
-    const held = [...new Set(actor.duties.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
-    const pages = await Promise.all([
-      this.units.list(actor, everything, page),
-      ...held.map((under) =>
-        this.units.list(actor, { ...everything, under }, page).catch((error: unknown) => {
-          if (error instanceof Problem && error.status === 404) return { items: [] };
-          throw error;
-        }),
-      ),
-    ]);
-    const all = pages.flatMap(({ items }) => items).filter(({ role }) => role === 'branch' || role === 'baseBranch');
-    return [...new Map(all.map(({ id, name }) => [id, { value: id, label: name }])).values()];
   }
 }
 

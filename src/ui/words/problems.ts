@@ -111,6 +111,10 @@ export const problemCodes = {
     'Hồ sơ chưa khớp với quy trình hiện nay: chỉ xem được, chưa ghi tiếp được',
     'The case does not fit the present procedure: it can be read, not moved',
   ),
+  'already-nominated': text(
+    'Người này đã được giới thiệu hoặc đã có hồ sơ',
+    'This person was nominated or has a case already',
+  ),
   'migration-running': text('Đang có một đợt chuyển khác chưa xong', 'Another run over the cases is not finished yet'),
   'separation-of-duties': text(
     'Một người không làm cả hai phần việc này trong một hồ sơ',

@@ -54,6 +54,7 @@ const kinds: Readonly<Record<string, Text | undefined>> = {
   'cases.list': text('Danh sách quần chúng', 'List of candidates'),
   'conflict.read': text('Người thân, xung đột', 'Kin and conflicts'),
   'duplicates.list': text('Tìm hồ sơ trùng khi lập hồ sơ mới', 'Look for a case already there'),
+  'nominations.known': text('Hỏi đã được giới thiệu chưa', 'Whether nominated already'),
   'erasures.list': text('Đề nghị xóa dữ liệu', 'Requests of erasure'),
   'late.list': text('Các việc ghi muộn', 'Acts recorded late'),
   'limits.list': text('Danh sách thời hạn', 'List of limits'),

@@ -165,6 +165,23 @@ const nominations: SeenPage = {
   path: () => '/gioi-thieu',
 };
 
+const nominate = async (page: Page, person: Readonly<{ name: string; birth: string }>): Promise<void> => {
+  await page.fill('[id="person.name"]', person.name);
+  await page.fill('[id="person.birth"]', person.birth);
+  await page.selectOption('#unit', { index: 1 });
+  await page.fill('#achievements', 'Đoàn viên xuất sắc năm 2025');
+  await page.fill('#on', '16/11/2026');
+  await page.fill('[id="nomination.paper.number"]', '12-NQ/ĐTN');
+  await page.fill('[id="nomination.paper.date"]', '16/11/2026');
+  await page.fill('[id="nomination.paper.issuer"]', 'Ban chấp hành Đoàn');
+  await sent(page, () => page.locator('.act-form button').last().click());
+};
+
+const newNomination = (name: string, more: Partial<SeenPage> = {}): SeenPage => ({
+  ...{ name, route: 'GET /gioi-thieu/moi', path: () => '/gioi-thieu/moi', login: 'truong.youthUnion.1' },
+  ...more,
+});
+
 /** Every page of the house. A page that is missing here fails the test of completeness. */
 export const allPages: readonly SeenPage[] = [
   { name: 'sign-in', route: 'GET /dang-nhap', path: () => '/dang-nhap' },
@@ -192,6 +209,15 @@ export const allPages: readonly SeenPage[] = [
   ...keepers,
   ...ofEditions,
   nominations,
+  newNomination('nominate'),
+  newNomination('nominate-check', {
+    route: 'POST /gioi-thieu/moi/kiem-tra',
+    then: (page) => nominate(page, { name: 'Sùng Thị Dở', birth: '2/3/2004' }),
+  }),
+  newNomination('nominate-known', {
+    route: 'POST /gioi-thieu/moi/kiem-tra',
+    then: (page, { nominated }) => nominate(page, nominated),
+  }),
   {
     ...{ name: 'forbidden', route: 'GET /*', path: () => '/quan-chung', login: 'quantri.1', status: 403 },
   },
@@ -388,4 +414,7 @@ export const notDrawn: readonly string[] = [
   'GET /xac-nhan/xoa/:id',
   'GET /xac-nhan/tranh/:id',
   'GET /static/:hash/:name',
+  // Parts of forms.
+  'GET /tim/nguoi',
+  'GET /tim/don-vi',
 ];

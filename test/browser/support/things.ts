@@ -7,6 +7,7 @@ import { law } from '../../../workflows/editions/law.js';
 import { limitsAltered } from '../../../workflows/editions/migration-plan.js';
 import { MigrationRunner } from '../../../src/editions/migration-runner.js';
 import { hashOfToken } from '../../../src/auth/session-token.js';
+import { dateText } from '../../../src/ui/words/dates.js';
 import { signedIn } from '../../support/signed-in.js';
 import type { House } from './house.js';
 
@@ -29,6 +30,8 @@ export interface Things {
   readonly appraised: { readonly code: string; readonly board: string };
   /** A run over the cases of a top unit, tried dry, which one of its board drafted and the other has to settle. */
   readonly run: { readonly id: string; readonly second: string };
+  /** Somebody a union nominated to another branch than the school's, as people write him. */
+  readonly nominated: { readonly name: string; readonly birth: string; readonly unit: string; readonly on: string };
   /** A form of `truong.secretary.1`, kept because the session had ended. */
   readonly kept: string;
 }
@@ -55,6 +58,13 @@ export async function things(home: House): Promise<Things> {
        JOIN duty d ON d.unit_id = o.unit_id AND d.duty = 'organisationBoard' JOIN account a ON a.person_id = d.person_id
       WHERE c.stage = 'competentAuthority' ORDER BY c.code, a.login`,
   );
+  const [nominated] = await home.rows<Things['nominated']>(
+    `SELECT p.name, p.birth, n.name AS unit, json_extract(c.context, '$.nominations[0].on') AS "on"
+       FROM candidate c JOIN person p ON p.id = c.person_id JOIN unit_name n ON n.unit_id = c.unit_id AND n.valid_to IS NULL
+      WHERE json_array_length(c.context, '$.nominations') = 1 AND length(p.birth) = 10 AND c.status <> 'void'
+        AND c.unit_id NOT IN (SELECT d.unit_id FROM duty d JOIN account a ON a.person_id = d.person_id
+                               WHERE a.login LIKE 'truong.%' AND d.unit_id IS NOT NULL) ORDER BY c.code`,
+  );
   const ours = rows.filter(({ login }) => login === 'truong.secretary.1');
   const mine = (stage: string): string => ours.find((row) => row.stage === stage)!.code;
   return {
@@ -62,6 +72,7 @@ export async function things(home: House): Promise<Things> {
     moving: mine('movingAfterDecision'),
     at,
     unit: ours[0]!.unit,
+    nominated: { ...nominated!, birth: dateText(nominated!.birth), on: dateText(nominated!.on) },
     helped: helped!,
     appraised: appraised!,
     proposal: await proposed(home, mine('branchMeeting')),
