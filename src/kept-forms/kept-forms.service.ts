@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Actor } from '../auth/actor.js';
@@ -19,6 +19,12 @@ export interface KeptForm {
   /** Where it was sent. */
   readonly path: string;
   readonly pairs: SentForm['pairs'];
+}
+
+/** A form half filled in: what stood in it, and when it was kept. */
+export interface FormDraft {
+  readonly form: SentForm;
+  readonly at: string;
 }
 
 interface Row extends WrappedRow {
@@ -75,16 +81,7 @@ export class KeptForms implements OnApplicationBootstrap, OnApplicationShutdown 
     ]);
     if (!session) return null;
     const id = randomBytes(24).toString('base64url');
-    const kept: KeptForm = { path: request.originalUrl, pairs };
-    const wrapped = this.masters.wrap(placeOf(id), Buffer.from(JSON.stringify(kept)));
-    const { key_version, nonce, data } = wrappedRow(wrapped);
-    await this.writer.write(async (tx) => {
-      await tx.run('DELETE FROM kept_form WHERE kept_at <= ?', [this.#oldest()]);
-      await tx.run(
-        'INSERT INTO kept_form (id, account_id, kept_at, key_version, nonce, data) VALUES (?, ?, ?, ?, ?, ?)',
-        [id, session.account_id, this.clock.now(), key_version, nonce, data],
-      );
-    });
+    await this.#store(id, session.account_id, { path: request.originalUrl, pairs });
     return id;
   }
 
@@ -96,6 +93,54 @@ export class KeptForms implements OnApplicationBootstrap, OnApplicationShutdown 
     );
     if (row?.account_id !== actor.accountId) throw Problem.notFound();
     return JSON.parse(this.masters.unwrap(placeOf(id), wrappedIn(row)).toString()) as KeptForm;
+  }
+
+  /** Keeps a form that is being filled in at a place, instead of what was kept of it; the instant, or null where it is blank. */
+  async keepDraft(actor: Actor, place: string, form: SentForm): Promise<string | null> {
+    const said = form.pairs.some(([name, text]) => text !== '' && !/^(?:khoa|lan|dong\..*|q)$/.test(name));
+    if (!said || form.pairs.some(([name]) => secret.test(name))) {
+      await this.dropDraft(actor, place);
+      return null;
+    }
+    await this.#store(this.#draftId(actor, place), actor.accountId, { path: place, pairs: form.pairs });
+    return this.clock.now();
+  }
+
+  /** What the same account has kept of the form at a place within the last two hours; null for nothing. */
+  async draftOf(actor: Actor, place: string): Promise<FormDraft | null> {
+    const id = this.#draftId(actor, place);
+    const [row] = await this.reader.all<Row & { readonly kept_at: string }>(
+      'SELECT account_id, kept_at, key_version, nonce, data FROM kept_form WHERE id = ? AND account_id = ? AND kept_at > ?',
+      [id, actor.accountId, this.#oldest()],
+    );
+    if (!row) return null;
+    const { pairs } = JSON.parse(this.masters.unwrap(placeOf(id), wrappedIn(row)).toString()) as KeptForm;
+    return { form: SentForm.ofPairs(pairs), at: row.kept_at };
+  }
+
+  /** Forgets it, once it was sent or is not wanted. Nothing is written where there is none. */
+  async dropDraft(actor: Actor, place: string): Promise<void> {
+    const id = this.#draftId(actor, place);
+    const [kept] = await this.reader.all('SELECT 1 AS one FROM kept_form WHERE id = ?', [id]);
+    if (kept) await this.writer.write((tx) => tx.run('DELETE FROM kept_form WHERE id = ?', [id]));
+  }
+
+  /** One for each account and place, telling neither. */
+  #draftId({ accountId }: Actor, place: string): string {
+    const { secret: key } = this.masters.newest;
+    return createHmac('sha256', key).update(`lotrinh draft\0${accountId}\0${place}`).digest('base64url');
+  }
+
+  async #store(id: string, accountId: string, kept: KeptForm): Promise<void> {
+    const wrapped = this.masters.wrap(placeOf(id), Buffer.from(JSON.stringify(kept)));
+    const { key_version, nonce, data } = wrappedRow(wrapped);
+    await this.writer.write(async (tx) => {
+      await tx.run('DELETE FROM kept_form WHERE id = ? OR kept_at <= ?', [id, this.#oldest()]);
+      await tx.run(
+        'INSERT INTO kept_form (id, account_id, kept_at, key_version, nonce, data) VALUES (?, ?, ?, ?, ?, ?)',
+        [id, accountId, this.clock.now(), key_version, nonce, data],
+      );
+    });
   }
 
   #oldest(): string {

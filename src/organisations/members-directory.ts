@@ -2,18 +2,27 @@ import { Injectable } from '@nestjs/common';
 
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
-import { may } from '../auth/policy.js';
+import { actingDuty, may, visiblePaths } from '../auth/policy.js';
+import { scopeSql } from '../auth/scope-sql.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
 import type { Schema } from '../http/schema-of.js';
 import { noteRead } from '../reads/notebook.js';
+import { fold } from '../people/fold.js';
 import { type MemberOn, membersOf } from '../people/members-of.js';
 import { pathOn, unitOn } from './unit-on.js';
 
 export interface MembersView {
   readonly on: LegalDate;
   readonly members: readonly MemberOn[];
+}
+
+/** A member as a form offers him: who, and where he sits. */
+export interface FoundMember {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
 }
 
 export const membersSchema: Schema = {
@@ -59,5 +68,37 @@ export class MembersDirectory {
     const persons = members.map(({ personId }) => personId);
     noteRead({ type: 'members.list', under: seen.under, persons, classes: ['C1', 'C2'] });
     return { on, members };
+  }
+
+  /** Members anywhere in the actor's reach, by parts of their names, diacritics aside, or by their ids. */
+  async find(
+    actor: Actor,
+    { q, ids = [], limit }: { readonly q: string; readonly ids?: readonly string[]; readonly limit: number },
+  ): Promise<readonly FoundMember[]> {
+    const today = this.clock.today();
+    const words = fold(q).split(' ').filter(Boolean).slice(0, 8);
+    const scope = scopeSql(visiblePaths(actor, 'member.read', today), { path: 'w.path' });
+    const clauses = [
+      scope,
+      ...words.map((word) => ({
+        sql: String.raw`p.name_key LIKE ? ESCAPE '\'`,
+        params: [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`],
+      })),
+      ...(ids.length === 0 ? [] : [{ sql: `p.id IN (${ids.map(() => '?').join(', ')})`, params: ids }]),
+    ];
+    const rows = await this.reader.all<FoundMember>(
+      `SELECT p.id, p.name, n.name AS unit FROM member m JOIN person p ON p.id = m.person_id
+         JOIN unit_place w ON w.unit_id = m.unit_id AND w.valid_from =
+           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = m.unit_id AND q.valid_from <= ?)
+         JOIN unit_name n ON n.unit_id = m.unit_id AND n.valid_from =
+           (SELECT max(o.valid_from) FROM unit_name o WHERE o.unit_id = m.unit_id AND o.valid_from <= ?)
+        WHERE m.valid_from <= ? AND (m.valid_to IS NULL OR m.valid_to > ?)
+          AND ${clauses.map(({ sql }) => `(${sql})`).join(' AND ')}
+        ORDER BY p.sort_key, p.id LIMIT ?`,
+      [today, today, today, today, ...clauses.flatMap(({ params }) => [...params]), limit],
+    );
+    const under = actingDuty(actor, 'member.read', today);
+    noteRead({ type: 'members.list', under, persons: rows.map(({ id }) => id), classes: ['C1', 'C2'] });
+    return rows;
   }
 }

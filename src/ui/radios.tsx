@@ -12,6 +12,8 @@ interface RadiosProps extends Aid {
   readonly lang?: Lang;
   /** Name in the form; the first choice has it as its id, so that an error can lead there. */
   readonly name: string;
+  /** Of the first choice, where another box of the same name has the name as its id. */
+  readonly id?: string;
   readonly legend: string;
   /** None is chosen beforehand unless this says so. */
   readonly value?: string;
@@ -21,14 +23,20 @@ interface RadiosProps extends Aid {
 }
 
 /** One of a few. */
-export function Radios({ name, legend, hint, error, value, items, inline = false }: RadiosProps) {
+export function Radios({ name, id = name, legend, hint, error, value, items, inline = false }: RadiosProps) {
   return (
     <FormGroup error={error}>
-      <Group legend={legend} described={describedBy(name, { hint, error })}>
-        <FormAid id={name} hint={hint} error={error} />
+      <Group legend={legend} described={describedBy(id, { hint, error })}>
+        <FormAid id={id} hint={hint} error={error} />
         <div class={inline ? 'govuk-radios govuk-radios--inline' : 'govuk-radios'} data-module="govuk-radios">
           {items.map((item, index) => (
-            <Radio name={name} index={index} item={item} checked={value !== undefined && item.value === value} />
+            <Radio
+              name={name}
+              base={id}
+              index={index}
+              item={item}
+              checked={value !== undefined && item.value === value}
+            />
           ))}
         </div>
       </Group>
@@ -38,13 +46,14 @@ export function Radios({ name, legend, hint, error, value, items, inline = false
 
 interface RadioProps {
   readonly name: string;
+  readonly base: string;
   readonly index: number;
   readonly item: Choice;
   readonly checked: boolean;
 }
 
-function Radio({ name, index, item, checked }: RadioProps) {
-  const id = choiceId(name, index);
+function Radio({ name, base, index, item, checked }: RadioProps) {
+  const id = choiceId(base, index);
   return (
     <div class="govuk-radios__item">
       <input

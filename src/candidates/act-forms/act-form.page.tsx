@@ -16,8 +16,12 @@ import { citeText } from '../../ui/words/cite-text.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { ActFormView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
+import { DraftWaits } from './draft-kept.js';
 import { LiveSum } from './live-sum.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
+
+/** Where the script says that what was typed is kept. */
+const draftSaved = 'nhap-luu';
 
 /** P10. The form of one act: drawn from its class, come back with what was typed where it was refused. */
 export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
@@ -30,7 +34,7 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
       shell={shell}
       title={[actName(act, lang), of.code]}
       failed={refusal !== null}
-      scripts={vote ? ['votes.js'] : []}
+      scripts={vote ? ['live.js', 'votes.js'] : ['live.js']}
     >
       <RefusalSummary
         {...{ lang, refusal, repair, advised: meanwhile.length > 0 }}
@@ -38,8 +42,19 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
       />
       {meanwhile.length > 0 && <Meanwhile lang={lang} view={view} />}
       <CaseHead lang={lang} of={of} act={act} />
+      {view.draftAt !== null && <DraftWaits lang={lang} code={of.code} act={act} at={view.draftAt} />}
       {refusal === null && <Known lang={lang} view={view} repair={repair} />}
-      <form method="post" action={`${actPath(of.code, act)}/kiem-tra`} novalidate class="act-form">
+      <form
+        method="post"
+        action={`${actPath(of.code, act)}/kiem-tra`}
+        novalidate
+        class="act-form"
+        data-hx-post={`${actPath(of.code, act)}/nhap`}
+        data-hx-trigger="input delay:3s, change delay:3s"
+        data-hx-target={`#${draftSaved}`}
+        data-hx-sync="this:replace"
+        data-failed={words.draftFailed}
+      >
         {/* What Enter presses: else it would be the first button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
           {words.continue}
@@ -52,6 +67,7 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
           </>
         ))}
         <Button>{meanwhile.length > 0 ? words.keep : words.continue}</Button>
+        <p id={draftSaved} class="muted draft-saved" role="status"></p>
       </form>
     </Layout>
   );

@@ -52,6 +52,8 @@ export interface ActFormView {
   /** Acts the reader may record here now: what is unmet links to them. */
   readonly repairs: readonly string[];
   readonly today: LegalDate;
+  /** When a draft of this form was kept that is not shown in it. */
+  readonly draftAt: string | null;
 }
 
 /** How a vote comes out under the share it is held against. */

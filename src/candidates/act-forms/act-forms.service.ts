@@ -45,6 +45,8 @@ export interface Drawn {
   readonly refusal?: FormRefusal | null;
   /** How many rows of a list are asked for. */
   readonly rows?: (name: string) => number;
+  /** When a draft was kept, to be told beside an empty form. */
+  readonly draftAt?: string | null;
 }
 
 /** Entries told of what happened while a form was filled in. */
@@ -82,7 +84,7 @@ export class ActForms {
       act,
       offer: offers.find((offer) => offer.act === act) ?? null,
       fields,
-      choosing: await this.choices.of(named(seen, head), actor, naming(cls)),
+      choosing: await this.choices.of(named(seen, head), actor, naming(cls), idsIn(cls, wanted)),
       // What came too late was not done: sent again it is another command, made from what is there now.
       command: moved ? newCommand(revision) : command,
       refusal: refusal && inOrder(refusal, fields),
@@ -91,7 +93,14 @@ export class ActForms {
       vote: fieldsOf(cls).has('vote') ? await this.#rule(seen, act, dayOr(this.clock.today(), said['on'])) : null,
       repairs: offers.filter(({ mine }) => mine).map((offer) => offer.act),
       today: this.clock.today(),
+      draftAt: drawn.draftAt ?? null,
     };
+  }
+
+  /** `Problem` 404 or 403 where the actor may record nothing in the case, or there is no such act. */
+  async demand(code: string, act: string, actor: Actor): Promise<void> {
+    actClass(act);
+    await this.#seen(code, actor);
   }
 
   async check(
@@ -108,7 +117,7 @@ export class ActForms {
       case: head,
       act,
       fields: onFirst(fieldViews(cls, said)),
-      choosing: await this.choices.of(named(seen, head), actor, naming(cls)),
+      choosing: await this.choices.of(named(seen, head), actor, naming(cls), idsIn(cls, said)),
       command,
       pairs: writeFields(cls, said),
       vote: await this.sum(seen, act, said),
@@ -248,6 +257,14 @@ const namesIn = (field: FieldView): readonly string[] => [
 
 const boxesIn = (field: FieldView): readonly BoxView[] =>
   field.kind === 'box' ? [field] : (field.kind === 'part' ? field.fields : field.rows.flat()).flatMap(boxesIn);
+
+/** The people and organisations that are named. */
+const idsIn = (cls: Constructor, said: Said): readonly string[] =>
+  fieldViews(cls, said)
+    .flatMap(boxesIn)
+    .flatMap(({ name, input, value }) =>
+      ['person', 'reference'].includes(input.kind) && value !== '' && !name.endsWith('.file') ? [value] : [],
+    );
 
 /** A row to give a reason in, for each unconfirmed rule that stands in the way and may be let pass. */
 function withOverrides(said: Said, refusal: FormRefusal | null): Said {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts } from '../../../workflows/admission/facts.js';
 import type { Actor } from '../../auth/actor.js';
+import { holds } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
@@ -31,12 +32,33 @@ export class FormChoices {
     file: Pick<CaseFile, 'unitId'> & { readonly state?: { readonly facts: Facts } },
     actor: Actor,
     asked: { readonly people: boolean; readonly units: boolean },
+    named: readonly string[] = [],
   ): Promise<Choosing> {
     const [people, units] = await Promise.all([
       asked.people ? this.#people(file, actor) : [],
       asked.units ? this.#units(file.unitId, actor) : [],
     ]);
-    return { people, units };
+    const finds = [
+      ...(holds(actor, 'member.read', this.clock.today()) ? (['people'] as const) : []),
+      ...(['units'] as const),
+    ];
+    const found = await this.#found(
+      named.filter((id) => [...people, ...units].every(({ value }) => value !== id)),
+      actor,
+      finds.includes('people'),
+    );
+    return { people: [...people, ...found.people], units: [...units, ...found.units], finds };
+  }
+
+  /** What was found by name and is on no list: told by its name again, where it is the actor's to see. */
+  async #found(ids: readonly string[], actor: Actor, people: boolean): Promise<Pick<Choosing, 'people' | 'units'>> {
+    if (ids.length === 0) return { people: [], units: [] };
+    const members = people ? await this.members.find(actor, { q: '', ids, limit: ids.length }) : [];
+    const units = await Promise.all(ids.map((id) => orNothing(this.units.details(actor, id, null))));
+    return {
+      people: members.map(({ id, name }) => ({ value: id, label: name })),
+      units: units.flatMap((one) => (one ? [{ value: one.unit.id, label: one.unit.name }] : [])),
+    };
   }
 
   /** The names of people by id, for telling an act; of those who have none the id stays. */

@@ -13,6 +13,13 @@ export class SentForm {
     return new SentForm((body ?? {}) as Record<string, string | string[]>);
   }
 
+  /** A form as `pairs` told it. */
+  static ofPairs(pairs: SentForm['pairs']): SentForm {
+    const fields = new Map<string, string[]>();
+    for (const [name, text] of pairs) fields.set(name, [...(fields.get(name) ?? []), text]);
+    return new SentForm(Object.fromEntries(fields));
+  }
+
   /** The text of a field without the spaces around it; empty where it was not sent. */
   text(name: string): string {
     return this.texts(name)[0] ?? '';

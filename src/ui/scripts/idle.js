@@ -8,6 +8,15 @@ export class IdleWarning {
     element.querySelector('button').addEventListener('click', () => this.stay());
     // A computer that slept has missed its timers.
     document.addEventListener('visibilitychange', () => this.look());
+    // A part of the page that was asked for anew counts as work, as a page does.
+    document.addEventListener('htmx:after:request', ({ detail: { ctx } }) => {
+      const { raw, status } = ctx.response;
+      if (!raw.redirected && status < 400) this.prolong();
+    });
+    this.prolong();
+  }
+
+  prolong() {
     this.end = Date.now() + this.allowed;
     this.look();
   }

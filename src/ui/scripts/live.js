@@ -1,10 +1,28 @@
 // For pages that change a part of themselves; loaded only there. Its attributes are in the page (data-hx-…).
 import 'htmx.org';
 
+// What only helps where a script runs stands hidden until then.
+document.body.classList.add('live');
+
+/** What is only a convenience (a draft kept, a number refreshed) takes nobody away from what he is typing. */
+const failedQuietly = ({ sourceElement: { dataset } }) => {
+  if (dataset.failed === undefined) return false;
+  const place = document.querySelector(dataset.hxTarget ?? '.none');
+  if (place) place.textContent = dataset.failed;
+  return true;
+};
+
 // An answer that is no such part (signed out meanwhile, refused, broken) is shown as a page of its own.
 document.addEventListener('htmx:after:request', (event) => {
-  const { response, request } = event.detail.ctx;
-  if (!response.raw.redirected && response.status < 400) return;
+  const { ctx } = event.detail;
+  if (!ctx.response.raw.redirected && ctx.response.status < 400) return;
   event.preventDefault();
-  window.location.assign(request.action);
+  // Signed out meanwhile: it is said elsewhere, and asking on would be in vain.
+  if (failedQuietly(ctx)) ctx.sourceElement.dataset.over = String(ctx.response.raw.redirected);
+  else window.location.assign(ctx.request.action);
 });
+document.addEventListener('htmx:before:request', (event) => {
+  if (event.detail.ctx.sourceElement.dataset.over === 'true') event.preventDefault();
+});
+// No network.
+document.addEventListener('htmx:error', ({ detail: { ctx } }) => ctx && failedQuietly(ctx));

@@ -2,6 +2,21 @@ import { byLang, text, textWith } from './text.js';
 
 /** P10: the form of an act, its check and its receipt. */
 export const actFormWords = byLang({
+  draft: text('Bản nháp', 'Draft'),
+  draftWaits: textWith(
+    (time: string) => `Nội dung đang nhập dở được lưu nháp lúc ${time}; bản nháp được giữ hai giờ.`,
+    (time: string) => `What was being entered was kept as a draft at ${time}; it stays for two hours.`,
+  ),
+  draftContinue: text('Tiếp tục bản nháp', 'Go on with the draft'),
+  draftDrop: text('Bỏ bản nháp', 'Drop the draft'),
+  draftKept: textWith(
+    (time: string) => `Đã lưu nháp lúc ${time}`,
+    (time: string) => `Draft saved at ${time}`,
+  ),
+  draftFailed: text(
+    'Chưa lưu được bản nháp; nội dung vẫn còn trên trang này.',
+    'The draft could not be saved; what was entered is still on this page.',
+  ),
   back: textWith(
     (code: string) => `Hồ sơ ${code}`,
     (code: string) => `Case ${code}`,
@@ -39,6 +54,28 @@ export const actFormWords = byLang({
     'This rule is unconfirmed. Whoever has the authority may let it pass with a reason and a paper; the log shows it.',
   ),
   choose: text('Chọn', 'Choose'),
+  pick: textWith(
+    (label: string) => `${label}: tìm theo tên`,
+    (label: string) => `${label}: find by name`,
+  ),
+  pickHint: text(
+    'Nhập ít nhất hai chữ cái, không cần dấu; hoặc chọn trong danh sách dưới đây.',
+    'Two letters at least, diacritics aside; or choose from the list below.',
+  ),
+  pickLegend: text('Kết quả tìm', 'What was found'),
+  pickFound: textWith(
+    (count: number) => `Tìm thấy ${count}.`,
+    (count: number) => `${count} found.`,
+  ),
+  pickMore: textWith(
+    (count: number) => `Hiện ${count} kết quả đầu; nhập thêm chữ để thu hẹp.`,
+    (count: number) => `The first ${count} are shown; type more to narrow it.`,
+  ),
+  pickNone: textWith(
+    (q: string) => `Không tìm thấy "${q}".`,
+    (q: string) => `Nothing found for "${q}".`,
+  ),
+  pickOther: text('Không chọn ở đây, dùng danh sách dưới', 'None of these, use the list below'),
   notSaid: text('không nêu', 'not stated'),
   yes: text('Có', 'Yes'),
   no: text('Không', 'No'),

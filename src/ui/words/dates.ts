@@ -24,6 +24,9 @@ export function instantText(instant: string): string {
   return `${dateText(day)} ${clock.slice(0, 5)}`;
 }
 
+/** The time of day of an instant in Viet Nam: 14:05. */
+export const timeText = (instant: string): string => instantText(instant).slice(-5);
+
 /** The day of an instant in Viet Nam, as a legal date. */
 export const dayOfInstant = (instant: string): string =>
   new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -8,6 +8,8 @@ export interface Choosable {
 export interface Choosing {
   readonly people: readonly Choosable[];
   readonly units: readonly Choosable[];
+  /** What may be looked for by name beside the lists, which may be shorter than what there is. */
+  readonly finds?: readonly ('people' | 'units')[];
   /** Lists of their own for single fields, by name. */
   readonly of?: Readonly<Record<string, readonly Choosable[]>>;
 }

@@ -14,6 +14,7 @@ import { choiceLabel, fieldLabel } from '../../words/fields.js';
 import { capital, type Lang } from '../../words/text.js';
 import type { Choosable, Choosing } from './choosing.js';
 import type { BoxView, FieldView, PartView, RowsView } from './field-view.js';
+import { longList, Picker } from './picker.js';
 
 /** What every box of one form is drawn with. */
 export interface Around {
@@ -136,11 +137,11 @@ function BoxInput({ field, ...around }: Of<BoxView>) {
         />
       );
     case 'person':
-      return <Named field={field} {...around} from={around.choosing.people} />;
+      return <Named field={field} {...around} of="people" />;
     case 'reference':
       // Files are chosen where papers are kept.
       if (name.endsWith('.file')) return value === '' ? null : <Hidden pairs={[[name, value]]} />;
-      return <Named field={field} {...around} from={around.choosing.units} />;
+      return <Named field={field} {...around} of="units" />;
     case 'text':
       if (input.most <= 200) return <Field id={name} {...asked} autocomplete="off" />;
       return <TextArea id={name} {...asked} most={input.most} rows={input.most > 1000 ? 5 : 3} />;
@@ -183,14 +184,16 @@ function OneOf({ field, items, ...around }: ChoiceProps) {
 }
 
 /** Somebody or something by name; who is not on the list is given by his code. */
-function Named({ field, from, ...around }: Of<BoxView> & { readonly from: readonly Choosable[] }) {
+function Named({ field, of, ...around }: Of<BoxView> & { readonly of: 'people' | 'units' }) {
   const { name, value } = field;
   const words = actFormWords[around.lang];
   const own = around.choosing.of?.[name];
-  const offered = own ?? from;
+  const offered = own ?? around.choosing[of];
+  const finds = own === undefined && offered.length > longList && around.choosing.finds?.includes(of) === true;
   const listed = value === '' || offered.some((one) => one.value === value);
   return (
     <>
+      {finds && <Picker lang={around.lang} field={name} label={fieldLabel(around.act, name, around.lang)} of={of} />}
       <SelectField
         {...{ id: name, label: labelOf(field, around), error: errorAt(name, around) }}
         value={listed ? value : ''}
