@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
+import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
 import type { Facts } from '../../../workflows/admission/facts.js';
 import type { Actor } from '../../auth/actor.js';
 import { actingDuty, may } from '../../auth/policy.js';
@@ -27,9 +27,6 @@ interface Row {
   readonly path: string;
   readonly unit: string;
 }
-
-/** A whole day of birth; of a year alone there are too many. */
-const isDay = (birth: string): boolean => birth.length === 10;
 
 /**
  * Looks for somebody before he is nominated (UX-23). Outside the asker's reach only the same name with the same whole day
@@ -60,8 +57,11 @@ export class KnownAlready {
     );
     const at = ({ id, path, person_id: personId }: Row) =>
       ({ kind: 'candidate', caseId: id, unitPath: path, personId }) as const;
+    // A year alone would let names be tried one after another. Of himself and his own nobody is told anything.
     const found = rows.filter(
-      (row) => (isDay(birth) && row.birth === birth) || may(actor, 'candidate.basics', at(row), today).allow,
+      (row) =>
+        ![actor.personId, ...actor.conflicts].includes(row.person_id) &&
+        ((isLegalDate(birth) && row.birth === birth) || may(actor, 'candidate.basics', at(row), today).allow),
     );
     if (found.length === 0) return null;
     const under = actingDuty(actor, 'candidate.open', today);
