@@ -70,7 +70,9 @@ export class NewNominationPageController {
       achievements: form.texts('achievements').slice(0, mostAchievements),
       units: await this.places.branches(actor),
       bodies: await this.nominations.bodiesOf(actor),
-      said: said.filter(({ name }) => /\.(?:vote|paper)$/.test(name)).map(withoutExclusions),
+      said: ['nomination.vote', 'nomination.paper'].flatMap((name) =>
+        said.filter((field) => field.name === name).map(withoutExclusions),
+      ),
       command: form.text('khoa') === '' ? newCommand() : { key: commandIn(form).key },
       refusal: refusal && atOwnBoxes(refusal),
       known: refusal?.code === 'already-nominated' ? (refusal.extra['known'] as Known) : null,

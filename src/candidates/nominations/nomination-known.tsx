@@ -28,8 +28,8 @@ export function NominationKnown({ lang, known: { nominations, otherwise, join },
           ))}
           {otherwise && <li>{words.knownOtherwise}</li>}
         </ul>
+        <p>{words.knownNext}</p>
       </Notice>
-      <p class="text">{words.knownNext}</p>
       {join !== null && (
         <LinkButton href={`/quan-chung/${join}/viec/nomination.make`} look="secondary">
           {words.join}

@@ -247,6 +247,8 @@ const otherwise: Readonly<Record<string, Text | undefined>> = {
   'ceremony.hold.branch': text('Chi bộ tổ chức lễ', 'Branch of the ceremony'),
   'record.declare.subjects.no': text('Thứ mấy trong số anh chị em, con', 'Which of several'),
   'opinion.request.row': text('Mã dòng, ví dụ noi-cu-tru-1', 'Key of the request, such as residence-1'),
+  'nomination.make.paper': text('Nghị quyết giới thiệu', 'Resolution to introduce'),
+  'nomination.make.nomination.paper': text('Nghị quyết giới thiệu', 'Resolution to introduce'),
   'dinh-chinh.on': text('Ngày của văn bản hoặc ngày phát hiện', 'Day of the paper, or on which it was found'),
   'repair.order.steps': text('Các khâu cần làm lại', 'Steps to redo'),
 };
