@@ -3,7 +3,6 @@ import { NominationMake } from '../../../workflows/admission/acts/list.js';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
 import { Requires } from '../../auth/requires.js';
-import { checked } from '../../http/validation.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
 import { type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { readFields } from '../../ui/form/fields/read-fields.js';
@@ -14,6 +13,7 @@ import { Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { SeeOther } from '../../ui/see-other.js';
 import { OpeningPlaces } from '../opening/opening-places.service.js';
+import { personNamed } from '../opening/person-named.js';
 import type { RecordedView } from '../views/recorded.view.js';
 import type { Known } from './known-already.service.js';
 import { NewNomination } from './new-nomination.js';
@@ -102,7 +102,7 @@ function nominationIn(form: SentForm): Promise<NewNomination> {
     Object.fromEntries(names.flatMap((name) => (read(name) === '' ? [] : [[name, read(name)]])));
   const achievements = form.texts('achievements').filter(Boolean).slice(0, mostAchievements).join('\n');
   const [birth, on] = [form.text('person.birth'), form.text('on')];
-  return checked(NewNomination, {
+  return personNamed(NewNomination, {
     person: {
       ...said(['name', 'sex', 'ethnicity'], (name) => form.text(`person.${name}`)),
       ...(birth !== '' && { birth: birthFrom(birth) }),

@@ -3,9 +3,6 @@ import { NominationMake } from '../../../workflows/admission/acts/list.js';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
 import { Requires } from '../../auth/requires.js';
-import { type Fault, Problem } from '../../http/problem.js';
-import { checked } from '../../http/validation.js';
-import { type NewPerson, personFaults } from '../../people/people.service.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
 import { fieldViews } from '../../ui/form/fields/field-view.js';
 import { readFields } from '../../ui/form/fields/read-fields.js';
@@ -24,6 +21,7 @@ import { LikelyDuplicates } from './likely-duplicates.service.js';
 import { NewCasePage } from './new-case.page.js';
 import type { NewCaseView } from './new-case.view.js';
 import { OpeningPlaces } from './opening-places.service.js';
+import { personNamed } from './person-named.js';
 
 /** P7: a case is opened by the service of the API, after a look for somebody who has one already. */
 @Controller('quan-chung/moi')
@@ -122,22 +120,7 @@ async function openingIn(form: SentForm): Promise<Opening> {
     ...(form.text('unit') !== '' && { unit: form.text('unit') }),
     [source]: { ...said, ...(on !== '' && { on: dayFrom(on) }) },
   };
-  const faults: Fault[] = known ? [] : [{ pointer: '/source', code: 'isIn', message: 'must be chosen' }];
-  const opening = await checked(NewCase, body).catch((error: unknown) => {
-    faults.unshift(...faultsIn(error));
-    return null;
-  });
-  const told = new Set(faults.map(({ pointer }) => pointer));
-  const further = personFaults({ name: '', birth: '', ...(body.person as Partial<NewPerson>) }).map((fault) => ({
-    ...fault,
-    pointer: `/person${fault.pointer!}`,
-  }));
-  faults.unshift(...further.filter(({ pointer }) => !told.has(pointer)));
-  if (opening === null || faults.length > 0) throw Problem.malformed(faults);
+  const own = known ? [] : [{ pointer: '/source', code: 'isIn', message: 'must be chosen' }];
+  const opening = await personNamed(NewCase, body, own);
   return { person: opening.person, unit: opening.unit, act: openingAct(opening) };
-}
-
-function faultsIn(error: unknown): readonly Fault[] {
-  if (error instanceof Problem && error.status === 400) return error.extra['errors'] as readonly Fault[];
-  throw error;
 }
