@@ -13,6 +13,7 @@ import { FirstStart } from '../src/first-start/first-start.service.js';
 import { greeting } from '../src/greet.js';
 import { OrganisationsService } from '../src/organisations/organisations.service.js';
 import { PeopleService } from '../src/people/people.service.js';
+import { answerError } from '../src/ui/answer-error.js';
 import { faultsOf, textOf } from './support/html.js';
 import { listening, type Served } from './support/serve.js';
 import { SettableClock } from './support/settable-clock.js';
@@ -35,7 +36,7 @@ describe.each(dialects)('SEC-35: a real house before anybody is in it, on %s', (
     const config = new Config({ LOTRINH_PROFILE: 'real', LOTRINH_DATA: folder });
     const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock })] });
     building.overrideProvider(PASSWORD_COST).useValue(leastCost);
-    served = await listening(building);
+    served = await listening(building, { errorPage: answerError({ demo: false }) });
   };
   beforeEach(async () => {
     at = await testAddress(dialect);
@@ -178,6 +179,15 @@ describe.each(dialects)('SEC-35: a real house before anybody is in it, on %s', (
         rule: 'SEC-35',
       });
     }
+    const page = await served.send('POST', '/quan-chung/moi/kiem-tra', {
+      body: new URLSearchParams({ 'person.name': 'Tòng Thị Đầu', 'person.birth': '2001', unit: unitId }).toString(),
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Accept: 'text/html',
+        Authorization: `Bearer ${await signedIn(store, 'bithu', clock.now())}`,
+      },
+    });
+    expect([page.status, textOf(page.body)]).toEqual([409, expect.stringContaining('Cần đủ hai người quản trị trước')]);
     const read = await served.send('GET', '/api/v1/cases', {
       headers: { Authorization: `Bearer ${await signedIn(store, 'bithu', clock.now())}` },
     });

@@ -113,13 +113,15 @@ export class AccountKeepingPageController {
   private async draw(q: string, drawn: Drawn): Promise<Page<DeskFormView>> {
     const { person } = drawn.said as Partial<NewAccountBody>;
     const people = q === '' && person === undefined ? [] : await this.names.people(q, person ? [person] : []);
-    return deskPage(
-      deskForm(NewAccountBody, drawn, {
-        ...{ of: 'account.add', path: '/quan-tri/tai-khoan/moi', back: '/quan-tri/tai-khoan' },
-        choosing: { people, units: [], of: { person: people } },
-        search: { fields: [{ name: 'nguoi', value: q }] },
-      }),
-    );
+    const form = deskForm(NewAccountBody, drawn, {
+      ...{ of: 'account.add', path: '/quan-tri/tai-khoan/moi', back: '/quan-tri/tai-khoan' },
+      choosing: { people, units: [], of: { person: people } },
+      search: { fields: [{ name: 'nguoi', value: q }] },
+    });
+    // Either somebody who was found, or somebody new by name and birth: never both at once.
+    const asked = people.length > 0 ? ['login', 'person'] : ['login', 'name', 'birth'];
+    const fields = form.fields.filter(({ name }) => asked.includes(name)).map((one) => ({ ...one, optional: false }));
+    return deskPage({ ...form, fields });
   }
 
   private async about(kind: Kind, id: string, drawn: Drawn): Promise<Page<DeskFormView>> {

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import { DutiesService } from '../accounts/duties.service.js';
 import type { DutyView } from '../accounts/duty.view.js';
-import { DutyEnd, dutyOf, NewDutyBody } from '../accounts/new-duty.js';
+import { DutyEnd, dutyOf, grantable, NewDutyBody } from '../accounts/new-duty.js';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
+import { Clock } from '../clock.js';
 import type { DraftView } from '../four-eyes/draft.view.js';
 import { type Keyset, PageOf } from '../http/keyset.js';
 import { checked } from '../http/validation.js';
@@ -30,6 +31,7 @@ export class DutiesPageController {
   constructor(
     private readonly duties: DutiesService,
     private readonly names: DeskNames,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -50,7 +52,8 @@ export class DutiesPageController {
   @Requires('account.write')
   form(@Query() query: Asked, @CurrentActor() actor: Actor): Promise<Page<DeskFormView>> {
     const [person, unit] = [idIn(query, 'nguoi'), idIn(query, 'don-vi')];
-    const said = { ...(person && { person }), ...(unit && { unit }) };
+    const duty = grantable.find((one) => one === query['nhiem-vu']);
+    const said = { ...(person && { person }), ...(unit && { unit }), ...(duty && { duty }), from: this.clock.today() };
     const asked = { people: person ? '' : wordsIn(query, 'nguoi'), places: unit ? '' : wordsIn(query, 'don-vi') };
     return this.draw(actor, { said }, asked);
   }

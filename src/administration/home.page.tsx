@@ -13,7 +13,13 @@ import type { HealthState, HealthView } from './health.service.js';
 export type SetupStep = 'secondAdministrator' | 'topUnit' | 'board' | 'officers' | 'setting';
 
 export interface HomeView {
-  readonly setup: readonly { readonly step: SetupStep; readonly done: boolean; readonly href: string | null }[];
+  readonly setup: readonly {
+    readonly step: SetupStep;
+    readonly done: boolean;
+    /** It was drafted, and a second person has not confirmed it yet. */
+    readonly waits: boolean;
+    readonly href: string | null;
+  }[];
   /** The slice of the law in force today. */
   readonly slice: string;
   readonly waiting: { readonly mine: number; readonly own: number };
@@ -56,7 +62,7 @@ interface PartProps {
 
 function Setup({ lang, view: { setup, slice } }: PartProps) {
   const words = adminWords[lang];
-  const next = setup.find(({ done }) => !done);
+  const next = setup.find(({ done, waits }) => !done && !waits);
   return (
     <section aria-labelledby="viec-dau">
       <h2 id="viec-dau">{words.setup}</h2>
@@ -70,7 +76,7 @@ function Setup({ lang, view: { setup, slice } }: PartProps) {
               ? { status: words.done }
               : {
                   hint: words[`${item.step}Hint`],
-                  status: <Tag look="open">{words.todo}</Tag>,
+                  status: <Tag look={item.waits ? 'notice' : 'open'}>{item.waits ? words.waits : words.todo}</Tag>,
                   ...(item === next && item.href !== null && { href: item.href }),
                 }),
           })),

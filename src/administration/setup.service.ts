@@ -11,6 +11,13 @@ import { Health } from './health.service.js';
 /** Two of a board: one drafts, the other confirms. */
 const fewestOfficers = 2;
 
+/** As much of a draft's content as setting up asks of it. */
+interface Drafted {
+  readonly kind?: string;
+  readonly parent?: string | null;
+  readonly duty?: string;
+}
+
 /** How far the house is set up, and what waits for its keeper. */
 @Injectable()
 export class Setup {
@@ -48,15 +55,34 @@ export class Setup {
       ),
     ]);
     const sum = (rows: typeof drafts) => rows.reduce((all, { n }) => all + Number(n), 0);
-    const at = (path: string) => (top ? path.replace(':top', top.id) : null);
+    const waits = await this.waiting();
+    const unassigned = await this.reader.all<{ person_id: string }>(
+      `SELECT DISTINCT a.person_id FROM account a WHERE a.disabled_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM duty d WHERE d.person_id = a.person_id AND (d.valid_to IS NULL OR d.valid_to > ?))`,
+      [today],
+    );
     const hasSecond = administrators.length >= fewestAdministrators;
+    // Duties are granted to people who can sign in: their accounts come first.
+    const grantTo = (fewest: number, query: string) =>
+      unassigned.length < fewest ? '/quan-tri/tai-khoan/moi' : `/quan-tri/nhiem-vu/moi?${query}`;
+    const second = `nguoi=${unassigned[0]?.person_id ?? ''}&nhiem-vu=administrator`;
+    const at = (place: (id: string) => string) => (top ? place(top.id) : null);
     return {
       setup: [
-        { step: 'secondAdministrator', done: hasSecond, href: '/quan-tri/tai-khoan/moi' },
-        { step: 'topUnit', done: top !== undefined, href: '/quan-tri/don-vi/moi' },
-        { step: 'board', done: boards > 0, href: at('/quan-tri/don-vi/:top/to-chuc') },
-        { step: 'officers', done: officers >= fewestOfficers, href: at('/quan-tri/nhiem-vu/moi?don-vi=:top') },
-        { step: 'setting', done: settings > 0, href: at('/quan-tri/don-vi/:top') },
+        { step: 'secondAdministrator', done: hasSecond, waits: false, href: grantTo(1, second) },
+        { step: 'topUnit', done: top !== undefined, waits: waits.topUnit, href: '/quan-tri/don-vi/moi' },
+        {
+          ...{ step: 'board', done: boards > 0, waits: waits.board },
+          href: at((id) => `/quan-tri/don-vi/${id}/to-chuc`),
+        },
+        {
+          ...{ step: 'officers', done: officers >= fewestOfficers, waits: officers + waits.officers >= fewestOfficers },
+          href: at((id) => grantTo(fewestOfficers - officers, `don-vi=${id}&nhiem-vu=organisationBoard`)),
+        },
+        {
+          ...{ step: 'setting', done: settings > 0, waits: waits.setting },
+          href: at((id) => `/quan-tri/don-vi/${id}`),
+        },
       ],
       slice: admission.law.on(today).id,
       waiting: {
@@ -64,6 +90,21 @@ export class Setup {
         own: sum(drafts.filter(({ drafted_by }) => drafted_by === personId)),
       },
       health,
+    };
+  }
+
+  /** What was drafted of it and waits for a second person. */
+  private async waiting() {
+    const rows = await this.reader.all<{ kind: string; content: string }>(
+      "SELECT kind, content FROM draft WHERE state = 'waiting'",
+    );
+    const drafts = rows.map(({ kind, content }) => ({ ...(JSON.parse(content) as Drafted), of: kind }));
+    const settings = await this.reader.all("SELECT id FROM setting_draft WHERE state = 'waiting' LIMIT 1");
+    return {
+      topUnit: drafts.some(({ of, parent }) => of === 'unit.open' && parent === null),
+      board: drafts.some((draft) => draft.of === 'body.attach' && draft.kind === 'organisationBoard'),
+      officers: drafts.filter(({ of, duty }) => of === 'duty.grant' && duty === 'organisationBoard').length,
+      setting: settings.length > 0,
     };
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Optional, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Config } from '../config.js';
+import { Reader } from '../database/reader.js';
 import { Public } from '../http/access.js';
 import { type Exposure, exposureOf } from '../http/exposure.js';
 import { Problem } from '../http/problem.js';
@@ -29,6 +30,7 @@ export class SignInPageController {
     private readonly sessions: SessionsService,
     private readonly signIns: SignInService,
     private readonly codes: DemoCodes,
+    private readonly reader: Reader,
     config: Config,
     @Optional() @Inject(DEMO_SIGN_INS) demo: DemoSignIns | null,
   ) {
@@ -37,7 +39,7 @@ export class SignInPageController {
   }
 
   @Get('dang-nhap')
-  form(@Req() request: Request): Page<SignInView> {
+  form(@Req() request: Request): Promise<Page<SignInView>> {
     return this.page({ login: '', shared: false, failure: null, returnTo: localPath(request.query.ve) });
   }
 
@@ -89,11 +91,12 @@ export class SignInPageController {
     }
   }
 
-  private page(view: Omit<SignInView, 'roles' | 'demoCode'>): Page<SignInView> {
+  private async page(view: Omit<SignInView, 'roles' | 'demoCode' | 'unsettled'>): Promise<Page<SignInView>> {
     const demoCode = this.codes.present();
+    const unsettled = (await this.reader.all('SELECT id FROM account LIMIT 1')).length === 0;
     return new Page(
       SignInPage,
-      { ...view, roles: this.roles, demoCode },
+      { ...view, unsettled, roles: this.roles, demoCode },
       view.failure ? statuses[view.failure.kind] : 200,
     );
   }

@@ -2,6 +2,7 @@ import { Button } from '../ui/button.js';
 import { TickBox } from '../ui/checkboxes.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Field } from '../ui/field.js';
+import { InsetText } from '../ui/inset-text.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Notice } from '../ui/tag.js';
@@ -26,6 +27,14 @@ export function SignInPage({ shell, view }: PageProps<SignInView>) {
           <ErrorSummary lang={shell.lang} faults={faults} />
           <h1>{words.title}</h1>
           {view.returnTo?.startsWith(keptAt) && <Notice look="notice">{words.kept}</Notice>}
+          {view.unsettled && (
+            <InsetText>
+              <p>{words.unsettled}</p>
+              <p>
+                <a href="/khoi-tao">{words.setUp}</a>
+              </p>
+            </InsetText>
+          )}
           <form method="post" action="/dang-nhap" novalidate>
             {view.returnTo && <input type="hidden" name="ve" value={view.returnTo} />}
             <Field

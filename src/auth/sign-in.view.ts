@@ -27,6 +27,8 @@ export interface SignInView {
   readonly failure: SignInFailure | null;
   /** Path of ours to go to afterwards. */
   readonly returnTo: string | null;
+  /** Nobody has an account yet: the house is still to be set up. */
+  readonly unsettled: boolean;
   /** Empty outside the demo profile. */
   readonly roles: readonly RoleCard[];
   /** Of the second factor of the demo accounts at this moment; null outside the demo profile. */

@@ -35,7 +35,9 @@ export class FirstStartPageController {
       ...{ name: form.text('name'), birth: form.text('birth') },
     };
     const { refusal } = await attempted(async () => {
-      const body = { ...typed, birth: birthFrom(typed.birth), password: form.text('password') };
+      const said = { ...typed, birth: birthFrom(typed.birth), password: form.text('password') };
+      // What was left empty is told as left empty.
+      const body = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
       return this.firstStart.begin(await checked(FirstStartBody, body), request.ip ?? '');
     }, [403]);
     return page({ typed, refusal, made: refusal === null });

@@ -33,6 +33,7 @@ export class Administration {
     return {
       ...{ kind: 'administration', id, of: draft.kind, state: draft.state, hash: draft.hash },
       ...{ draftedBy: draft.drafted.by, draftedAt: draft.drafted.at },
+      alone: draft.alone,
       ...{ settledBy: draft.settled?.by ?? null, settledAt: draft.settled?.at ?? null },
       content: draft.content as Readonly<Record<string, unknown>>,
     };

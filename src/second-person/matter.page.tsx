@@ -13,7 +13,7 @@ import { Notice } from '../ui/tag.js';
 import { draftKindWords } from '../ui/words/admin-words.js';
 import { instantText } from '../ui/words/dates.js';
 import { secondPersonWords } from '../ui/words/second-person-words.js';
-import { matterFieldName, matterValue } from '../ui/words/matter-words.js';
+import { inFormOrder, matterFieldName, matterValue } from '../ui/words/matter-words.js';
 import type { Lang } from '../ui/words/text.js';
 import { runPath } from '../editions/edition-paths.js';
 import { matterPath } from '../work/matter-path.js';
@@ -35,18 +35,20 @@ export function MatterPage({ shell, view }: PageProps<MatterView>) {
   return (
     <Layout shell={shell} title={[titles[state], name]} failed={refusal !== null}>
       <RefusalSummary lang={lang} refusal={refusal} label={() => words.reason} />
+      {kind === 'administration' ? (
+        <BackLink href="/quan-tri" text={words.backToKeeping} />
+      ) : (
+        <BackLink href="/viec-cua-toi" text={words.back} />
+      )}
       {state === 'waiting' || state === 'void' ? (
-        <>
-          <BackLink href="/viec-cua-toi" text={words.back} />
-          <h1>
-            <span class="caption">{titles[state]}</span>
-            {name}
-          </h1>
-        </>
+        <h1>
+          <span class="caption">{titles[state]}</span>
+          {name}
+        </h1>
       ) : (
         <Panel title={titles[state]}>{name}</Panel>
       )}
-      <h2>{words.content}</h2>
+      <h2>{state === 'waiting' ? words.content : words.contentSettled}</h2>
       <Content lang={lang} names={view.names} of={formOf(view)} value={view.content} />
       <About lang={lang} view={view} />
       <Details summary={words.exact}>
@@ -66,7 +68,7 @@ export function MatterPage({ shell, view }: PageProps<MatterView>) {
 
 function About({ lang, view }: PartProps) {
   const words = secondPersonWords[lang];
-  const { draftedBy, draftedAt, settledBy, settledAt, settledReason, hash, names } = view;
+  const { draftedBy, draftedAt, settledBy, settledAt, settledReason, alone, hash, names } = view;
   const named = (id: string) => names[id] ?? id;
   return (
     <SummaryList
@@ -76,6 +78,7 @@ function About({ lang, view }: PartProps) {
           ? []
           : [{ name: words.draftedAt, value: <span class="date">{instantText(draftedAt)}</span> }]),
         ...(settledBy === null ? [] : [{ name: words.settledBy, value: named(settledBy) }]),
+        ...(alone ? [{ name: words.settledBy, value: words.alone }] : []),
         ...(settledAt === null
           ? []
           : [{ name: words.settledAt, value: <span class="date">{instantText(settledAt)}</span> }]),
@@ -159,7 +162,7 @@ function Content({ lang, names, of, at = '', value }: ContentProps): ComponentCh
   if (typeof value === 'object' && value !== null)
     return (
       <SummaryList
-        rows={Object.entries(value as Readonly<Record<string, unknown>>).map(([key, inner]) => {
+        rows={inFormOrder(of, at, value as Readonly<Record<string, unknown>>).map(([key, inner]) => {
           const field = at === '' ? key : `${at}.${key}`;
           return {
             name: matterFieldName(of, field, lang),

@@ -18,6 +18,8 @@ export interface Matter {
   readonly settledAt: string | null;
   /** Why it was refused, where the draft keeps it. */
   readonly settledReason?: string | null;
+  /** Carried out without a second person, by the only administrator there was. */
+  readonly alone?: boolean;
   /** The very content, as the API tells it. */
   readonly content: Readonly<Record<string, unknown>>;
 }

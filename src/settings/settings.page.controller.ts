@@ -33,10 +33,10 @@ export class SettingsPageController {
   @Requires('target.read')
   async list(@Param('id') id: string, @CurrentActor() actor: Actor): Promise<Page<SettingsView>> {
     const { settings, drafts } = await this.settings.of(actor, id);
-    const { unit } = await this.units.details(actor, id, null);
+    const { unit, details } = await this.units.details(actor, id, null);
     const mayDraft = may(actor, 'setting.draft', { kind: 'unit', path: unit.path }, this.clock.today()).allow;
     return new Page<SettingsView>(SettingsPage, {
-      ...{ unit: { id, name: unit.name }, settings, drafts, mayDraft },
+      ...{ unit: { id, name: unit.name }, settings, drafts, mayDraft, inForce: details.setting !== null },
     });
   }
 

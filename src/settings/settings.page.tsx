@@ -20,10 +20,12 @@ export interface SettingsView {
   readonly settings: readonly SettingView[];
   readonly drafts: readonly DraftView[];
   readonly mayDraft: boolean;
+  /** A setting holds there today, its own or of a unit above. */
+  readonly inForce: boolean;
 }
 
 /** A unit's own routes and local options by date, and what is drafted. */
-export function SettingsPage({ shell, view: { unit, settings, drafts, mayDraft } }: PageProps<SettingsView>) {
+export function SettingsPage({ shell, view: { unit, settings, drafts, mayDraft, inForce } }: PageProps<SettingsView>) {
   const { lang } = shell;
   const words = boardWords[lang];
   const looks = { waiting: 'open', confirmed: 'ok', rejected: 'notice' } as const;
@@ -36,7 +38,7 @@ export function SettingsPage({ shell, view: { unit, settings, drafts, mayDraft }
         {words.settings}
       </h1>
       {settings.length === 0 ? (
-        <p class="empty">{words.noSettings}</p>
+        <p class="empty">{inForce ? words.noSettings : words.noneInForce}</p>
       ) : (
         <Table
           caption={words.settings}

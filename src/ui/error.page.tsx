@@ -5,7 +5,7 @@ import type { PageProps } from './page.js';
 import { numberText } from './words/dates.js';
 import { dutyName } from './words/duties.js';
 import { errorWords } from './words/error-words.js';
-import { problemTitle, refusalWords, statusWords } from './words/problems.js';
+import { problemNext, problemTitle, refusalWords, statusWords } from './words/problems.js';
 
 export interface ErrorView {
   readonly status: number;
@@ -25,7 +25,7 @@ export interface ErrorView {
 export function ErrorPage({ shell, view }: PageProps<ErrorView>) {
   const { lang } = shell;
   const words = errorWords[lang];
-  const { title, next } = statusWords(view.status);
+  const { title } = statusWords(view.status);
   const { rule, by = [] } = view;
   const reason = rule === undefined ? undefined : refusalWords(rule, lang);
   const heading = problemTitle(view.code, lang) ?? title[lang];
@@ -34,7 +34,7 @@ export function ErrorPage({ shell, view }: PageProps<ErrorView>) {
       <h1>{heading}</h1>
       {reason !== undefined && <p>{reason}</p>}
       {by.length > 0 && <p>{words.mayBy(by.map((duty) => dutyName(duty, lang)).join(', '))}</p>}
-      <p>{next[lang]}</p>
+      <p>{problemNext(view.code, view.status, lang)}</p>
       {view.retryAfter !== null && <p>{words.wait(numberText(view.retryAfter, lang))}</p>}
       {view.unmet.length > 0 && <UnmetWords lang={lang} rules={view.unmet} />}
       {view.status >= 500 && (

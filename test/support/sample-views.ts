@@ -271,6 +271,7 @@ export const candidateView = (more: Partial<CandidateView> = {}): CandidateView 
 export const signInView = (more: Partial<SignInView> = {}): SignInView => ({
   login: '',
   shared: false,
+  unsettled: false,
   failure: null,
   returnTo: null,
   demoCode: '123456',

@@ -9,7 +9,9 @@ export function SecretOffer({ lang, secret, uri }: Offered & { readonly lang: La
   return (
     <>
       <p>{words.secretLead}</p>
-      <QrCode text={uri} title={words.qr} />
+      <div class="secret-code">
+        <QrCode text={uri} title={words.qr} />
+      </div>
       <p>
         {words.secret}: <code>{secret.match(/.{1,4}/g)?.join(' ')}</code>
       </p>

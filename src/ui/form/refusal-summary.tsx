@@ -2,7 +2,7 @@ import { ErrorSummary } from '../error-summary.js';
 import { Notice } from '../tag.js';
 import { UnmetRule } from '../unmet-rule.js';
 import { faultText } from '../words/fault-words.js';
-import { problemTitle, refusalWords, statusWords } from '../words/problems.js';
+import { problemNext, problemTitle, refusalWords, statusWords } from '../words/problems.js';
 import type { Lang } from '../words/text.js';
 import type { FormRefusal } from './form-refusal.js';
 
@@ -31,7 +31,7 @@ export function RefusalSummary({ lang, refusal, label, repair, advised = false }
       {unmet.map((rule) => (
         <UnmetRule lang={lang} unmet={rule} repair={repair} />
       ))}
-      {unmet.length === 0 && !advised && <p>{statusWords(status).next[lang]}</p>}
+      {unmet.length === 0 && !advised && <p>{problemNext(code, status, lang)}</p>}
     </>
   );
 }

@@ -24,6 +24,7 @@ export const adminWords = byLang({
   ),
   done: text('Đã xong', 'Done'),
   todo: text('Chưa xong', 'To do'),
+  waits: text('Chờ xác nhận', 'To be confirmed'),
   secondAdministrator: text('Hai quản trị viên đăng nhập được', 'Two administrators who can sign in'),
   secondAdministratorHint: text(
     'Tạo tài khoản cho người thứ hai, in phiếu đăng nhập lần đầu, rồi giao nhiệm vụ quản trị hệ thống.',
@@ -38,13 +39,13 @@ export const adminWords = byLang({
   boardHint: text('Thêm ban tổ chức ở trang của đơn vị.', 'Add the board on the page of the unit.'),
   officers: text('Cán bộ ban tổ chức', 'Officers of the board'),
   officersHint: text(
-    'Giao nhiệm vụ ban tổ chức cho ít nhất hai người: người này lập, người kia xác nhận.',
-    'Grant the duty to two people at least: one drafts, the other confirms.',
+    'Tạo tài khoản cho cán bộ, rồi giao nhiệm vụ ban tổ chức cho ít nhất hai người: người này lập, người kia xác nhận.',
+    'Make accounts for the officers, then grant the duty to two people at least: one drafts, the other confirms.',
   ),
   setting: text('Chế độ áp dụng của đơn vị', 'The setting of a unit'),
   settingHint: text(
-    'Ban tổ chức lập và xác nhận ở trang của đơn vị; chưa có thì chưa mở được hồ sơ.',
-    'The board drafts and confirms it on the page of the unit; without it no case can be opened.',
+    'Cán bộ ban tổ chức đăng nhập, mở mục Tổ chức rồi trang của đơn vị để lập và xác nhận; chưa có thì chưa mở được hồ sơ.',
+    'Officers of the board sign in and draft and confirm it on the page of the unit; without it no case can be opened.',
   ),
   edition: textWith(
     (slice: string) => `Bộ quy định đang hiệu lực: ${slice}`,
@@ -157,7 +158,7 @@ export const adminWords = byLang({
   slipHours: text('72 giờ kể từ lúc in, dùng một lần', '72 hours, for one sign-in'),
   slipAddress: text('Địa chỉ', 'Address'),
   slipSteps: text(
-    'Đăng nhập bằng mật khẩu này, đặt mật khẩu mới, rồi ghi nhận bước xác thực thứ hai. Hủy phiếu sau khi dùng.',
+    'Đăng nhập bằng mật khẩu này, đặt mật khẩu mới, rồi cài xác thực hai lớp. Hủy phiếu sau khi dùng.',
     'Sign in with it, choose a password, then enrol a second factor. Destroy the slip after use.',
   ),
   slipGone: text('Mật khẩu đã hiện một lần', 'The password was shown once already'),
@@ -229,5 +230,5 @@ export const draftKindWords = byLang({
   'unit.open': text('Thêm đơn vị', 'New unit'),
   'body.attach': text('Thêm cơ quan, đoàn thể', 'New body'),
   'account.add': text('Tài khoản cho người đã có trong hệ thống', 'Account for somebody known'),
-  'factor.reset': text('Đặt lại mật khẩu và bước xác thực thứ hai', 'Reset of password and second factor'),
+  'factor.reset': text('Đặt lại mật khẩu và xác thực hai lớp', 'Reset of password and second factor'),
 } satisfies Record<DraftKind, Text>);

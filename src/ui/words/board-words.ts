@@ -47,6 +47,10 @@ export const boardWords = byLang({
   ),
 
   settings: text('Chế độ áp dụng', 'Settings'),
+  noneInForce: text(
+    'Chưa có chế độ áp dụng ở đây và ở các đơn vị trên: chưa mở được hồ sơ.',
+    'No setting here or above yet: no case can be opened.',
+  ),
   noSettings: text(
     'Đơn vị chưa có chế độ riêng: theo đơn vị cấp trên gần nhất.',
     'None of its own: the nearest unit above is followed.',

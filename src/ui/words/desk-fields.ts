@@ -11,7 +11,7 @@ export const deskFields: Readonly<Record<string, Text | undefined>> = {
   'account.unlock.reason': text('Lý do mở khóa', 'Why it is opened again'),
   'factor.reset.account': text('Tài khoản', 'Account'),
   'factor.reset.reason': text('Lý do đặt lại', 'Why it is reset'),
-  'factor.reset.secondFactor': text('Bỏ cả bước xác thực thứ hai', 'Take the second factor away too'),
+  'factor.reset.secondFactor': text('Bỏ cả xác thực hai lớp', 'Take the second factor away too'),
 
   'duty.grant.person': text('Người được giao', 'Given to'),
   'duty.grant.duty': text('Nhiệm vụ', 'Duty'),

@@ -25,7 +25,7 @@ const forms = {
   'factor.reset': {
     title: text('Đặt lại mật khẩu', 'Reset the password'),
     lead: text(
-      'Mật khẩu dùng một lần hiện ngay. Nếu bỏ cả bước xác thực thứ hai, hoặc người dùng chưa có bước này, việc đặt lại chờ quản trị viên khác xác nhận.',
+      'Mật khẩu dùng một lần hiện ngay. Nếu bỏ cả xác thực hai lớp, hoặc người dùng chưa cài, việc đặt lại chờ quản trị viên khác xác nhận.',
       'A password for once is shown at once. Where no second factor stays, another administrator confirms it first.',
     ),
     submit: text('Đặt lại mật khẩu', 'Reset the password'),

@@ -27,7 +27,7 @@ export const firstStartWords = byLang({
   nextTitle: text('Việc tiếp theo', 'What comes next'),
   next: text(
     [
-      'Đăng nhập và cài mã xác thực hai bước trên điện thoại.',
+      'Đăng nhập và cài xác thực hai lớp trên điện thoại.',
       'Lập người quản trị thứ hai và đưa tận tay phiếu đăng nhập lần đầu. Trước khi có hai người, các trang nghiệp vụ chưa mở.',
       'Lập đơn vị gốc và các đơn vị trực thuộc; người quản trị thứ hai xác nhận.',
       'Giao nhiệm vụ cho từng người, có ngày bắt đầu và ngày kết thúc.',

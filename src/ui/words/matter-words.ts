@@ -60,7 +60,7 @@ const matterFields: Readonly<Record<string, Text | undefined>> = {
   expiresAt: text('Hết hạn lúc', 'Expires at'),
   paper: text('Văn bản', 'Paper'),
   recordedBasis: text('Căn cứ đã ghi', 'Basis recorded'),
-  secondFactor: text('Bỏ bước xác thực thứ hai', 'Second factor taken away'),
+  secondFactor: text('Bỏ xác thực hai lớp', 'Second factor taken away'),
 };
 
 /** The name of a field of a draft, as the form `of` names it; an unknown one is shown by its name rather than hidden. */
@@ -75,6 +75,21 @@ export const matterFieldName = (of: string, field: string, lang: Lang): string =
 function countedName(name: string, lang: Lang): string {
   const said = [crossingReasons[name]?.[lang], actName(name, lang), timerName(name, lang), ruleClause(name, lang)];
   return capital(said.find((words) => words !== undefined && words !== name) ?? name);
+}
+
+const formOrder = Object.keys(deskFields);
+
+/** What a draft says in the order of the form it was typed in; canonical text has it by letters. */
+export function inFormOrder(
+  of: string,
+  at: string,
+  content: Readonly<Record<string, unknown>>,
+): readonly (readonly [string, unknown])[] {
+  const place = (key: string) => {
+    const found = formOrder.indexOf(`${of}.${at === '' ? key : `${at}.${key}`}`);
+    return found < 0 ? formOrder.length : found;
+  };
+  return Object.entries(content).sort(([one], [other]) => place(one) - place(other));
 }
 
 /** A value of a draft in words, where it has some. */

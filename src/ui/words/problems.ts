@@ -224,4 +224,24 @@ const byCode: Readonly<Record<string, Text | undefined>> = problemCodes;
 /** The words of a status; an unlisted one reads as a fault of ours (5xx) or of the request (4xx). */
 export const statusWords = (status: number): ProblemWords => byStatus[status] ?? statuses[status >= 500 ? 500 : 400];
 
+/** What to do next, where the status alone would send people the wrong way. */
+const nextByCode: Readonly<Record<string, Text | undefined>> = {
+  'unit-not-set': text(
+    'Ban tổ chức lập chế độ áp dụng cho đơn vị trước (mục Tổ chức, trang của đơn vị), rồi gửi lại. Nội dung đã nhập vẫn còn.',
+    'The organisation board drafts a setting for the unit first, on the page of the unit; then send this again. What was typed stays.',
+  ),
+  'two-administrators': text(
+    'Người quản trị thứ nhất lập tài khoản và giao nhiệm vụ cho người quản trị thứ hai trước, rồi gửi lại.',
+    'The first administrator makes an account for a second and grants the duty; then send this again.',
+  ),
+  'first-start-over': text(
+    'Đọc lại mã trong tệp first-start-code. Quá 30 phút thì khởi động lại hệ thống để có mã mới.',
+    'Read the code in the file first-start-code again. After 30 minutes a new start of the service makes another.',
+  ),
+  'not-waiting': text('Tải lại trang để xem ai đã quyết định.', 'Load the page again to see who settled it.'),
+};
+
+export const problemNext = (code: string, status: number, lang: Lang): string =>
+  (nextByCode[code] ?? statusWords(status).next)[lang];
+
 export const problemTitle = (code: string, lang: Lang): string | undefined => byCode[code]?.[lang];

@@ -4,8 +4,10 @@ import { byLang, text, textWith } from './text.js';
 export const secondPersonWords = byLang({
   title: text('Xác nhận', 'Confirm'),
   back: text('Việc của tôi', 'My work'),
+  backToKeeping: text('Quản trị hệ thống', 'Administration'),
   waiting: text('Chờ xác nhận', 'Awaiting confirmation'),
   content: text('Nội dung chờ xác nhận', 'What waits for confirmation'),
+  contentSettled: text('Nội dung', 'Content'),
   draftedBy: text('Người ghi', 'Drafted by'),
   draftedAt: text('Ghi lúc', 'Drafted at'),
   caseName: text('Hồ sơ', 'Case'),
@@ -75,6 +77,7 @@ export const secondPersonWords = byLang({
   confirmed: text('Đã xác nhận', 'Confirmed'),
   refused: text('Không được xác nhận', 'Refused'),
   settledBy: text('Người xác nhận hoặc từ chối', 'Settled by'),
+  alone: text('không có: lúc đó chỉ có một quản trị viên', 'nobody: there was one administrator alone'),
   settledAt: text('Lúc', 'At'),
   openCase: text('Mở hồ sơ', 'Open the case'),
   nothing: text('Hiện không có việc nào chờ xác nhận.', 'Nothing waits for confirmation now.'),

@@ -31,6 +31,8 @@ export const signInWords = byLang({
     'Quên mật khẩu, hoặc mất cả ứng dụng xác thực lẫn mã khôi phục: liên hệ người quản trị của đơn vị.',
     'Forgotten password, or both the authenticator and the recovery codes lost: ask the administrator of your unit.',
   ),
+  unsettled: text('Hệ thống chưa có tài khoản nào.', 'Nobody has an account here yet.'),
+  setUp: text('Lập người quản trị thứ nhất', 'Make the first administrator'),
   demoTitle: text('Vào thử theo vai trò', 'Try a role'),
   demoLead: text(
     'Bản dùng thử có sẵn tài khoản cho mỗi vai trò, không cần nhập mật khẩu. Mọi người trong dữ liệu đều hư cấu.',
