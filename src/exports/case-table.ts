@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CandidateRow } from '../candidates/views/candidate.view.js';
+import { instantText } from '../ui/words/dates.js';
+import { purposeName } from '../ui/words/reads-words.js';
 import { stageName } from '../ui/words/stages.js';
 import { timerName } from '../ui/words/timers.js';
 import { safeCsv } from './safe-csv.js';
@@ -32,8 +34,8 @@ export function caseTable(cases: readonly CandidateRow[], { by, at, purpose }: T
   return safeCsv([
     ['Danh sách hồ sơ phát triển đảng viên'],
     ['Người xuất', by],
-    ['Thời điểm', at],
-    ['Mục đích', purpose],
+    ['Thời điểm', instantText(at)],
+    ['Mục đích', purposeName(purpose, 'vi')],
     ['SHA-256 của bảng', hash],
     [],
     ...table,

@@ -106,6 +106,18 @@ describe('P21: dossiers at the body that decides', () => {
     expect(textOf(banner)).toContain('Đang chờ: Bí thư, chi ủy chi bộ');
   });
 
+  it('waits, in the list too, for the unit that decides and not for the branch', async () => {
+    const { items } = (await world.ask(board, 'GET', cases)).body as {
+      readonly items: readonly { readonly code: string; readonly stage: { readonly waitingFor: object } }[];
+    };
+    const seen = (await world.ask(board, 'GET', `${cases}/${second.code}`)).body as AppraisalView;
+    const above = { duty: 'competent', unit: 'Đảng bộ Khu công nghiệp' };
+    expect([items.find(({ code }) => code === second.code)!.stage, seen.stage]).toEqual([
+      expect.objectContaining({ waitingFor: above }),
+      expect.objectContaining({ waitingFor: above }),
+    ]);
+  });
+
   it('brings the marks back to be changed, and is in English too', async () => {
     const marked = [
       ['muc.order', 'failed'],

@@ -100,8 +100,8 @@ describe('SEC-42: a list that leaves the house', () => {
     );
     expect(lines.slice(1, 4)).toEqual([
       '"Người xuất","Lò Thị Mẫu"',
-      '"Thời điểm","2026-11-20T02:00:00.000Z"',
-      '"Mục đích","appraisal"',
+      '"Thời điểm","20/11/2026 09:00"',
+      '"Mục đích","Thẩm định"',
     ]);
     expect(lines[4]).toMatch(/^"SHA-256 của bảng","[0-9a-f]{64}"$/);
   });

@@ -18,6 +18,7 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
   const { lang } = shell;
   const words = listWords[lang];
   const filtered = Object.values(view.filter).some(Boolean);
+  const several = new Set(view.items.map(({ unit }) => unit.id)).size > 1;
   const total = numberText(view.total, lang);
   return (
     <Layout shell={shell} title={[words.title]} scripts={['live.js']} print="landscape">
@@ -56,7 +57,12 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
               {
                 head: words.name,
                 names: true,
-                cell: (row) => <PersonName of={row} opens={view.opens} />,
+                cell: (row) => (
+                  <>
+                    <PersonName of={row} opens={view.opens} />
+                    {several && <span class="second">{row.unit.name}</span>}
+                  </>
+                ),
               },
               { head: words.birth, cell: ({ birth }) => <span class="date">{dateText(birth)}</span> },
               { head: words.step, cell: ({ stage }) => stageName(stage.key, lang) },
@@ -67,7 +73,7 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
                   waitingFor ? (
                     <>
                       {waitingFor.person ?? dutyName(waitingFor.duty, lang)}
-                      <span class="second">{waitingFor.unit}</span>
+                      {waitingFor.unit !== '' && <span class="second">{waitingFor.unit}</span>}
                     </>
                   ) : (
                     '–'

@@ -20,7 +20,8 @@ import { papersOf } from './papers.view.js';
 import { regionsOf } from './regions.view.js';
 import { roadOf } from './road.view.js';
 import { substitutesOf } from './substitutes.js';
-import { unitRoleOf, waitingFor } from './waiting-for.js';
+import { placeOf, unitsAbove } from './units-above.js';
+import { waitingFor } from './waiting-for.js';
 
 const shownEntries = 5;
 
@@ -57,7 +58,7 @@ export class CandidateViews {
   private async viewOf(seen: Seen, entries: readonly Entry[]): Promise<CandidateView> {
     const { file, state, setting, calendar } = seen;
     const today = this.clock.today();
-    const above = await this.unitsAbove(file.unitId, today);
+    const above = (await unitsAbove(this.reader, [file.unitId], today)).get(file.unitId)!;
     const substitutes = await substitutesOf(this.reader, file.personId, { facts: state.facts, entries, on: today });
     const shown = entries.slice(-shownEntries).reverse();
     const marks = marksIn(entries);
@@ -119,22 +120,6 @@ export class CandidateViews {
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
-
-  /** The branch and the units above it, nearest first. */
-  private unitsAbove(unitId: string, today: LegalDate): Promise<{ name: string; role: string }[]> {
-    return this.reader.all(
-      `WITH RECURSIVE up(unit_id, parent_id, height) AS (
-         SELECT p.unit_id, p.parent_id, 0 FROM unit_place p WHERE p.unit_id = ? AND p.valid_from =
-           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = p.unit_id AND q.valid_from <= ?)
-         UNION ALL
-         SELECT p.unit_id, p.parent_id, up.height + 1 FROM up JOIN unit_place p ON p.unit_id = up.parent_id AND p.valid_from =
-           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = p.unit_id AND q.valid_from <= ?))
-       SELECT n.name, u.role FROM up JOIN unit u ON u.id = up.unit_id JOIN unit_name n ON n.unit_id = up.unit_id AND n.valid_from =
-         (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = up.unit_id AND m.valid_from <= ?)
-       ORDER BY up.height`,
-      [unitId, today, today, today],
-    );
-  }
 }
 
 /** A day on which something became true is no longer a limit once it has come. */
@@ -162,15 +147,13 @@ function stageView(
   above: readonly { name: string; role: string }[],
 ): PlacedStageView {
   const duty = waitingFor(stage, state.facts);
-  const role = duty && unitRoleOf[duty];
-  const unit = above.find((one) => one.role === role) ?? above[0];
   return {
     key: stage,
     no: stages[stage],
     place,
     since: state.since!,
     days: daysBetween(state.since!, today),
-    waitingFor: duty && { duty, unit: unit?.name ?? '' },
+    waitingFor: duty && { duty, unit: placeOf(duty, above) },
   };
 }
 

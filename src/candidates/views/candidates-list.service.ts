@@ -16,6 +16,7 @@ import { fold } from '../../people/fold.js';
 import { noteRead } from '../../reads/notebook.js';
 import { isStillOwed, mayBeOwed, type Passed } from '../limits/still-owed.js';
 import type { CandidateRow, DeadlineView } from './candidate.view.js';
+import { placeOf, unitsAbove } from './units-above.js';
 import { isReturned, type Turning, waitingFor } from './waiting-for.js';
 
 export interface ListQuery {
@@ -135,7 +136,14 @@ export class CandidatesList {
     const owed = await this.owed(shown.map(({ id }) => id));
     const under = actingDuty(actor, action, today);
     noteRead({ type: 'cases.list', under, cases: shown.map(({ id }) => id), classes: ['C1', 'C2'] });
-    const items = shown.map((row) => viewRow(soonest(row, owed.get(row.id)), today, calendar));
+    const above = await unitsAbove(
+      this.reader,
+      shown.map(({ unit_id }) => unit_id),
+      today,
+    );
+    const items = shown.map((row) =>
+      viewRow(soonest(row, owed.get(row.id)), today, calendar, above.get(row.unit_id)!),
+    );
     const last = rows[limit - 1];
     const next: Key | null = rows.length > limit && last ? keyOfRow(last) : null;
     return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOfRow(rows[0]) : null };
@@ -255,7 +263,7 @@ const memberStages = new Set<string>(
 /** Before a name only after the ceremony. */
 export const titleOf = (stage: string): 'đ/c' | null => (memberStages.has(stage) ? 'đ/c' : null);
 
-function viewRow(row: Row, today: LegalDate, calendar: Calendar): Item {
+function viewRow(row: Row, today: LegalDate, calendar: Calendar, above: Parameters<typeof placeOf>[1]): Item {
   const duty = waitingFor(row.stage, row.turning === null ? {} : (JSON.parse(row.turning) as Turning));
   return {
     code: row.code,
@@ -268,7 +276,7 @@ function viewRow(row: Row, today: LegalDate, calendar: Calendar): Item {
       no: stages[row.stage],
       since: row.stage_since,
       days: daysBetween(row.stage_since, today),
-      waitingFor: duty && { duty, unit: row.unit_name },
+      waitingFor: duty && { duty, unit: placeOf(duty, above) },
     },
     due:
       row.timer === null

@@ -4,7 +4,9 @@ import { deskChoices, deskFields } from './desk-fields.js';
 import { duties, dutyName } from './duties.js';
 import { crossingReasons } from './editions-words.js';
 import { choiceLabel, fieldLabel } from './fields.js';
+import { purposeName } from './reads-words.js';
 import { ruleClause } from './rules.js';
+import { stageName } from './stages.js';
 import { capital, type Lang, type Text, text } from './text.js';
 import { timerName } from './timers.js';
 
@@ -57,6 +59,8 @@ const matterFields: Readonly<Record<string, Text | undefined>> = {
   reasons: text('Vì sao bỏ qua hoặc không chuyển', 'Why passed over or not crossing'),
   purpose: text('Mục đích', 'Purpose'),
   filter: text('Điều kiện lọc', 'Filter'),
+  q: text('Họ tên hoặc mã hồ sơ', 'Name or code'),
+  stage: text('Bước', 'Step'),
   expiresAt: text('Hết hạn lúc', 'Expires at'),
   paper: text('Văn bản', 'Paper'),
   recordedBasis: text('Căn cứ đã ghi', 'Basis recorded'),
@@ -98,6 +102,9 @@ export function matterValue(of: string, field: string, value: unknown, lang: Lan
   if (typeof value !== 'string') return choiceLabel(value as number | boolean, lang);
   const own = deskChoices[`${of}.${field}`]?.[value];
   if (own) return own[lang];
+  if (field === 'purpose') return purposeName(value, lang);
+  if (field === 'filter.stage') return stageName(value, lang);
+  if (field === 'filter.q') return value;
   if (of === 'setting.draft' && field === 'options') return `${value}: ${ruleClause(value, lang)}`;
   if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return instantText(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return dateText(value);
