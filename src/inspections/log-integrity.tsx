@@ -148,11 +148,12 @@ export function EvidenceForm({ lang, code }: { readonly lang: Lang; readonly cod
       <h2 id="bo-chung-cu">{words.evidence}</h2>
       <p>{words.evidenceLead}</p>
       <form method="get" action="/kiem-tra/bo-chung-cu">
-        <Field id="ma" label={words.evidenceCode} value={code ?? ''} size={12} autocomplete="off" />
+        <Field id="ma" label={words.evidenceCode} value={code ?? ''} size={12} autocomplete="off" required />
         <SelectField
           id="purpose"
           label={words.purpose}
           value=""
+          required
           options={[
             { value: '', label: words.choose },
             ...exportPurposes.map((purpose) => ({ value: purpose, label: purposeName(purpose, lang) })),

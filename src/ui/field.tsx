@@ -14,6 +14,8 @@ interface FieldProps extends Aid {
   readonly size?: number;
   /** More characters cannot be typed: for a question in an address, where none could be kept. */
   readonly most?: number;
+  /** The browser sends nothing without it: for an address that answers with a file and draws no form again. */
+  readonly required?: boolean;
 }
 
 /** A label, what helps to answer, what was wrong, and the box. */
@@ -32,6 +34,7 @@ function TextField({
   error,
   size = 0,
   most,
+  required,
   value,
   autocomplete,
   inputmode,
@@ -47,6 +50,7 @@ function TextField({
         name={name}
         spellcheck={false}
         maxlength={most}
+        required={required}
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? 'true' : undefined}
@@ -62,11 +66,12 @@ interface ChoiceProps extends Aid {
   readonly name?: string;
   readonly label: string;
   readonly value?: string;
+  readonly required?: boolean;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** One of a known list. */
-export function SelectField({ id, name = id, label, hint, error, value, options }: ChoiceProps) {
+export function SelectField({ id, name = id, label, hint, error, value, required, options }: ChoiceProps) {
   return (
     <FormGroup error={error}>
       <Label id={id} label={label} />
@@ -75,6 +80,7 @@ export function SelectField({ id, name = id, label, hint, error, value, options 
         class={boxClass('govuk-select', error)}
         id={id}
         name={name}
+        required={required}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? 'true' : undefined}
       >
