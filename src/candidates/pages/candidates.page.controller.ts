@@ -41,11 +41,13 @@ export class CandidatesPageController {
     const place = await this.place(actor, filter, after, request.query['before']);
     const { items, total, next, first } = await this.directory.page(actor, filter, { limit: lines, after: place });
     const before = first && place ? await this.directory.before(actor, filter, first, lines) : null;
+    const opens = holds(actor, 'candidate.read', this.clock.today());
     const view: CandidateListView = {
       items,
-      opens: holds(actor, 'candidate.read', this.clock.today()),
+      opens,
       mayExport: holds(actor, 'export.read', this.clock.today()),
-      mayOpen: holds(actor, 'candidate.open', this.clock.today()),
+      // A mass organisation nominates by a form of its own.
+      mayOpen: opens && holds(actor, 'candidate.open', this.clock.today()),
       total,
       next: next && cursorOf(next),
       previous: first && before && before.count > 0 ? cursorOf(first) : null,

@@ -26,15 +26,10 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
       <p id={listParts.count} role="status">
         {filtered ? words.found(total) : words.lead(total)}
       </p>
-      {(view.mayOpen || view.mayExport) && (
-        <div class="govuk-button-group">
-          {view.mayOpen && (
-            <LinkButton href="/quan-chung/moi" look={view.total === 0 && !filtered ? 'primary' : 'secondary'}>
-              {words.add}
-            </LinkButton>
-          )}
-          {view.mayExport && <a href={exportAddress(view.filter)}>{words.export}</a>}
-        </div>
+      {view.mayOpen && (
+        <LinkButton href="/quan-chung/moi" look={view.total === 0 && !filtered ? 'primary' : 'secondary'}>
+          {words.add}
+        </LinkButton>
       )}
       <div id={listParts.steps}>
         <StageCounts lang={lang} view={view} />
@@ -99,6 +94,12 @@ export function CandidatesListPage({ shell, view }: PageProps<CandidateListView>
                 }
           }
         />
+        {/* Here, where it follows the filter. */}
+        {view.mayExport && view.items.length > 0 && (
+          <p class="screen-only">
+            <a href={exportAddress(view.filter)}>{words.export}</a>
+          </p>
+        )}
       </div>
     </Layout>
   );

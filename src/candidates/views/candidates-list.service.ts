@@ -141,9 +141,7 @@ export class CandidatesList {
       shown.map(({ unit_id }) => unit_id),
       today,
     );
-    const items = shown.map((row) =>
-      viewRow(soonest(row, owed.get(row.id)), today, calendar, above.get(row.unit_id)!),
-    );
+    const items = shown.map((row) => viewRow(soonest(row, owed.get(row.id)), today, calendar, above.get(row.unit_id)!));
     const last = rows[limit - 1];
     const next: Key | null = rows.length > limit && last ? keyOfRow(last) : null;
     return { items, next, total: await this.count(clauses, today), first: rows[0] ? keyOfRow(rows[0]) : null };
