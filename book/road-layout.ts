@@ -10,7 +10,7 @@ interface Piece {
 }
 type Pair = readonly [from: string, to: string];
 
-const box = { width: 168, height: 50 };
+const box = { width: 168, height: 54 };
 
 /** Arrows into a stage that is reached from more stages than this are told in words: drawn they would hide the rest. */
 const most = 5;
@@ -27,20 +27,20 @@ const options: Readonly<Record<string, string>> = {
   'elk.spacing.nodeNode': '16',
   'elk.spacing.edgeNode': '9',
   'elk.spacing.edgeEdge': '7',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '20',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '18',
   'elk.layered.spacing.edgeNodeBetweenLayers': '9',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
   'elk.json.edgeCoords': 'ROOT',
   'elk.json.shapeCoords': 'ROOT',
 };
 const framed = { 'elk.padding': '[top=24,left=10,bottom=12,right=10]' };
-const gap = 28;
-/** Room for the words above what stands beside the road. */
+/** Room around what stands beside the road, and for the words above it. */
+const gap = 14;
 const head = 16;
 
 /**
  * Where everything stands when the machine is drawn: the road from its first stage on, then what is entered from many
- * places, to the right of it. The same machine gives the same layout.
+ * places, where the road leaves room for it. The same machine gives the same layout.
  */
 export async function roadLayout(from: Chart = chart()): Promise<Layout> {
   const pieces = piecesOf(from.root);
@@ -55,20 +55,54 @@ export async function roadLayout(from: Chart = chart()): Promise<Layout> {
     'elk.separateConnectedComponents': 'true',
     'elk.aspectRatio': '0.3',
   });
-  const right = main.width + gap;
-  const height = Math.max(main.height, head + beside.height);
-  const spots = [...main.spots, ...beside.spots.map((spot) => ({ ...spot, x: spot.x + right, y: spot.y + head }))];
+  const at = roomFor(beside, main);
+  const spots = [...main.spots, ...beside.spots.map((spot) => ({ ...spot, x: spot.x + at.x, y: spot.y + at.y }))];
+  const height = Math.max(main.height, at.y + beside.height);
   return {
-    width: right + beside.width,
+    width: Math.max(main.width, at.x + beside.width),
     height,
-    beside: right,
+    beside: { x: at.x, y: at.y - head },
     cut: cutOf(spots, height),
     spots,
     lines: [
       ...main.lines,
-      ...beside.lines.map((line) => ({ ...line, corners: line.corners.map((n, at) => n + (at % 2 ? head : right)) })),
+      ...beside.lines.map((line) => ({
+        ...line,
+        corners: line.corners.map((n, axis) => n + (axis % 2 ? at.y : at.x)),
+      })),
     ],
   };
+}
+
+/**
+ * The lowest free place at the left of the road, right of it where there is none: a narrow drawing has larger letters
+ * on paper.
+ */
+function roomFor(beside: Placed, main: Placed): { readonly x: number; readonly y: number } {
+  const taken = [
+    ...main.spots.map(({ x, y, width, height }) => ({ left: x, right: x + width, top: y, foot: y + height })),
+    ...main.lines.flatMap(({ corners }) =>
+      corners.slice(2).flatMap((_, at) => {
+        if (at % 2) return [];
+        const [x, y, nextX, nextY] = corners.slice(at, at + 4) as [number, number, number, number];
+        const [left, right, top, foot] = [
+          Math.min(x, nextX),
+          Math.max(x, nextX),
+          Math.min(y, nextY),
+          Math.max(y, nextY),
+        ];
+        return [{ left, right, top, foot }];
+      }),
+    ),
+  ];
+  for (let y = main.height - beside.height; y >= head; y -= 1) {
+    const right = beside.width + gap;
+    const free = taken.every(
+      (one) => one.left > right || one.foot < y - head - gap || one.top > y + beside.height + gap,
+    );
+    if (free) return { x: 0, y };
+  }
+  return { x: main.width + gap, y: head };
 }
 
 /** A stage with a number is one box; what holds several that run side by side is a frame around them. */
@@ -186,11 +220,11 @@ const edge = ([from, to]: Pair, isBack: boolean) =>
 
 const edgesOf = ({ edges = [], children = [] }: ElkNode): ElkExtendedEdge[] => [...edges, ...children.flatMap(edgesOf)];
 
-/** Where the drawing is cut for two sheets: near the middle, through no box. */
+/** Where the drawing is cut for two sheets: a little above the middle, since the first has a heading; through no box. */
 function cutOf(spots: readonly Spot[], height: number): number {
   const boxes = spots.filter(({ frame }) => !frame);
   const free = (y: number): boolean => boxes.every((spot) => spot.y > y + 2 || spot.y + spot.height < y - 2);
-  const middle = Math.round(height / 2);
+  const middle = Math.round(height * 0.485);
   for (let off = 0; off < middle; off += 1) for (const y of [middle - off, middle + off]) if (free(y)) return y;
   return middle;
 }

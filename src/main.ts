@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
+import { Clock } from './clock.js';
 import { readConfig } from './config.js';
 import { forgetDemo } from './demo/forget-demo.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -35,7 +36,10 @@ async function start(): Promise<void> {
   });
   app.useLogger(['error', 'warn']);
   const kept = app.get(KeptForms, { strict: false });
-  configureHttp(app, { errorPage: answerError({ demo, keep: (request) => kept.keep(request) }) });
+  const clock = app.get(Clock, { strict: false });
+  configureHttp(app, {
+    errorPage: answerError({ demo, today: () => clock.today(), keep: (request) => kept.keep(request) }),
+  });
   endOnSignal(app);
   await app.init();
   if (demo) {

@@ -99,7 +99,7 @@ export function AccountPage({ shell, view: { account, duties, own, said } }: Pag
             {words.reset}
           </LinkButton>
           {lockedAt === null ? (
-            <LinkButton href={`${path}/khoa`} look="warning">
+            <LinkButton href={`${path}/khoa`} look="secondary">
               {words.lock}
             </LinkButton>
           ) : (

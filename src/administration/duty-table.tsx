@@ -39,7 +39,7 @@ export function DutyTable({ lang, duties, caption, people = false, ends = true }
                 head: words.action,
                 cell: ({ id, to, duty, person }: DutyView) =>
                   to === null ? (
-                    <a href={`/quan-tri/nhiem-vu/${id}/ket-thuc`}>
+                    <a class="date" href={`/quan-tri/nhiem-vu/${id}/ket-thuc`}>
                       {words.end}
                       <span class="govuk-visually-hidden"> {words.endOf(dutyName(duty, lang), person.name)}</span>
                     </a>

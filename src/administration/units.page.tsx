@@ -37,10 +37,12 @@ export function UnitsPage({ shell, view }: PageProps<UnitsView>) {
     <Layout shell={shell} title={[words.units]}>
       <h1>{words.tree}</h1>
       {keeper ? <AdminTabs lang={lang} current="units" /> : <BoardTabs lang={lang} current="units" />}
-      <form method="get" action="/quan-tri/don-vi" class="filters" role="search">
+      <form method="get" action="/quan-tri/don-vi" class="filter" role="search">
         <Field id="q" most={100} label={words.searchUnits} hint={words.searchHint} value={q} autocomplete="off" />
-        <Button look="secondary">{words.find}</Button>
-        {q !== '' && <a href="/quan-tri/don-vi">{words.clear}</a>}
+        <div class="filter-go">
+          <Button look="secondary">{words.find}</Button>
+          {q !== '' && <a href="/quan-tri/don-vi">{words.clear}</a>}
+        </div>
       </form>
       {keeper && (
         <LinkButton href="/quan-tri/don-vi/moi" look={items.length === 0 && q === '' ? 'primary' : 'secondary'}>

@@ -1,3 +1,4 @@
+import { AdminTabs } from '../administration/admin-tabs.js';
 import type { CalendarView } from '../calendar/calendar.view.js';
 import { BoardTabs } from '../ui/board-tabs.js';
 import { Button } from '../ui/button.js';
@@ -9,6 +10,7 @@ import { Table } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { boardWords } from '../ui/words/board-words.js';
 import { dateText, fullDate, instantText } from '../ui/words/dates.js';
+import type { Lang } from '../ui/words/text.js';
 import type { AmendmentView } from './amendment.view.js';
 
 export interface CalendarPageView {
@@ -17,6 +19,10 @@ export interface CalendarPageView {
   /** The reader may draft a change, and sees the rooms of a board. */
   readonly board: boolean;
 }
+
+/** "điều 112.1.a"; what people typed stands as they typed it. */
+const articleText = (article: string | null, lang: Lang): string | null =>
+  article !== null && /^\d/.test(article) ? boardWords[lang].article(article) : article;
 
 /** The working days of a year, each declared day with its paper, and what changed them. */
 export function CalendarPage({ shell, view: { calendar, amendments, board } }: PageProps<CalendarPageView>) {
@@ -29,8 +35,8 @@ export function CalendarPage({ shell, view: { calendar, amendments, board } }: P
       <h1>
         {words.calendar} {year}
       </h1>
-      {board && <BoardTabs lang={lang} current="calendar" />}
-      <form method="get" action="/quan-tri/lich" class="filters">
+      {board ? <BoardTabs lang={lang} current="calendar" /> : <AdminTabs lang={lang} current="calendar" />}
+      <form method="get" action="/quan-tri/lich" class="filter">
         <Field id="year" label={words.year} value={String(year)} inputmode="numeric" size={4} autocomplete="off" />
         <Button look="secondary">{words.show}</Button>
       </form>
@@ -48,7 +54,7 @@ export function CalendarPage({ shell, view: { calendar, amendments, board } }: P
               head: words.paper,
               cell: ({ source, confirmed }) =>
                 confirmed ? (
-                  [source.document, source.article].filter(Boolean).join(', ')
+                  [source.document, articleText(source.article, lang)].filter(Boolean).join(', ')
                 ) : (
                   <Tag look="unconfirmed">{words.unconfirmed}</Tag>
                 ),

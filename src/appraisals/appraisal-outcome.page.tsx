@@ -103,7 +103,7 @@ function Outcome({ lang, dossier, offer: { act, mine, allowed, by, unmet = [] },
         <form method="post" action={`/quan-chung/${encodeURIComponent(dossier.code)}/viec/${act}/kiem-tra`}>
           <HiddenCommand command={command} />
           <Hidden pairs={[...missing, ['sua', '1']]} />
-          <Button look="secondary">{actName(act, lang)}</Button>
+          <Button look={missing.length > 0 ? 'primary' : 'secondary'}>{actName(act, lang)}</Button>
         </form>
       ) : (
         <p class="act-name">

@@ -37,16 +37,18 @@ export function SheetCheckPage({ shell, view }: PageProps<SheetCheck>) {
         {view.remarks.map((unmet) => (
           <UnmetRule lang={lang} unmet={unmet} />
         ))}
-        <form method="post" action="/nhan-xet/moi">
-          {carried}
-          <Button>{words.send}</Button>
-        </form>
-        <form method="post" action="/nhan-xet/moi/kiem-tra">
-          {carried}
-          <Button look="secondary" name="sua" value="1">
-            {words.change}
-          </Button>
-        </form>
+        <div class="govuk-button-group">
+          <form method="post" action="/nhan-xet/moi">
+            {carried}
+            <Button>{words.send}</Button>
+          </form>
+          <form method="post" action="/nhan-xet/moi/kiem-tra">
+            {carried}
+            <Button look="secondary" name="sua" value="1">
+              {words.change}
+            </Button>
+          </form>
+        </div>
       </div>
     </Layout>
   );

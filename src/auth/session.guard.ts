@@ -48,6 +48,8 @@ export class SessionGuard implements CanActivate {
     if (!isCapability(access) || !holds(actor, access, this.clock.today())) {
       const refused = isCapability(access) ? lacking(access) : Problem.forbidden(wantOfDuty);
       await this.refusals.record(refused, request, actor);
+      // The page that says so keeps the header of whoever reads it.
+      keepActor(request, actor);
       throw refused;
     }
     assertProven(actor, access, this.clock.now());

@@ -41,7 +41,7 @@ export function ChangesPage({ shell, view }: PageProps<ChangesPageView>) {
       <RefusalSummary lang={lang} refusal={refusal} label={label} />
       <BackLink href={editionsPath} text={words.title} />
       <h1>{words.changes}</h1>
-      <form method="get" action={`${editionsPath}/thay-doi`} class="filters">
+      <form method="get" action={`${editionsPath}/thay-doi`} class="filter">
         <SelectField
           {...{ id: 'from', label: words.compareFrom, value: asked.from }}
           error={faultAt(refusal, 'from', words.compareFrom, lang)}

@@ -68,7 +68,7 @@ function Filter({ lang, view: { run, state } }: PartProps) {
     .map(([one, count]) => ({ value: one, label: `${capital(itemWords[one]![lang])} (${numberText(count, lang)})` }));
   if (options.length < 2 && state === null) return null;
   return (
-    <form method="get" action={`${runPath(run.id)}#ho-so`} class="filters">
+    <form method="get" action={`${runPath(run.id)}#ho-so`} class="filter">
       <SelectField
         {...{ id: 'state', label: words.filter, value: state ?? '' }}
         options={[{ value: '', label: words.all }, ...options]}

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { BackLink } from '../ui/back-link.js';
+import { Breadcrumbs } from '../ui/breadcrumbs.js';
 import { Layout } from '../ui/layout.js';
 import type { Shell } from '../ui/shell.js';
 import { helpWords } from '../ui/words/help-words.js';
@@ -16,15 +18,11 @@ export function HelpLayout({ shell, title, above = [], children }: Props) {
   const words = helpWords[shell.lang];
   return (
     <Layout shell={shell} title={[title, words.title]}>
-      <nav class="back" aria-label={words.way}>
-        <a href="/tro-giup">{words.back}</a>
-        {above.map(({ href, text }) => (
-          <>
-            {' › '}
-            <a href={href}>{text}</a>
-          </>
-        ))}
-      </nav>
+      {above.length === 0 ? (
+        <BackLink href="/tro-giup" text={words.back} />
+      ) : (
+        <Breadcrumbs items={[{ href: '/tro-giup', text: words.back }, ...above, { text: title }]} />
+      )}
       <h1>{title}</h1>
       {children}
     </Layout>

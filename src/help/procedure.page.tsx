@@ -1,10 +1,14 @@
+import { RoadChart } from '../ui/chart/road-chart.js';
+import { StageList } from '../ui/chart/stage-list.js';
+import { Details } from '../ui/details.js';
 import type { PageProps } from '../ui/page.js';
 import { Table } from '../ui/table.js';
+import { chartWords } from '../ui/words/chart-words.js';
 import { actName } from '../ui/words/acts.js';
 import { dateText, editionText } from '../ui/words/dates.js';
 import { helpWords } from '../ui/words/help-words.js';
 import { stageName } from '../ui/words/stages.js';
-import type { Lang } from '../ui/words/text.js';
+import { capital, type Lang } from '../ui/words/text.js';
 import { HelpLayout } from './help-layout.js';
 import type { EditionRef, ProcedureView } from './procedure.view.js';
 
@@ -32,13 +36,17 @@ export function ProcedurePage({ shell, view }: PageProps<ProcedureView>) {
           {view.editions.map((edition) => (
             <li>
               <a href={editionPath(edition)} aria-current={edition.key === view.edition.key ? 'page' : undefined}>
-                {edition.key}
+                {capital(words.inForce(dateText(edition.from), edition.until && dateText(edition.until)))}
               </a>
-              : {words.inForce(dateText(edition.from), edition.until && dateText(edition.until))}
+              <span class="second">{editionText(edition.label)}</span>
             </li>
           ))}
         </ul>
       </nav>
+      <Details summary={chartWords[lang].title}>
+        <RoadChart lang={lang} />
+        <StageList lang={lang} />
+      </Details>
       <Table
         caption={words.stepsCaption}
         rows={view.stages}
@@ -55,11 +63,13 @@ export function ProcedurePage({ shell, view }: PageProps<ProcedureView>) {
               acts.length === 0 ? (
                 '–'
               ) : (
-                <ul class="plain">
-                  {acts.map((act) => (
-                    <li>{actName(act, lang)}</li>
-                  ))}
-                </ul>
+                <Details summary={words.howMany(acts.length)}>
+                  <ul class="plain">
+                    {acts.map((act) => (
+                      <li>{actName(act, lang)}</li>
+                    ))}
+                  </ul>
+                </Details>
               ),
           },
         ]}

@@ -25,10 +25,16 @@ export function StageProcedurePage({ shell, view }: PageProps<StageProcedureView
       <EditionLine lang={lang} edition={view.edition} />
       <h2>{words.own}</h2>
       {view.own.length === 0 ? <p>{words.noActs}</p> : view.own.map((act) => <ActPart lang={lang} told={act} />)}
-      {view.shared.length > 0 && <h2>{words.shared}</h2>}
-      {view.shared.map((act) => (
-        <ActPart lang={lang} told={act} />
-      ))}
+      {view.shared.length > 0 && (
+        <>
+          <h2>{words.shared}</h2>
+          <Details summary={words.howMany(view.shared.length)}>
+            {view.shared.map((act) => (
+              <ActPart lang={lang} told={act} />
+            ))}
+          </Details>
+        </>
+      )}
       <Pagination label={words.number} previous={to(view.before)} next={to(view.after)} />
     </HelpLayout>
   );

@@ -54,7 +54,8 @@ export function SettingsPage({ shell, view: { unit, settings, drafts, mayDraft, 
             { head: words.instrument, cell: ({ instrument }) => instrument },
             {
               head: words.options,
-              cell: ({ options }) => (options.length === 0 ? words.none : options.join(', ')),
+              cell: ({ options }) =>
+                options.length === 0 ? words.none : options.map((id) => capital(ruleClause(id, lang))).join('; '),
             },
           ]}
         />

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
 import { actorOf } from '../auth/current-actor.js';
 import { idleOf } from '../auth/idle.js';
@@ -9,15 +10,18 @@ import { doingAt } from './words/doing-words.js';
 import { ErrorPage, type ErrorView } from './error.page.js';
 import { Page } from './page.js';
 import { shellOf } from './shell-of.js';
+import { waysOf } from './ways.js';
 
 interface Answering {
   readonly demo: boolean;
+  /** The day whose duties open ways in the header; none are offered where it is left out. */
+  readonly today?: () => LegalDate;
   /** Keeps what a form brought until its sender has proved enough; its id, null where it was not kept. */
   readonly keep?: (request: Request) => Promise<string | null>;
 }
 
 /** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back to what he sent. */
-export function answerError({ demo, keep = () => Promise.resolve(null) }: Answering): AnswerError {
+export function answerError({ demo, today, keep = () => Promise.resolve(null) }: Answering): AnswerError {
   return (problem, request, response) => {
     if (problem.status === 401) {
       const door = doors[problem.code] ?? '/dang-nhap';
@@ -46,9 +50,10 @@ export function answerError({ demo, keep = () => Promise.resolve(null) }: Answer
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
     const actor = actorOf(request);
+    // No name: that would ask the store, which may be what failed.
     const reader = actor && {
-      ...{ name: '', shared: actor.session.shared ?? false },
-      ...{ idle: idleOf(actor) / 1000, ways: [] },
+      ...{ name: '', shared: actor.session.shared ?? false, idle: idleOf(actor) / 1000 },
+      ways: today ? waysOf(actor, today()) : [],
     };
     response.type('html').send(page.html(shellOf(request, { demo, reader: reader ?? null })));
     return true;

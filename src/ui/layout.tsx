@@ -12,8 +12,11 @@ interface LayoutProps {
   readonly title: readonly string[];
   /** True after a failed form: the title says so first. */
   readonly failed?: boolean;
-  /** A page made to be printed, and which way its sheet lies: it ends with a button for it. Others print upright too. */
-  readonly print?: 'portrait' | 'landscape';
+  /**
+   * A page made to be printed, and which way its sheet lies: it ends with a button for it. Others print upright too;
+   * a chart has narrow margins.
+   */
+  readonly print?: 'portrait' | 'landscape' | 'chart';
   /** A page of work under way, which its reader asked to be drawn again by itself. */
   readonly refresh?: { readonly seconds: number; readonly to: string };
   /** Scripts this page needs beside the one that every page has. */

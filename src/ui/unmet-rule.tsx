@@ -32,7 +32,8 @@ export function UnmetRule({ lang, unmet, repair }: UnmetProps) {
       </p>
       <ul class="because">
         <li>
-          {words.basis}: {cite} ({words.rule.toLowerCase()} {rule}) {label && <Tag look="unconfirmed">{label}</Tag>}
+          {words.basis}: {cite === rule ? cite : `${cite} (${words.rule.toLowerCase()} ${rule})`}{' '}
+          {label && <Tag look="unconfirmed">{label}</Tag>}
         </li>
         {earliest && (
           <li>

@@ -91,7 +91,7 @@ function Section({ lang, section, view }: PartProps & { readonly section: (typeo
   if (items.length + drafts.length + drafted.length === 0) return null;
   const total = view.totals[section];
   return (
-    <section aria-labelledby={anchors[section]}>
+    <section class="work-list" aria-labelledby={anchors[section]}>
       <h2 id={anchors[section]}>{words[section]}</h2>
       {drafts.length > 0 && <Drafts lang={lang} drafts={drafts} />}
       {drafted.length > 0 && <OwnDrafts lang={lang} drafts={drafted} />}
@@ -234,7 +234,7 @@ function Empty({ lang, view, filtered }: PartProps & { readonly filtered: boolea
 function Filter({ lang, view: { filter, units } }: PartProps) {
   const words = workWords[lang];
   return (
-    <form method="get" action="/viec-cua-toi" class="filters" role="search" aria-label={words.filters}>
+    <form method="get" action="/viec-cua-toi" class="filter" role="search" aria-label={words.filters}>
       <Field id="q" most={100} label={words.search} hint={words.searchHint} value={filter.q ?? ''} autocomplete="off" />
       {units.length > 1 && (
         <SelectField
@@ -247,8 +247,10 @@ function Filter({ lang, view: { filter, units } }: PartProps) {
           ]}
         />
       )}
-      <Button look="secondary">{words.apply}</Button>
-      {Object.values(filter).some(Boolean) && <a href="/viec-cua-toi">{words.clear}</a>}
+      <div class="filter-go">
+        <Button look="secondary">{words.apply}</Button>
+        {Object.values(filter).some(Boolean) && <a href="/viec-cua-toi">{words.clear}</a>}
+      </div>
     </form>
   );
 }

@@ -89,6 +89,7 @@ export async function caseWorld(
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const errorPage = answerError({
     demo: true,
+    today: () => clock.today(),
     keep: (request) => served.app.get(KeptForms, { strict: false }).keep(request),
   });
   const served = await listening(building, { errorPage });

@@ -47,7 +47,14 @@ export function EnrolPage({ shell, view }: PageProps<EnrolView>) {
           </p>
         </>
       )}
-      {state.kind === 'active' && <p>{words.active}</p>}
+      {state.kind === 'active' && (
+        <>
+          <p>{words.active}</p>
+          <p>
+            <a href="/tai-khoan">{words.toAccount}</a>
+          </p>
+        </>
+      )}
     </Layout>
   );
 }

@@ -96,7 +96,7 @@ function Form({ lang, view: { typed, units, nomination, command, refusal } }: Pa
           {...{
             lang,
             name: 'source',
-            legend: words.source,
+            legend: words.from,
             value: typed['source'] === '' ? undefined : typed['source'],
           }}
           error={faultAt(refusal, 'source', words.source, lang)}

@@ -52,7 +52,7 @@ interface CaseFrameProps {
   /** What the page is for: the heading above the name. */
   readonly title: string;
   readonly failed?: boolean;
-  readonly print?: 'portrait' | 'landscape';
+  readonly print?: 'portrait' | 'landscape' | 'chart';
   readonly children: ComponentChildren;
 }
 

@@ -12,14 +12,14 @@ export function ChartPage({ shell, view: { head, marks, machineVersion } }: Page
   const { lang } = shell;
   const words = chartWords[lang];
   return (
-    <CaseFrame shell={shell} head={head} current="chart" title={caseWords[lang].chart}>
+    <CaseFrame shell={shell} head={head} current="chart" title={caseWords[lang].chart} print="chart">
       <p class="chart-lead">{words.lead}</p>
-      <ChartLegend lang={lang} />
-      <RoadChart lang={lang} marks={marks} />
-      <StageList lang={lang} marks={marks} acts={`/quan-chung/${head.code}#viec`} />
       <p class="muted">
         {personWords[lang].machine}: <code>{machineVersion}</code>
       </p>
+      <ChartLegend lang={lang} />
+      <RoadChart lang={lang} marks={marks} />
+      <StageList lang={lang} marks={marks} acts={`/quan-chung/${head.code}#viec`} />
     </CaseFrame>
   );
 }

@@ -16,7 +16,11 @@ export function Due({ lang, deadline: { due, left, unit } }: DueProps) {
     <>
       <span class="date">{dateText(due)}</span>
       {left < 0 ? ' ' : ' · '}
-      {left < 0 ? <Tag look="overdue">{timeLeft(left, lang, unit)}</Tag> : timeLeft(left, lang, unit)}
+      {left < 0 ? (
+        <Tag look="overdue">{timeLeft(left, lang, unit)}</Tag>
+      ) : (
+        <span class="date">{timeLeft(left, lang, unit)}</span>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Duty } from '../../../workflows/kernel/duty.js';
+import { BackLink } from '../../ui/back-link.js';
 import { NotificationBanner } from '../../ui/notification-banner.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageProps } from '../../ui/page.js';
@@ -40,10 +41,8 @@ export function PersonPage({ shell, view }: PageProps<PersonView>) {
   const words = personWords[lang];
   return (
     <Layout shell={shell} title={[words.task, view.code]}>
+      <BackLink href="/quan-chung" text={words.back} />
       {view.tabs && <CaseTabs lang={lang} tabs={view.tabs} current="overview" />}
-      <nav class="back" aria-label={words.breadcrumb}>
-        <a href="/quan-chung">{words.back}</a>
-      </nav>
       <h1>
         <span class="caption">
           {words.code} {view.code}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Where a box stands, or a frame around boxes. Units are those of the drawing; text is 13 high. */
+/** Where a box stands, or a frame around boxes. Units are those of the drawing; text is 14 high. */
 export interface Spot {
   /** The id of the node in the machine. */
   readonly id: string;
@@ -25,8 +25,8 @@ export interface Line {
 export interface Layout {
   readonly width: number;
   readonly height: number;
-  /** To the right of it stands what is entered from many stages. */
-  readonly beside: number;
+  /** Where what is entered from many stages stands, with words above it. */
+  readonly beside: { readonly x: number; readonly y: number };
   /** Where two sheets divide it. */
   readonly cut: number;
   /** Frames before what they hold. */

@@ -11,7 +11,7 @@ interface RoadChartProps {
   readonly marks?: readonly Mark[];
 }
 
-const nameSize = 12.5;
+const nameSize = 13.5;
 
 /**
  * The whole machine as one drawing: frames, lines, then stages. Each stage is a link to its line of the list. On paper it
@@ -72,7 +72,7 @@ function Shapes({ lang, marks }: Required<RoadChartProps>) {
             </text>
           </>
         ))}
-      <text class="chart-small" x={layout.beside + 14} y="20">
+      <text class="chart-small" x={layout.beside.x + 14} y={layout.beside.y + 14}>
         {words.beside}
       </text>
       {looks.map((look) => {
@@ -101,14 +101,14 @@ function Stage({ lang, spot: { id, no, x, y, width, height }, mark }: StageProps
   return (
     <a href={`#${anchorOf(id)}`} class={`chart-box chart-${mark?.state ?? 'other'}`}>
       <rect x={x} y={y} width={width} height={height} rx="4" />
-      <text x={x + 7} y={y + 15}>
+      <text x={x + 7} y={y + 16}>
         <tspan class="chart-no">
           {mark && `${signs[mark.state]} `}
           {no}
         </tspan>
         {mark?.on && ` ${dateText(mark.on)}`}
         {lines.map((line, index) => (
-          <tspan x={x + 7} y={y + 30 + index * 14}>
+          <tspan x={x + 7} y={y + 32 + index * 15}>
             {line}
           </tspan>
         ))}

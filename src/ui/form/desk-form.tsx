@@ -4,7 +4,6 @@ import { Button } from '../button.js';
 import { Field } from '../field.js';
 import { Layout } from '../layout.js';
 import type { PageProps } from '../page.js';
-import { InsetText } from '../inset-text.js';
 import { type DeskForm as Kind, deskFormWords, deskWords } from '../words/desk-form-words.js';
 import { dutyName } from '../words/duties.js';
 import { fieldLabel } from '../words/fields.js';
@@ -93,14 +92,13 @@ interface SearchProps {
 function Search({ lang, path, search }: SearchProps) {
   const words = deskWords[lang];
   return (
-    <InsetText>
-      <form method="get" action={path} role="search" aria-label={words.find} class="filters">
-        {search.fields.map(({ name, value }) => (
-          <Field id={`tim-${name}`} name={name} label={words.search[name]} value={value} autocomplete="off" size={20} />
-        ))}
-        <Button look="secondary">{words.find}</Button>
-      </form>
-      <p class="muted">{words.findHint}</p>
-    </InsetText>
+    <form method="get" action={path} role="search" aria-label={words.find} class="filter">
+      {search.fields.map(({ name, value }) => (
+        <Field
+          {...{ id: `tim-${name}`, name, label: words.search[name], hint: words.findHint, value, autocomplete: 'off' }}
+        />
+      ))}
+      <Button look="secondary">{words.find}</Button>
+    </form>
   );
 }

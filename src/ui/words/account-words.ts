@@ -25,7 +25,7 @@ export const accountWords = byLang({
   to: text('Đến hết', 'Until'),
   noEnd: text('chưa định', 'no end'),
   ofCase: text('một hồ sơ', 'one case'),
-  house: text('toàn hệ thống', 'the whole house'),
+  house: text('toàn hệ thống', 'the whole system'),
   noDuties: text(
     'Tài khoản này chưa được giao nhiệm vụ nào. Liên hệ người quản trị của đơn vị.',
     'No duty is held by this account. Ask the administrator of your unit.',
@@ -92,7 +92,7 @@ export const accountWords = byLang({
     (email: string) => `Bật, gửi đến ${email}`,
     (email: string) => `On, to ${email}`,
   ),
-  lettersNever: text('Hệ thống này không gửi thư', 'This house sends no letters'),
+  lettersNever: text('Hệ thống này không gửi thư', 'This system sends no letters'),
   // Changing the password.
   mustChange: text(
     'Mật khẩu đang dùng do người khác cấp. Chọn mật khẩu riêng trước khi làm việc khác.',
@@ -125,7 +125,7 @@ export const accountWords = byLang({
   // The calendar.
   calendarTitle: text('Lịch thời hạn', 'Calendar of limits'),
   calendarLead: text(
-    'Ứng dụng lịch trên điện thoại hoặc máy tính đọc các thời hạn của đồng chí qua một địa chỉ bí mật. Tên sự kiện chỉ có mã hồ sơ và bước.',
+    'Ứng dụng lịch trên điện thoại hoặc máy tính đọc các thời hạn của tài khoản này qua một địa chỉ bí mật. Tên sự kiện chỉ có mã hồ sơ và bước.',
     'A calendar program reads your limits under a secret address. Events are named by code and step alone.',
   ),
   calendarKills: text(

@@ -93,7 +93,7 @@ export const actFormWords = byLang({
   ),
   blankRows: text('Dòng để trống được bỏ qua.', 'Blank rows are left out.'),
   addRow: textWith(
-    (label: string) => `Thêm dòng: ${label}`,
+    (label: string) => `Thêm dòng “${label}”`,
     (label: string) => `Add a row: ${label}`,
   ),
   noPeople: text('chưa có tên nào trong phạm vi phụ trách', 'nobody within your scope yet'),

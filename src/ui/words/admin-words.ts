@@ -129,9 +129,9 @@ export const adminWords = byLang({
   grant: text('Giao nhiệm vụ', 'Grant a duty'),
   duty: text('Nhiệm vụ', 'Duty'),
   where: text('Ở đâu', 'Where'),
-  house: text('toàn hệ thống', 'the whole house'),
+  house: text('toàn hệ thống', 'the whole system'),
   from: text('Từ', 'From'),
-  until: text('Đến hết ngày trước', 'Until before'),
+  until: text('Đến trước ngày', 'Until before'),
   lasts: text('còn hiệu lực', 'in force'),
   end: text('Kết thúc', 'End'),
   endOf: textWith(

@@ -103,7 +103,7 @@ export const appraisalWords = byLang({
     'Mỗi việc mở ra biểu mẫu của nó; những mục không đạt được điền sẵn vào việc trả hồ sơ. Chưa có gì được ghi.',
     'Each act opens its form; the items not met are filled into the return of the dossier. Nothing is recorded yet.',
   ),
-  noActs: text('Vai trò này chưa có việc nào để ghi kết quả.', 'This duty has no act to record the result by.'),
+  noActs: text('Nhiệm vụ này chưa có việc nào để ghi kết quả.', 'This duty has no act to record the result by.'),
   waitingFor: textWith(
     (who: string) => `Việc của ${who}`,
     (who: string) => `Done by ${who}`,

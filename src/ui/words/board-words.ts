@@ -7,6 +7,10 @@ export const boardWords = byLang({
   calendar: text('Lịch làm việc', 'Working days'),
   units: text('Đơn vị', 'Units'),
   back: text('Quay lại', 'Back'),
+  article: textWith(
+    (article: string) => `điều ${article}`,
+    (article: string) => `article ${article}`,
+  ),
 
   from: text('Hiệu lực từ', 'In force from'),
   until: text('Đến trước ngày', 'Until before'),

@@ -4,7 +4,7 @@ import { byLang, text, textWith } from './text.js';
 export const factorWords = byLang({
   enrolTitle: text('Cài xác thực hai lớp', 'Enrol the second factor'),
   enrolLead: text(
-    'Ngoài mật khẩu, mỗi lần đăng nhập cần một mã sáu chữ số từ ứng dụng xác thực trên điện thoại hoặc máy tính của bạn.',
+    'Ngoài mật khẩu, mỗi lần đăng nhập cần một mã sáu chữ số từ ứng dụng xác thực trên điện thoại hoặc máy tính riêng.',
     'Beside the password each sign-in asks for six digits from an authenticator program on your phone or computer.',
   ),
   begin: text('Tạo khóa', 'Make a secret'),
@@ -37,9 +37,10 @@ export const factorWords = byLang({
     'Muốn chuyển sang điện thoại khác hoặc tạo mã khôi phục mới: mở trang Tài khoản. Đã mất ứng dụng xác thực: liên hệ người quản trị của đơn vị.',
     'To move to another telephone or make new recovery codes: open the account page. When the authenticator is lost: ask the administrator of your unit.',
   ),
+  toAccount: text('Mở trang Tài khoản', 'Open the account page'),
   stepUpTitle: text('Xác thực lại', 'Prove it is you'),
   stepUpLead: text(
-    'Việc bạn sắp làm cần mã xác thực mới trong vòng năm phút.',
+    'Việc sắp làm cần mã xác thực mới trong vòng năm phút.',
     'What you are about to do needs a code not older than five minutes.',
   ),
   doing: textWith(

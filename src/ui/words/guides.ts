@@ -74,7 +74,7 @@ export const guides: readonly Guide[] = [
       step(
         'Họp chi bộ xét nhiều người',
         'One meeting, several people',
-        'Trang “Họp” nhập thành phần dự họp một lần, kết quả biểu quyết từng người. Người nào chưa đủ điều kiện thì được nêu lý do, những người khác vẫn được ghi.',
+        'Trang “Hội nghị” nhập thành phần dự họp một lần, kết quả biểu quyết từng người. Người nào chưa đủ điều kiện thì được nêu lý do, những người khác vẫn được ghi.',
         'The meeting page takes attendance once and the vote of each person. Whoever does not qualify yet is named with the reason; the others are recorded.',
         'hop',
       ),
@@ -100,7 +100,7 @@ export const guides: readonly Guide[] = [
     slug: 'nguoi-giup-do',
     who: text('Đảng viên được phân công giúp đỡ', 'Sponsor'),
     lead: text(
-      'Ghi nhận xét định kỳ về người mình giúp đỡ, trên điện thoại cũng được, cả khi mất sóng.',
+      'Ghi nhận xét định kỳ về người mình giúp đỡ, trên điện thoại cũng được, cả khi không có mạng.',
       'Record the periodic assessment of the person you help, on a phone too, even without signal.',
     ),
     steps: [
@@ -119,9 +119,9 @@ export const guides: readonly Guide[] = [
         'phieu-nhan-xet',
       ),
       step(
-        'Khi mất sóng',
+        'Khi không có mạng',
         'Without signal',
-        'Trên điện thoại riêng, bật “Ghi khi mất sóng”: bản nháp được giữ kín trên máy và gửi đúng một lần khi có mạng.',
+        'Trên điện thoại riêng, bật “Viết khi không có mạng”: bản nháp được giữ kín trên máy và gửi đúng một lần khi có mạng.',
         'On your own phone switch on “Write without signal”: a draft is kept sealed on the phone and sent exactly once.',
       ),
     ],

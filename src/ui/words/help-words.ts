@@ -45,7 +45,7 @@ export const helpWords = byLang({
   ),
   accessibilityTitle: text('Khả năng tiếp cận', 'Accessibility'),
   accessibility: text(
-    'Mọi trang dùng được bằng bàn phím, phóng to đến 400 %, đọc được bằng trình đọc màn hình và không cần JavaScript, trừ phiếu nhận xét ghi khi mất sóng. Cỡ chữ, nền sáng hoặc tối đổi ở trang tài khoản.',
+    'Mọi trang dùng được bằng bàn phím, phóng to đến 400 %, đọc được bằng trình đọc màn hình và không cần JavaScript, trừ phiếu nhận xét viết khi không có mạng. Cỡ chữ, nền sáng hoặc tối đổi ở trang tài khoản.',
     'Every page works by keyboard, at a zoom of 400 %, with a screen reader and without JavaScript, but for the assessment written without signal. Text size and the light or dark theme are set on the account page.',
   ),
 
@@ -62,6 +62,10 @@ export const helpWords = byLang({
   acts: text('Các việc', 'Acts'),
   own: text('Việc của bước này', 'Acts of this step'),
   shared: text('Việc chung cho nhiều bước', 'Acts that many steps share'),
+  howMany: textWith(
+    (count: number) => `${count} việc`,
+    (count: number) => `${count} ${count === 1 ? 'act' : 'acts'}`,
+  ),
   noActs: text(
     'Bước này chỉ chờ thời hạn hoặc là điểm kết thúc.',
     'Nothing is done here but waiting, or the road ends.',

@@ -20,6 +20,7 @@ export const newCaseWords = byLang({
   unit: text('Chi bộ theo dõi', 'Branch that follows'),
   choose: text('Chọn', 'Choose'),
   source: text('Nguồn', 'Source'),
+  from: text('Ai đưa tên vào', 'Who named this person'),
   observation: text('Chi bộ tự phát hiện, theo dõi', 'The branch observes of its own accord'),
   nomination: text('Đoàn thể giới thiệu', 'A mass organisation nominates'),
   on: text('Ngày thực hiện', 'Day it happened'),

@@ -123,7 +123,7 @@ export const problemCodes = {
   'listed-already': text('Quan hệ này đã được ghi', 'This kinship is listed already'),
   'ending-waits': text('Việc kết thúc đang chờ người thứ hai', 'Its end waits for a second person'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
-  'second-factor-required': text('Cần mã xác thực thứ hai', 'The second factor is needed'),
+  'second-factor-required': text('Cần xác thực hai lớp', 'The second factor is needed'),
   'step-up-required': text('Cần nhập lại mã xác thực', 'A fresh proof of the second factor is needed'),
   'read-only': text('Hệ thống chỉ cho xem', 'The system is read-only'),
   unanswered: text('Dịch vụ chưa trả lời', 'The service gave no answer'),

@@ -13,7 +13,7 @@ export const readsWords = byLang({
   caption: text('Các lần xem, theo thứ tự ghi', 'Readings, in the order of the log'),
   at: text('Lúc', 'At'),
   who: text('Người xem', 'Read by'),
-  duty: text('Vai trò', 'Duty'),
+  duty: text('Nhiệm vụ', 'Duty'),
   purpose: text('Mục đích', 'Purpose'),
   what: text('Nội dung đã xem', 'What was shown'),
   among: textWith(

@@ -47,7 +47,7 @@ export const secondPersonWords = byLang({
     (stage: string) => `The case stays at “${stage}”.`,
   ),
   own: text(
-    'Nội dung này do chính đồng chí ghi. Một đồng chí khác phải xác nhận.',
+    'Nội dung này do chính tài khoản đang đăng nhập ghi; cần một đồng chí khác xác nhận.',
     'You drafted this yourself. Another person must confirm it.',
   ),
   notMine: text('Việc này do nhiệm vụ khác xác nhận.', 'Another duty confirms this.'),

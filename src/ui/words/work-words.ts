@@ -39,7 +39,7 @@ export const workWords = byLang({
   none: text('Không có việc nào.', 'Nothing.'),
   emptyTitle: text('Không có việc nào trong 30 ngày tới', 'Nothing to do within 30 days'),
   empty: text(
-    'Việc hiện ra ở đây khi một bước cần đồng chí thực hiện, một thời hạn sắp đến, hoặc người khác đề nghị xác nhận.',
+    'Việc hiện ra ở đây khi một bước đến lượt thực hiện, một thời hạn sắp đến, hoặc người khác đề nghị xác nhận.',
     'Work appears here when a step needs your act, a limit comes near, or somebody asks you to confirm.',
   ),
   noLater: text('Cũng chưa có thời hạn nào về sau.', 'No later limit is set either.'),

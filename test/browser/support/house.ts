@@ -55,7 +55,9 @@ async function opened(config: Config): Promise<House> {
   const building = Test.createTestingModule({ imports: [AppModule.with(config, { store, clock, signIns })] });
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const keep: Keep = (request) => served.app.get(KeptForms, { strict: false }).keep(request);
-  const served: Served = await listening(building, { errorPage: answerError({ demo, keep }) });
+  const served: Served = await listening(building, {
+    errorPage: answerError({ demo, keep, today: () => clock.today() }),
+  });
   if (demo) signIns.push(...(await roleCards(served.app)));
   return {
     ...served,

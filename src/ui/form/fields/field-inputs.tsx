@@ -91,6 +91,10 @@ function RowsInput({ field, ...around }: Of<RowsView>) {
   );
 }
 
+/** A bound of a number; a year has no mark of thousands. */
+const boundText = (bound: number, { least, most, lang }: { least: number; most: number; lang: Lang }): string =>
+  least >= 1000 && most < 10_000 ? String(bound) : numberText(bound, lang);
+
 function BoxInput({ field, ...around }: Of<BoxView>) {
   const { lang, act } = around;
   const { name, input, value } = field;
@@ -107,7 +111,12 @@ function BoxInput({ field, ...around }: Of<BoxView>) {
           {...{ id: name, ...asked, inputmode: 'numeric', size: 6, autocomplete: 'off' }}
           hint={
             input.most < 1_000_000
-              ? words.between(numberText(input.least, lang), numberText(input.most, lang))
+              ? words.between(
+                  ...([input.least, input.most].map((bound) => boundText(bound, { ...input, lang })) as [
+                    string,
+                    string,
+                  ]),
+                )
               : undefined
           }
         />
