@@ -69,8 +69,10 @@ export class ConsideredPeople {
     const [first] = [...offered].sort(freeFirst);
     if (!first) return null;
     const { file, stage } = seen;
-    const votes = [...new Set(offered.sort(freeFirst).map(({ act }) => voteOf(act)!))] satisfies ActType[];
-    const waiting = file.pending.find(({ type }) => votes.includes(type as ActType));
+    // Where something can be recorded, what cannot stands on the person's own page, with its reason.
+    const votes = votesIn(first.allowed ? offered.filter(({ allowed }) => allowed) : offered);
+    const all = votesIn(offered);
+    const waiting = file.pending.find(({ type }) => all.includes(type as ActType));
     const [who] = await this.reader.all<{ name: string; unit: string }>(
       `SELECT p.name, n.name AS unit FROM person p, unit_name n WHERE p.id = ? AND n.unit_id = ?
         ORDER BY n.valid_from DESC LIMIT 1`,
@@ -87,6 +89,10 @@ export class ConsideredPeople {
     };
   }
 }
+
+const votesIn = (offers: readonly OfferView[]): readonly ActType[] => [
+  ...new Set(offers.map(({ act }) => voteOf(act)!)),
+];
 
 /** What can be recorded now, before what cannot yet. */
 const freeFirst = (a: Pick<OfferView, 'allowed'>, b: Pick<OfferView, 'allowed'>): number =>

@@ -11,7 +11,8 @@ import { choiceLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { capital, type Lang } from '../ui/words/text.js';
 import { bodyName } from './meeting-words-of.js';
-import type { MeetingCheck, PersonCheck } from './meeting.view.js';
+import type { ExtraSaid, MeetingCheck, PersonCheck } from './meeting.view.js';
+import { extraLabel, extraText } from './extra-text.js';
 import { WhyRefused } from './why-refused.js';
 
 /** P12, the check: the meeting, then each person with the sum of the law. */
@@ -46,6 +47,7 @@ export function MeetingCheckPage({ shell, view }: PageProps<MeetingCheck>) {
           { name: words.present, value: view.present },
           ...(view.absent === '' ? [] : [{ name: words.absent, value: view.absent }]),
           { name: words.ballot, value: capital(choiceLabel(view.form, lang)) },
+          ...told(view.common, people[0]?.act ?? '', lang),
           ...(view.minutes === '' ? [] : [{ name: words.minutes, value: view.minutes }]),
         ]}
       />
@@ -69,6 +71,13 @@ export function MeetingCheckPage({ shell, view }: PageProps<MeetingCheck>) {
   );
 }
 
+/** What was filled in beside the votes, by its names. */
+const told = (extras: readonly ExtraSaid[], act: string, lang: Lang) =>
+  extras.map(({ field, value }) => ({
+    name: extraLabel(field.name, act, lang),
+    value: <span class="told-text">{extraText(field, value, lang)}</span>,
+  }));
+
 interface CheckedProps {
   readonly lang: Lang;
   readonly person: PersonCheck;
@@ -76,7 +85,7 @@ interface CheckedProps {
 
 function Checked({ lang, person }: CheckedProps) {
   const words = meetingWords[lang];
-  const { code, name, title, act, number, votes, sum, remarks, refusal } = person;
+  const { code, name, title, act, number, votes, sum, extras, remarks, refusal } = person;
   return (
     <section class="meeting-checked" aria-labelledby={`nguoi-${code}`}>
       <h2 id={`nguoi-${code}`}>
@@ -94,6 +103,7 @@ function Checked({ lang, person }: CheckedProps) {
                 { name: words.against, value: String(votes.no) },
                 { name: words.invalid, value: String(votes.invalid) },
               ]),
+          ...told(extras, act, lang),
           ...(sum === null ? [] : [{ name: words.result, value: <strong>{voteSentence(sum, lang)}</strong> }]),
         ]}
       />

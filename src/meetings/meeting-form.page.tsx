@@ -8,6 +8,7 @@ import { faultAt, RefusalSummary } from '../ui/form/refusal-summary.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Radios } from '../ui/radios.js';
+import { Notice } from '../ui/tag.js';
 import { actName } from '../ui/words/acts.js';
 import { fieldLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
@@ -36,6 +37,7 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
         <span class="caption">{bodyName(body, lang)}</span>
         {words.formTitle}
       </h1>
+      {view.more && <Notice look="notice">{words.more}</Notice>}
       <form method="post" action={`/hop/${body}/kiem-tra`} novalidate class="act-form">
         {/* What Enter presses: else it would be the button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
@@ -65,7 +67,11 @@ interface PersonProps {
   readonly one: PersonForm;
 }
 
-function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields, keys, rules } }: PersonProps) {
+function PersonPart({
+  lang,
+  view: { typed, refusal },
+  one: { person, act, chosen, fields, keys, rules },
+}: PersonProps) {
   const words = meetingWords[lang];
   const { code, name, title, unit, votes, opens } = person;
   const at = (field: string) => {
@@ -77,14 +83,13 @@ function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields
   return (
     <section class="meeting-person" aria-labelledby={`nguoi-${code}`}>
       <h2 id={`nguoi-${code}`}>{title ? `${title} ${name}` : name}</h2>
-      <p class="muted">
-        {unit.name} · {code} · {actName(act, lang)}
-      </p>
+      <p class="muted">{[unit.name, code, ...(votes.length === 1 ? [actName(act, lang)] : [])].join(' · ')}</p>
       {opens && <p>{words.opensFirst}</p>}
       <Hidden
         pairs={[
           ['ho-so', code],
           [`${code}.lan`, typed[`${code}.lan`] ?? String(person.revision)],
+          [`${code}.asked`, chosen ? act : ''],
           [`${code}.khoa`, keys.vote],
           [`${code}.khoa.mo`, keys.open],
         ]}
@@ -93,6 +98,7 @@ function PersonPart({ lang, view: { typed, refusal }, one: { person, act, fields
         <Radios
           name={`${code}.act`}
           legend={words.act}
+          error={at('act').error}
           value={typed[`${code}.act`]}
           items={votes.map((vote) => ({ value: vote, label: actName(vote, lang) }))}
         />

@@ -5,7 +5,7 @@ import { readFields, type Said } from '../ui/form/fields/read-fields.js';
 import { dayFrom } from '../ui/form/form-day.js';
 import type { SentForm } from '../ui/form/sent-form.js';
 import { type Body, classOf, paperOf } from './meeting-acts.js';
-import type { ExtraField } from './meeting.view.js';
+import type { ExtraField, ExtraSaid } from './meeting.view.js';
 
 /** Fields of the acts that are typed once for the whole meeting, where an act has them. */
 const once = ['body', 'delegation', 'delegationFrom', 'delegationTo'];
@@ -24,6 +24,13 @@ export const extrasOf = (act: ActType, of: 'meeting' | 'person'): readonly Extra
   [...fieldsOf(classOf(act))]
     .filter(([name]) => !own.includes(name) && once.includes(name) === (of === 'meeting'))
     .flatMap(([name, mark]) => leaves(name, mark));
+
+/** What a form says in such boxes; `prefix` stands before their names. */
+export const extrasSaid = (fields: readonly ExtraField[], form: SentForm, prefix = ''): readonly ExtraSaid[] =>
+  fields.flatMap((field) => {
+    const value = form.text(prefix + field.name);
+    return value === '' ? [] : [{ field, value }];
+  });
 
 /** The boxes of a field. A paper that may be left out and its scan are added on the form of the act alone. */
 function leaves(name: string, { input, optional, nested }: FieldMark): ExtraField[] {

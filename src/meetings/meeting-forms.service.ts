@@ -7,7 +7,6 @@ import { Problem } from '../http/problem.js';
 import { MembersDirectory } from '../organisations/members-directory.js';
 import { Reader } from '../database/reader.js';
 import type { SentForm } from '../ui/form/sent-form.js';
-import type { FormRefusal } from '../ui/form/form-refusal.js';
 import { ConsideredPeople } from './considered.service.js';
 import { bodies, type BodySlug } from './meeting-acts.js';
 import { commonIn, extrasOf } from './meeting-form.js';
@@ -36,9 +35,10 @@ export class MeetingForms {
         const person = await this.people.before(code, body, actor);
         const chosen = form.text(`${person.code}.act`);
         const revision = form.text(`${person.code}.lan`);
+        const act = person.votes.find((vote) => vote === chosen) ?? person.votes[0]!;
         return {
-          person,
-          act: person.votes.find((vote) => vote === chosen) ?? person.votes[0]!,
+          ...{ person, act, chosen: person.votes.length === 1 || act === chosen },
+          asked: form.text(`${person.code}.asked`) === act,
           keys: { open: keyIn(form, `${person.code}.khoa.mo`), vote: keyIn(form, `${person.code}.khoa`) },
           revision: /^\d{1,15}$/.test(revision) ? Number(revision) : person.revision,
         };
@@ -52,16 +52,17 @@ export class MeetingForms {
     attending: readonly Attending[],
     sent: SentForm,
     actor: Actor,
-    refusal: FormRefusal | null = null,
+    { refusal = null, more = false }: Pick<Partial<MeetingForm>, 'refusal' | 'more'> = {},
   ): Promise<MeetingForm> {
     const typed = Object.fromEntries(sent.pairs);
     const asked = sent.text('them') === 'excluded' ? 1 : 0;
-    const common = attending.flatMap(({ act }) => extrasOf(act, 'meeting'));
+    // What else is asked depends on what is chosen.
+    const common = attending.flatMap(({ act, chosen }) => (chosen ? extrasOf(act, 'meeting') : []));
     return {
       body,
       people: await Promise.all(
-        attending.map(async ({ person, act, keys }) => ({
-          ...{ person, act, keys, fields: extrasOf(act, 'person') },
+        attending.map(async ({ person, act, chosen, keys }) => ({
+          ...{ person, act, chosen, keys, fields: chosen ? extrasOf(act, 'person') : [] },
           rules: await this.rules(person, commonIn(sent).on),
         })),
       ),
@@ -71,6 +72,7 @@ export class MeetingForms {
       rows: Math.min(rowsIn(sent) + asked, mostExcluded),
       typed: { issuer: await this.issuer(body, attending, actor), ...typed },
       refusal,
+      more,
     };
   }
 

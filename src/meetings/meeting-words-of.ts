@@ -13,7 +13,13 @@ const shared = {
   ...{ absent: 'absent', minutes: 'minutes', issuer: 'issuer', excluded: 'excluded', lateReason: 'lateReason' },
 } as const satisfies Readonly<Record<string, keyof (typeof meetingWords)['vi']>>;
 type Shared = keyof typeof shared;
-const each = { 'vote.yes': 'for', 'vote.no': 'against', 'vote.invalid': 'invalid', number: 'number' } as const;
+const each = {
+  'vote.yes': 'for',
+  'vote.no': 'against',
+  'vote.invalid': 'invalid',
+  number: 'number',
+  act: 'act',
+} as const;
 
 /** What a field of the form is called, a person's with his name before it. */
 export function meetingLabel(

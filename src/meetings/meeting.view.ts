@@ -51,9 +51,17 @@ export interface ExtraField {
   readonly optional: boolean;
 }
 
+/** One of them, filled in. */
+export interface ExtraSaid {
+  readonly field: ExtraField;
+  readonly value: string;
+}
+
 export interface PersonForm {
   readonly person: Considered;
   readonly act: ActType;
+  /** Said, where the meeting could come to several acts. */
+  readonly chosen: boolean;
   readonly fields: readonly ExtraField[];
   readonly keys: { readonly open: string; readonly vote: string };
   /** What each vote the meeting may come to is held against. */
@@ -73,6 +81,8 @@ export interface MeetingForm {
   readonly rows: number;
   readonly typed: Readonly<Record<string, string>>;
   readonly refusal: FormRefusal | null;
+  /** What was chosen asks for more than the form did. */
+  readonly more: boolean;
 }
 
 /** One person on the check page: what would be recorded, or why not. */
@@ -85,6 +95,7 @@ export interface PersonCheck {
   readonly number: string;
   readonly votes: { readonly yes: number; readonly no: number; readonly invalid: number } | null;
   readonly sum: VoteSum | null;
+  readonly extras: readonly ExtraSaid[];
   readonly remarks: readonly Unmet[];
   readonly refusal: FormRefusal | null;
 }
@@ -98,6 +109,7 @@ export interface MeetingCheck {
   readonly form: string;
   readonly minutes: string;
   readonly absent: string;
+  readonly common: readonly ExtraSaid[];
   readonly excluded: readonly { readonly name: string; readonly reason: string }[];
   readonly people: readonly PersonCheck[];
   readonly pairs: readonly (readonly [string, string])[];

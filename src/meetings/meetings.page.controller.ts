@@ -12,7 +12,7 @@ import { PageInterceptor } from '../ui/page.interceptor.js';
 import { SeeOther } from '../ui/see-other.js';
 import { ConsideredPeople } from './considered.service.js';
 import { type BodySlug, isSlug } from './meeting-acts.js';
-import { commonIn, isCommon } from './meeting-form.js';
+import { commonIn, extrasSaid, isCommon } from './meeting-form.js';
 import { MeetingCheckPage } from './meeting-check.page.js';
 import { MeetingFormPage } from './meeting-form.page.js';
 import { MeetingForms } from './meeting-forms.service.js';
@@ -61,10 +61,13 @@ export class MeetingsPageController {
     const attending = await this.forms.attending(form, slug(body), actor);
     // Asked for one more row, or for the form again: nothing is judged.
     if (form.text('them') !== '' || form.text('sua') !== '') return this.again(slug(body), form, actor);
+    const unsaid = notChosen(attending);
+    if (unsaid) return this.again(slug(body), form, actor, { refusal: unsaid });
+    if (attending.some(({ asked }) => !asked)) return this.again(slug(body), form, actor, { more: true });
     const people: PersonCheck[] = [];
     for (const one of attending) people.push(await this.meetings.check(one, slug(body), form, actor));
     const wrong = wrongForAll(people, attending);
-    if (wrong) return this.again(slug(body), form, actor, wrong);
+    if (wrong) return this.again(slug(body), form, actor, { refusal: wrong });
     return new Page(MeetingCheckPage, await this.checked(slug(body), attending, form, people, actor));
   }
 
@@ -74,8 +77,10 @@ export class MeetingsPageController {
     @Param('body') body: string,
     @Sent() form: SentForm,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<MeetingReceipt> | SeeOther> {
+  ): Promise<Page<MeetingForm> | Page<MeetingReceipt> | SeeOther> {
     const attending = await this.forms.attending(form, slug(body), actor);
+    const unsaid = notChosen(attending);
+    if (unsaid) return this.again(slug(body), form, actor, { refusal: unsaid });
     const people = [];
     // One after another: each is a command of its own.
     for (const one of attending) people.push(await this.meetings.record(one, slug(body), form, actor));
@@ -102,11 +107,11 @@ export class MeetingsPageController {
     body: BodySlug,
     form: SentForm,
     actor: Actor,
-    refusal: FormRefusal | null = null,
+    why: Pick<Partial<MeetingForm>, 'refusal' | 'more'> = {},
   ): Promise<Page<MeetingForm>> {
     const attending = await this.forms.attending(form, body, actor);
-    const view = await this.forms.form(body, attending, form, actor, refusal);
-    return new Page(MeetingFormPage, view, refusal?.status ?? 200);
+    const view = await this.forms.form(body, attending, form, actor, why);
+    return new Page(MeetingFormPage, view, why.refusal?.status ?? 200);
   }
 
   private async checked(
@@ -118,11 +123,12 @@ export class MeetingsPageController {
   ): Promise<MeetingCheck> {
     const { on, vote } = commonIn(form);
     const { listed, present, excluded, form: ballot } = vote as unknown as Vote;
-    const { members } = await this.forms.form(body, attending, form, actor);
+    const { members, common } = await this.forms.form(body, attending, form, actor);
     return {
       ...{ body, on: on ?? '', people, listed: String(listed), present: String(present), form: ballot },
       base: baseOf({ listed, excluded }),
       ...{ minutes: form.text('minutes'), absent: form.text('absent') },
+      common: extrasSaid(common, form),
       excluded: excluded.map(({ person, reason }) => ({
         name: members.find(({ value }) => value === person)?.label ?? person,
         reason,
@@ -130,6 +136,13 @@ export class MeetingsPageController {
       pairs: form.pairs,
     };
   }
+}
+
+/** Nothing is recorded by default where a meeting may come to several results. */
+function notChosen(attending: readonly Attending[]): FormRefusal | null {
+  const unsaid = attending.filter(({ chosen }) => !chosen);
+  const faults = unsaid.map(({ person }) => ({ field: `${person.code}.act`, code: 'required' }));
+  return faults.length === 0 ? null : { status: 400, code: 'malformed', faults, unmet: [], extra: {} };
 }
 
 /** Faults of what was typed once: with them nobody's result can be recorded, and the form comes back. */

@@ -16,13 +16,17 @@ import { Problem } from '../http/problem.js';
 import { attempted, type FormRefusal } from '../ui/form/form-refusal.js';
 import type { SentForm } from '../ui/form/sent-form.js';
 import { bodies, type BodySlug } from './meeting-acts.js';
-import { fieldOf, openingSaid, voteSaid } from './meeting-form.js';
+import { extrasOf, extrasSaid, fieldOf, openingSaid, voteSaid } from './meeting-form.js';
 import type { Considered, PersonCheck, PersonReceipt } from './meeting.view.js';
 
 /** One person at the meeting: which vote was taken, and the keys that make its recording one. */
 export interface Attending {
   readonly person: Considered;
   readonly act: ActType;
+  /** Said, where the meeting could come to several. */
+  readonly chosen: boolean;
+  /** The form had the fields of that very act. */
+  readonly asked: boolean;
   readonly keys: { readonly open: string; readonly vote: string };
   /** The revision the form was made from. */
   readonly revision: number;
@@ -64,6 +68,7 @@ export class Meetings {
     });
     return {
       ...{ code, name, title, act, opens: person.opens, number: form.text(`${code}.number`) },
+      extras: extrasSaid(extrasOf(act, 'person'), form, `${code}.`),
       ...{ votes: totals(vote), sum: await this.sum(person, act, vote), refusal },
       remarks: done ? [...done.lapses, ...done.notices] : [],
     };

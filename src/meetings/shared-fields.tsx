@@ -5,7 +5,7 @@ import { Fieldset } from '../ui/fieldset.js';
 import { faultAt } from '../ui/form/refusal-summary.js';
 import { Radios } from '../ui/radios.js';
 import { TextArea } from '../ui/text-area.js';
-import { choiceLabel } from '../ui/words/fields.js';
+import { choiceLabel, fieldLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { capital, type Lang } from '../ui/words/text.js';
 import { ExtraInput } from './extra-input.js';
@@ -24,6 +24,7 @@ interface SharedProps {
 export function SharedFields({ lang, view, label }: SharedProps) {
   const words = meetingWords[lang];
   const { typed, refusal, common, opening } = view;
+  const act = view.people.find(({ chosen }) => chosen)?.act ?? '';
   const at = (id: string) => ({
     ...{ id, label: label(id), value: typed[id] ?? '' },
     error: faultAt(refusal, id, label(id), lang),
@@ -60,12 +61,25 @@ export function SharedFields({ lang, view, label }: SharedProps) {
       )}
       <Field {...at('minutes')} size={20} autocomplete="off" />
       <Field {...at('issuer')} autocomplete="off" />
-      {common.map((field) => (
-        <ExtraInput lang={lang} field={field} {...at(field.name)} />
-      ))}
+      {partsOf(common).map(([part, fields]) => {
+        const boxes = fields.map((field) => <ExtraInput lang={lang} field={field} {...at(field.name)} />);
+        return fields.length > 1 ? (
+          <Fieldset id={`chung-${part}`} legend={fieldLabel(act, part, lang)}>
+            {boxes}
+          </Fieldset>
+        ) : (
+          boxes
+        );
+      })}
       {late && <TextArea {...at('lateReason')} rows={3} />}
     </>
   );
+}
+
+/** Boxes of one part stand together under its name. */
+function partsOf(fields: MeetingForm['common']): readonly (readonly [string, MeetingForm['common']])[] {
+  const partOf = ({ name }: MeetingForm['common'][number]) => name.split('.')[0]!;
+  return [...new Set(fields.map(partOf))].map((part) => [part, fields.filter((field) => partOf(field) === part)]);
 }
 
 interface ExcludedProps {

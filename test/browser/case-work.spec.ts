@@ -129,39 +129,37 @@ describe('work on a case, in the browser', () => {
     expect(await line.first().innerText()).toContain('(HD08-1)');
   });
 
-  it.each([
-    ['vi', '6/9 tán thành, đạt (cần 3 × số tán thành ≥ 2 × tổng số)', '5/9 tán thành, chưa đạt (cần 3 × số tán thành'],
-    ['en', '6/9 in favour, reached (needs 3 × those in favour ≥ 2 × base)', '5/9 in favour, not reached (needs'],
-  ] as const)(
-    'UX-10: 6 of 9 are two thirds, 5 of 9 are not: while typed, and before it is recorded (%s)',
-    async (lang, enough, short) => {
-      const walk = await walkTo('branchMeeting');
-      const page = await opened('secretary.1', { lang });
-      await page.goto(`/quan-chung/${walk.code}`);
-      expect(await page.locator('.act-now a.govuk-button:not(.govuk-button--secondary)').getAttribute('href')).toMatch(
-        /\/viec\/vote\.record$/,
-      );
-      await page.goto(`/quan-chung/${walk.code}/viec/vote.record`);
-      const live = page.locator('main [role=status]');
-      await fillIn(page, { on: dateText(walk.on), ...count('vote.', { listed: 9, present: 9, yes: 6 }) });
-      expect(await live.innerText()).toContain(enough);
-      await fillIn(page, { 'vote.yes': '5', 'vote.no': '4' });
-      expect(await live.innerText()).toContain(short);
-      await fillIn(page, {
-        'vote.yes': '6',
-        'vote.no': '3',
-        ...conclusions,
-        ...paperFields('resolution', walk.on, '22-NQ/CB'),
-      });
-      await forward(page);
-      expect(await text(page)).toContain(enough);
-      await press(page, lang === 'vi' ? 'Thay đổi' : 'Change');
-      await fillIn(page, { 'vote.yes': '5', 'vote.no': '4' });
-      await forward(page);
-      expect(await text(page)).toContain(short);
-      expect(await page.inputValue('[name="resolution.number"]')).toBe('22-NQ/CB');
-    },
-  );
+  it('UX-10: 6 of 9 are two thirds, 5 of 9 are not: while typed, and before it is recorded, in both languages', async () => {
+    const walk = await walkTo('branchMeeting');
+    const counted = { on: dateText(walk.on), ...count('vote.', { listed: 9, present: 9, yes: 6 }) };
+    const page = await opened('secretary.1');
+    await page.goto(`/quan-chung/${walk.code}`);
+    const first = page.locator('.act-now a.govuk-button:not(.govuk-button--secondary)');
+    expect(await first.getAttribute('href')).toMatch(/\/viec\/vote\.record$/);
+    await first.click();
+    await page.waitForURL('**/viec/vote.record');
+    const live = page.locator('main [role=status]');
+    await fillIn(page, { ...counted, ...conclusions, ...paperFields('resolution', walk.on, '22-NQ/CB') });
+    const enough = '6/9 tán thành, đạt (cần 3 × số tán thành ≥ 2 × tổng số)';
+    const short = '5/9 tán thành, chưa đạt (cần 3 × số tán thành ≥ 2 × tổng số)';
+    expect(await live.innerText()).toBe(`${enough}. Tổng số phiếu: 9; có mặt: 9.`);
+    await forward(page);
+    expect(await text(page)).toContain(enough);
+    await press(page, 'Thay đổi');
+    await fillIn(page, { 'vote.yes': '5', 'vote.no': '4' });
+    expect(await live.innerText()).toContain(short);
+    await forward(page);
+    expect(await text(page)).toContain(short);
+    expect(await text(page)).toContain('22-NQ/CB');
+
+    const english = await opened('secretary.2', { lang: 'en' });
+    await english.goto(`/quan-chung/${walk.code}/viec/vote.record`);
+    await fillIn(english, counted);
+    const sum = english.locator('main [role=status]');
+    expect(await sum.innerText()).toContain('6/9 in favour, reached (needs 3 × those in favour ≥ 2 × base)');
+    await fillIn(english, { 'vote.yes': '5', 'vote.no': '4' });
+    expect(await sum.innerText()).toContain('5/9 in favour, not reached (needs 3 × those in favour ≥ 2 × base)');
+  });
 
   it('UX-10: an old proof of the second factor is asked for again; what was typed is kept and arrives', async () => {
     const walk = await walkTo('branchMeeting', { name: 'Lò Văn Pâng' });
@@ -247,6 +245,37 @@ describe('work on a case, in the browser', () => {
     await second.goto(waiting!);
     await press(second, /^Xác nhận/);
     expect(await second.locator('h1').innerText()).toContain('Đã xác nhận');
+  });
+
+  it('a meeting of a committee with power to decide: what is recorded is chosen, asked for whole, confirmed by another', async () => {
+    const walk = await walkTo('grassrootsCommittee', { name: 'Tao Văn Ín' });
+    const page = await opened('grassroots.1');
+    await page.goto('/hop');
+    await page.check(`main [name=ho-so][value="${walk.code}"]`);
+    await press(page, 'Nhập kết quả hội nghị');
+    const on = addDays(walk.on, 2);
+    const { 'vote.form': form, ...totals } = count('vote.', { listed: 15, present: 14, yes: 12 });
+    await fillIn(page, {
+      ...{ on: dateText(on), form: form!, listed: '15', present: '14', minutes: '08-BB/ĐU' },
+      [`${walk.code}.number`]: '46-QĐ/ĐU',
+      ...Object.fromEntries(
+        ['yes', 'no', 'invalid'].map((one) => [`${walk.code}.vote.${one}`, totals[`vote.${one}`]!]),
+      ),
+    });
+    await forward(page);
+    expect(await page.locator('main [role=alert]').innerText()).toContain('Tao Văn Ín: Kết quả ghi thành: chưa nhập');
+    await fillIn(page, { [`${walk.code}.act`]: 'committee.decide' });
+    expect(await page.locator('main [role=status]').innerText()).toContain('12/15 tán thành, đạt');
+    await forward(page);
+    expect(await text(page)).toContain('Kết quả đã chọn cần thêm nội dung');
+    await fillIn(page, { ...paperFields('delegation', '2015-01-01', '07-QĐ/ĐU'), delegationFrom: '01/01/2015' });
+    await forward(page);
+    expect(await text(page)).toMatch(/Văn bản ủy quyền: số\s+07-QĐ\/ĐU.*12\/15 tán thành, đạt/s);
+    await press(page, 'Ghi kết quả 1 người');
+    const second = await opened('grassroots.2');
+    await second.goto((await page.locator('main a[href^="/xac-nhan/"]').getAttribute('href'))!);
+    await press(second, 'Xác nhận đúng nội dung này');
+    expect((await historyOf(walk)).at(-1)).toMatchObject({ kind: 'confirmation', act: 'committee.decide' });
   });
 
   it('UX-16: a wrong count is corrected from the history by one, confirmed by another, and both versions stay', async () => {

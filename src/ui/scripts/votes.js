@@ -33,7 +33,7 @@ class VoteSum {
     if (rule && base >= 1 && yes <= base) told.push(sentence(rule, yes, base));
     const ballots = yes + no + invalid;
     if (ballots >= 0 && present >= 0) told.push(filled(cast, { ballots, present }));
-    return told.join(' ');
+    return told.join('. ');
   }
 }
 

@@ -69,6 +69,10 @@ export const meetingWords = byLang({
     'Cuộc họp về người này được ghi cùng với kết quả biểu quyết.',
     'The meeting on this person is recorded with the vote.',
   ),
+  more: text(
+    'Kết quả đã chọn cần thêm nội dung: nhập các ô còn trống rồi kiểm tra lại.',
+    'What was chosen asks for more: fill in what is still blank, then check again.',
+  ),
   check: text('Kiểm tra trước khi ghi', 'Check before recording'),
 
   checkTitle: text('Kiểm tra kết quả hội nghị', 'Check the results of the meeting'),
