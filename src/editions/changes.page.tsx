@@ -45,12 +45,12 @@ export function ChangesPage({ shell, view }: PageProps<ChangesPageView>) {
         <SelectField
           {...{ id: 'from', label: words.compareFrom, value: asked.from }}
           error={faultAt(refusal, 'from', words.compareFrom, lang)}
-          options={[...sliceOptions(slices), ...editionOptions(slices, lang)]}
+          options={[...sliceOptions(slices, lang), ...editionOptions(slices, lang)]}
         />
         <SelectField
           {...{ id: 'to', label: words.compareTo, value: asked.to }}
           error={faultAt(refusal, 'to', words.compareTo, lang)}
-          options={sliceOptions(slices)}
+          options={sliceOptions(slices, lang)}
         />
         <Button look="secondary">{words.show}</Button>
       </form>
@@ -75,7 +75,8 @@ function Changes({ lang, changes, view: { cases, mayDraft } }: ChangesProps) {
       <p>{words.changed(numberText(rules.length, lang), numberText(equal, lang))}</p>
       {cases !== null && (
         <p>
-          {words.affected(numberText(cases, lang))} <span class="muted">{words.affectedHint}</span>
+          {cases === 0 ? words.affectedNone : words.affected(numberText(cases, lang))}{' '}
+          {cases > 0 && <span class="muted">{words.affectedHint}</span>}
         </p>
       )}
       {mayDraft && (

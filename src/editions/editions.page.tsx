@@ -40,75 +40,72 @@ export function EditionsPage({ shell, view: { slices, now, room, runs } }: PageP
           <a href={runsPath}>{words.runs}</a>
         </p>
       )}
+      <Slices lang={lang} slices={slices} now={now} />
+      <h2>{words.documents}</h2>
       {editions.map((edition) => (
-        <Edition lang={lang} edition={edition} slices={slices} now={now} />
+        <Documents lang={lang} last={slices.findLast((slice) => slice.edition === edition)!} />
       ))}
     </Layout>
   );
 }
 
-interface EditionProps {
+interface SlicesProps {
   readonly lang: Lang;
-  readonly edition: string;
   readonly slices: readonly SliceView[];
   readonly now: string;
 }
 
-function Edition({ lang, edition, slices, now }: EditionProps) {
+const nameOf = ({ judged, edition }: SliceView, lang: Lang): string => (judged ? edition : editionsWords[lang].earlier);
+
+function Slices({ lang, slices, now }: SlicesProps) {
   const words = editionsWords[lang];
-  const own = slices.filter((slice) => slice.edition === edition);
-  const last = own.at(-1)!;
-  const counted = own.some(({ cases }) => cases !== null);
+  const counted = slices.some(({ cases }) => cases !== null);
+  const cases = {
+    ...{ head: words.cases, numeric: true },
+    cell: (slice: SliceView) => numberText(slice.cases ?? 0, lang),
+  };
   return (
-    <section aria-labelledby={edition}>
-      <h2 id={edition}>
-        {last.judged ? edition : words.earlier}{' '}
-        {own.some(({ id }) => id === now) && <Tag look="ok">{words.inForce}</Tag>}
-        {!last.judged && <Tag look="notice">{words.facts}</Tag>}
-      </h2>
-      <Table
-        caption={last.judged ? edition : words.earlier}
-        captionHidden
-        rows={[...own].reverse()}
-        columns={[
-          {
-            ...{ head: words.slice, names: true },
-            cell: ({ id }) => (
-              <>
-                {last.judged ? editionText(id) : words.earlier}{' '}
-                {own.length > 1 && id === now && <Tag look="ok">{words.inForce}</Tag>}
-              </>
-            ),
-          },
-          { head: words.from, cell: ({ from }) => <span class="date">{dateText(from)}</span> },
-          {
-            head: words.until,
-            cell: ({ until }) => (until === null ? words.now : <span class="date">{dateText(until)}</span>),
-          },
-          ...(counted
-            ? [
-                {
-                  ...{ head: words.cases, numeric: true },
-                  cell: ({ cases }: SliceView) => numberText(cases ?? 0, lang),
-                },
-              ]
-            : []),
-          { head: words.whatChanged, cell: (slice) => <Compare lang={lang} slice={slice} slices={slices} /> },
-        ]}
-      />
-      <Details summary={words.documents}>
-        <ul>
-          {[...new Set(Object.values(last.documents))].map((document) => (
-            <li>{document}</li>
-          ))}
-        </ul>
-        {last.judged && (
-          <p>
-            <a href={`/tro-giup/quy-trinh/${edition}`}>{words.procedure}</a>
-          </p>
-        )}
-      </Details>
-    </section>
+    <Table
+      caption={words.title}
+      captionHidden
+      rows={[...slices].reverse()}
+      columns={[
+        {
+          ...{ head: words.edition, names: true },
+          cell: (slice) => (
+            <>
+              {nameOf(slice, lang)} {slice.id === now && <Tag look="ok">{words.inForce}</Tag>}
+            </>
+          ),
+        },
+        { head: words.slice, cell: ({ id, judged }) => (judged ? editionText(id) : words.facts) },
+        { head: words.from, cell: ({ from }) => <span class="date">{dateText(from)}</span> },
+        {
+          head: words.until,
+          cell: ({ until }) => (until === null ? words.now : <span class="date">{dateText(until)}</span>),
+        },
+        ...(counted ? [cases] : []),
+        { head: words.whatChanged, cell: (slice) => <Compare lang={lang} slice={slice} slices={slices} /> },
+      ]}
+    />
+  );
+}
+
+/** What an edition rests on in its last slice. */
+function Documents({ lang, last }: { readonly lang: Lang; readonly last: SliceView }) {
+  return (
+    <Details summary={nameOf(last, lang)}>
+      <ul>
+        {[...new Set(Object.values(last.documents))].map((document) => (
+          <li>{document}</li>
+        ))}
+      </ul>
+      {last.judged && (
+        <p>
+          <a href={`/tro-giup/quy-trinh/${last.edition}`}>{editionsWords[lang].procedure}</a>
+        </p>
+      )}
+    </Details>
   );
 }
 
@@ -122,7 +119,8 @@ interface CompareProps {
 function Compare({ lang, slice, slices }: CompareProps) {
   const words = editionsWords[lang];
   const before = slices[slices.indexOf(slice) - 1];
-  if (!before?.judged || !slice.judged) return <span class="muted">{words.first}</span>;
+  if (!slice.judged) return <>–</>;
+  if (!before?.judged) return <span class="muted">{words.first}</span>;
   return (
     <a href={changesPath(before.id, slice.id)}>
       {words.compare}

@@ -132,8 +132,9 @@ export class MigrationsPageController {
   }
 }
 
-const askedIn = ({ on, unit, ...typed }: Typed) => ({
+const askedIn = ({ on, unit, basis, ...typed }: Typed) => ({
   ...typed,
+  ...(basis !== '' && { basis }),
   ...(on !== null && on !== '' && { on: dayFrom(on) }),
   ...(unit !== '' && { unit }),
 });

@@ -153,8 +153,11 @@ export class MigrationsService {
     const planHash = hashOf(plan);
     const slices = slicesNamed(admission.law, plan.from);
     const [{ count } = { count: 0 }] = await tx.all<{ count: number | string }>(
-      `SELECT count(*) AS count FROM candidate WHERE status = 'active' AND slice_id IN (${slices.map(() => '?').join(', ')})`,
-      slices,
+      `SELECT count(*) AS count FROM candidate c JOIN unit_place p ON p.unit_id = c.unit_id AND p.valid_from =
+           (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = c.unit_id AND q.valid_from <= ?)
+        WHERE c.status = 'active' AND substr(p.path, 1, length(?)) = ?
+          AND c.slice_id IN (${slices.map(() => '?').join(', ')})`,
+      [this.clock.today(), unit.path, unit.path, ...slices],
     );
     const run: MigrationRun = {
       ...{

@@ -74,11 +74,15 @@ interface PartProps {
 
 function Choose({ lang, view: { typed, now, slices, units, refusal } }: PartProps) {
   const words = editionsWords[lang];
-  const before = slices[slices.findIndex(({ id }) => id === now) - 1];
+  // Where most people are left behind; else the slice before.
+  const [left] = slices
+    .filter(({ id }) => id !== now)
+    .reverse()
+    .sort((a, b) => (b.cases ?? 0) - (a.cases ?? 0));
   return (
     <>
       <p class="text">{words.newRunLead}</p>
-      <form method="get" action={`${runsPath}/moi`} class="act-form">
+      <form method="get" action={`${runsPath}/moi`} class="text">
         {units.length > 1 && (
           <SelectField
             {...{ id: 'unit', label: words.topUnit, value: typed.unit }}
@@ -87,14 +91,14 @@ function Choose({ lang, view: { typed, now, slices, units, refusal } }: PartProp
           />
         )}
         <SelectField
-          {...{ id: 'from', label: words.oldLaw, value: typed.from || before?.id }}
+          {...{ id: 'from', label: words.oldLaw, value: typed.from || left?.id }}
           error={faultAt(refusal, 'from', words.oldLaw, lang)}
-          options={[...editionOptions(slices, lang), ...sliceOptions(slices)]}
+          options={[...editionOptions(slices, lang), ...sliceOptions(slices, lang)]}
         />
         <SelectField
           {...{ id: 'to', label: words.newLaw, value: typed.to || now }}
           error={faultAt(refusal, 'to', words.newLaw, lang)}
-          options={sliceOptions(slices)}
+          options={sliceOptions(slices, lang)}
         />
         <Button>{words.continue}</Button>
       </form>
@@ -114,7 +118,7 @@ function Settle({ lang, view, changes }: PartProps & { readonly changes: Changes
           { name: words.oldLaw, value: editionText(typed.from), change: { ...again, what: words.oldLaw } },
           { name: words.newLaw, value: editionText(typed.to), change: { ...again, what: words.newLaw } },
           ...(unit && units.length === 1 ? [{ name: words.topUnit, value: unit.name }] : []),
-          { name: words.cases, value: numberText(casesIn(view, changes), lang) },
+          { name: words.count, value: numberText(casesIn(view, changes), lang) },
           {
             name: words.changes,
             value: (
@@ -125,7 +129,7 @@ function Settle({ lang, view, changes }: PartProps & { readonly changes: Changes
           },
         ]}
       />
-      <form method="post" action={`${runsPath}/moi`} novalidate class="act-form">
+      <form method="post" action={`${runsPath}/moi`} novalidate class="text">
         <HiddenCommand command={command} />
         <Hidden
           pairs={[['from', typed.from], ['to', typed.to], ...(units.length === 1 ? [['unit', unit!.id] as const] : [])]}

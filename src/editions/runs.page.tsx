@@ -56,7 +56,7 @@ export function RunsPage({ shell, view: { runs, next, further, units, faults, ma
             { head: words.on, cell: ({ on }) => <span class="date">{dateText(on)}</span> },
             { head: words.state, cell: ({ state }) => <RunState lang={lang} state={state} /> },
             {
-              ...{ head: words.done, numeric: true },
+              ...{ head: words.progress, numeric: true },
               cell: (run) => words.ofCases(numberText(settledOf(run), lang), numberText(run.progress.cases, lang)),
             },
           ]}

@@ -1,4 +1,4 @@
-import { dateText, editionText } from '../ui/words/dates.js';
+import { dateText } from '../ui/words/dates.js';
 import { editionsWords } from '../ui/words/editions-words.js';
 import type { Lang } from '../ui/words/text.js';
 import type { SliceView } from './edition.view.js';
@@ -8,11 +8,11 @@ interface Option {
   readonly label: string;
 }
 
-/** Slices to choose from, the latest first. */
-export const sliceOptions = (slices: readonly SliceView[]): Option[] =>
+/** Slices to choose from, the latest first: each by its day and the document that began it. */
+export const sliceOptions = (slices: readonly SliceView[], lang: Lang): Option[] =>
   [...slices].reverse().map(({ id, edition, from }) => ({
     value: id,
-    label: `${edition}, ${dateText(from)}: ${editionText(id)}`,
+    label: editionsWords[lang].sliceOf(edition, dateText(from), id.split('+').at(-1)!.split(':')[0]!),
   }));
 
 /** Whole editions, those of more than one slice. */

@@ -159,7 +159,8 @@ function Content({ lang, names, of, at = '', value }: ContentProps): ComponentCh
       </ul>
     );
   }
-  if (typeof value === 'object' && value !== null)
+  if (typeof value === 'object' && value !== null) {
+    if (Object.keys(value).length === 0) return '–';
     return (
       <SummaryList
         rows={inFormOrder(of, at, value as Readonly<Record<string, unknown>>).map(([key, inner]) => {
@@ -171,5 +172,6 @@ function Content({ lang, names, of, at = '', value }: ContentProps): ComponentCh
         })}
       />
     );
+  }
   return typeof value === 'string' && names[value] !== undefined ? names[value] : matterValue(of, at, value, lang);
 }

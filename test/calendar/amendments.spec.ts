@@ -8,6 +8,7 @@ import {
   drafts,
   paper,
   seatBoard,
+  type ToldAmendment,
   year2028,
 } from '../support/calendar-board.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
@@ -108,6 +109,22 @@ describe.each(dialects)('the table of working days, on %s', (dialect) => {
     expect((await world.ask('board.1', 'POST', amendments, { body, key: null })).status).toBe(400);
   });
 
+  it('is refused by another with a reason, once, and changes no day', async () => {
+    const before = await year('');
+    const draft = (await drafts(world, paper({ days: [dayOff('2026-12-18')] }))).body as ToldAmendment;
+    const rejects = (login: string, body: object) =>
+      world.ask(login, 'POST', `${amendments}/${draft.id}/rejection`, { body: { hash: draft.hash, ...body } });
+    expect((await rejects('board.2', {})).status).toBe(400);
+    expect((await rejects('board.1', { reason: 'Thôi' })).body).toMatchObject({ rule: 'SEC-21' });
+    expect((await rejects('organisationBoard.1', { reason: 'Thôi' })).status).toBe(403);
+    const rejected = { by: world.personOf('board.2'), at: world.clock.now(), reason: 'Chưa có công điện' };
+    const { status, body } = await rejects('board.2', { reason: 'Chưa có công điện' });
+    expect([status, body]).toMatchObject([200, { no: null, state: 'rejected', rejected, confirmed: null }]);
+    expect((await confirms(world, draft)).status).toBe(409);
+    expect((await rejects('board.2', { reason: 'Lần nữa' })).status).toBe(409);
+    expect(await year('')).toEqual(before);
+  });
+
   it('waits for the day from which the paper is in force', async () => {
     const { body: draft } = await drafts(world, paper({ effectiveOn: '2026-11-21', days: [dayOff('2026-12-16')] }));
     const early = await confirms(world, draft);
@@ -199,7 +216,7 @@ describe.each(dialects)('the table of working days, on %s', (dialect) => {
     for (const { type, body } of rows) {
       const { facts } = JSON.parse(body) as { facts: { amendment: string; no: number } };
       if (type === 'calendar.draft') drafted.set(facts.amendment, facts);
-      else numbered.push([facts.no, facts.amendment]);
+      else if (type === 'calendar.confirm') numbered.push([facts.no, facts.amendment]);
     }
     expect(numbered.map(([no]) => no)).toEqual(numbered.map((_, index) => index + 1));
     expect(
@@ -216,6 +233,8 @@ describe.each(dialects)('the table of working days, on %s', (dialect) => {
     for (const sql of [
       "UPDATE calendar_amendment SET body = '{}'",
       'UPDATE calendar_amendment SET no = 99 WHERE no = 1',
+      "UPDATE calendar_amendment SET rejected_reason = 'Khác' WHERE rejected_by IS NOT NULL",
+      'UPDATE calendar_amendment SET rejected_by = NULL, rejected_at = NULL, rejected_reason = NULL WHERE no IS NULL',
       'DELETE FROM calendar_amendment',
     ])
       await expect(world.store.writer.write((tx) => tx.run(sql))).rejects.toThrow();

@@ -165,4 +165,20 @@ describe.each(dialects)('live cases cross to a later slice, on %s', (dialect) =>
     expect((await world.ask('top.1', 'GET', `${runs}/${run.id}?state=x`)).status).toBe(400);
     expect((await world.ask('top.1', 'GET', `${runs}/nothing`)).status).toBe(404);
   });
+
+  it('is refused by a second person with a reason, and then nobody confirms it', async () => {
+    const { id } = (await drafts(plan())).body as Run;
+    const { hash } = await read(id);
+    const settle = (how: string, login: string, body: object) =>
+      world.ask(login, 'POST', `${runs}/${id}/${how}`, { body: { hash, ...body } });
+    expect((await settle('rejection', 'top.2', {})).status).toBe(400);
+    expect((await settle('rejection', 'top.1', { reason: 'Thôi' })).body).toMatchObject({ rule: 'SEC-21' });
+    expect((await settle('rejection', 'top.2', { hash: '0'.repeat(64), reason: 'Thôi' })).status).toBe(409);
+    const rejected = { by: world.personOf('top.2'), at: world.clock.now(), reason: 'Chưa đến lúc' };
+    const { body } = await settle('rejection', 'top.2', { reason: 'Chưa đến lúc' });
+    expect(body).toMatchObject({ state: 'rejected', rejected, confirmed: null });
+    expect(await read(id)).toMatchObject({ state: 'rejected', rejected, progress: { crossed: 0 } });
+    expect((await settle('confirmation', 'top.2', {})).status).toBe(409);
+    expect((await settle('rejection', 'top.2', { reason: 'Lần nữa' })).status).toBe(409);
+  });
 });

@@ -71,6 +71,22 @@ describe.each(dialects)('SEC-21, SEC-42: lists taken out, on %s', (dialect) => {
     expect((await confirm('organisationBoard.2', told)).status).toBe(409);
   });
 
+  it('is refused by another with a reason: the file is gone, and nobody confirms it', async () => {
+    const told = await draft('organisationBoard.1');
+    const rejects = (login: string, body: object) =>
+      world.ask(login, 'POST', `/api/v1/exports/${told.id}/rejection`, { body: { hash: told.hash, ...body } });
+    expect((await rejects('organisationBoard.2', {})).status).toBe(400);
+    expect((await rejects('organisationBoard.1', { reason: 'Thôi' })).status).toBe(403);
+    const rejected = { by: world.personOf('organisationBoard.2'), at: world.clock.now(), reason: 'Chưa rõ mục đích' };
+    const { status, body } = await rejects('organisationBoard.2', { reason: 'Chưa rõ mục đích' });
+    expect([status, body]).toMatchObject([200, { state: 'rejected', rejected, confirmedBy: null }]);
+    expect((await confirm('organisationBoard.2', told)).status).toBe(409);
+    expect((await fetched('organisationBoard.1', told.id)).status).toBe(410);
+    expect(
+      await world.store.reader.all('SELECT id FROM list_export WHERE id = ? AND data IS NULL', [told.id]),
+    ).toHaveLength(1);
+  });
+
   it('the second person does not get the file, nor does anybody without the duty hear of it', async () => {
     const told = await draft('organisationBoard.1');
     await confirm('organisationBoard.2', told);

@@ -6,6 +6,7 @@ import { MigrationRunner } from '../../src/editions/migration-runner.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld } from '../support/case-world.js';
 import { faultsOf, linksOf, part, textOf } from '../support/html.js';
+import { planting } from '../support/planting.js';
 import { commandIn, hiddenIn, pageForms } from '../support/page-forms.js';
 import type { Answer } from '../support/serve.js';
 
@@ -27,6 +28,10 @@ describe('P27: the editions of the law, and live cases taken over; P13: drafts r
     world.clock.set('2026-03-20T02:00:00.000Z');
     const opened = (name: string, on: string) => openCase(world, { on, name });
     cases = [await opened('Lò Thị Một', '2026-01-05'), await opened('Lò Thị Hai', '2026-02-02')];
+    const unit = planting(world.organisations, world.store);
+    const far = await unit('branch', 'Chi bộ Bản Xa', await unit('centralDirect', 'Đảng bộ tỉnh Mường Khương', null));
+    const { code } = await opened('Lò Thị Xa', '2026-02-03');
+    await world.store.writer.write((tx) => tx.run('UPDATE candidate SET unit_id = ? WHERE code = ?', [far, code]));
     await world.store.writer.write((tx) =>
       tx.run('UPDATE candidate SET held_seq = 1 WHERE code = ?', [cases[1]!.code]),
     );
@@ -73,7 +78,7 @@ describe('P27: the editions of the law, and live cases taken over; P13: drafts r
     expect(seen).not.toContain('Đến trước ngày Hồ sơ đang theo');
     expect(textOf((await get('inspection.1', editions)).body)).toContain('Đến trước ngày Hồ sơ đang theo');
     const known = await get('top.1', editions);
-    // Both cases were opened under the slice of 38-HD/BTCTW.
+    // Two were opened under the slice of 38-HD/BTCTW; a third stands under another top unit.
     expect(textOf(known.body)).toContain('38-HD/BTCTW (29/09/2025) 29/09/2025 08/04/2026 2 Xem thay đổi');
     expect(linksOf(known.body)).toContain(runs);
     const { body } = await world.ask('top.1', 'GET', '/api/v1/editions');
@@ -111,7 +116,7 @@ describe('P27: the editions of the law, and live cases taken over; P13: drafts r
 
   it('asks for each limit that differs, and loses nothing that was typed', async () => {
     const form = await get('top.1', `${runs}/moi?${new URLSearchParams(plan).toString()}`);
-    expect(textOf(form.body)).toContain('Hồ sơ đang theo 2');
+    expect(textOf(form.body)).toContain('Số hồ sơ 2');
     expect(keep.length).toBeGreaterThan(1);
     for (const timer of keep) expect(form.body).toContain(`value="${timer}"`);
     const short = await sends('top.1', plan, keep.slice(1));
@@ -127,6 +132,7 @@ describe('P27: the editions of the law, and live cases taken over; P13: drafts r
     expect(textOf(own.body)).toContain('Một đồng chí khác của ban tổ chức phải xác nhận');
     expect(linksOf(own.body).filter((href) => href.startsWith('/xac-nhan/'))).toEqual([]);
     const seen = await get('top.2', path);
+    expect(textOf((await get('top.1', runs)).body)).toContain('Chờ xác nhận 2/2');
     const rows = textOf(part(seen.body, 'id="ho-so"', '</section>'));
     expect(rows).toContain(`${cases[0]!.code} Cảm tình Đảng Sẽ chuyển`.replace('Cảm tình Đảng', 'Nguồn phát triển'));
     expect(rows).toContain(`${cases[1]!.code} – Bỏ qua Đang tạm giữ`);
@@ -150,7 +156,7 @@ describe('P27: the editions of the law, and live cases taken over; P13: drafts r
     expect(applied).toContain('Đã chuyển xong');
     expect(applied).toContain('Ban Tổ chức Hai');
     expect(applied).toContain(`${cases[0]!.code} Nguồn phát triển Đã chuyển mục`);
-    expect(textOf((await get('top.1', runs)).body)).toContain('2/2 hồ sơ');
+    expect(textOf((await get('top.1', runs)).body)).toContain('2/2');
   });
 
   it('tells how far a run is that goes on, and draws itself again where that was asked for', async () => {

@@ -8,7 +8,7 @@ export const amendments = '/api/v1/calendar/amendments';
 export interface ToldAmendment {
   readonly id: string;
   readonly no: number | null;
-  readonly state: 'draft' | 'confirmed' | 'withdrawn';
+  readonly state: 'draft' | 'confirmed' | 'withdrawn' | 'rejected';
   readonly hash: string;
 }
 
