@@ -8,6 +8,7 @@ import { paperName } from './words/papers.js';
 import { personWords } from './words/person-words.js';
 import { notYetBecause, ruleClause, ruleRemedy } from './words/rules.js';
 import { type Lang, sentence } from './words/text.js';
+import { voteFaults } from './words/vote-faults.js';
 
 interface UnmetProps {
   readonly lang: Lang;
@@ -35,6 +36,11 @@ export function UnmetRule({ lang, unmet, repair }: UnmetProps) {
           {words.basis}: {cite === rule ? cite : `${cite} (${words.rule.toLowerCase()} ${rule})`}{' '}
           {label && <Tag look="unconfirmed">{label}</Tag>}
         </li>
+        {voteFaults(detail, lang).map((fault) => (
+          <li>
+            <strong>{fault}</strong>
+          </li>
+        ))}
         {earliest && (
           <li>
             {words.earliest}: <strong>{dateText(earliest)}</strong>

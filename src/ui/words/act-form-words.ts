@@ -142,8 +142,8 @@ export const actFormWords = byLang({
       `${of} × those in favour ${sign} ${least === 1 ? '' : `${least} × `}base`,
   ),
   percent: textWith(
-    (share: string) => `${share} %, chỉ để xem`,
-    (share: string) => `${share} %, for display only`,
+    (share: string) => `${share}%, chỉ để xem`,
+    (share: string) => `${share}%, for display only`,
   ),
   consequence: text('Sau khi ghi', 'What follows'),
   moves: textWith(
