@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../../workflows/kernel/duty.js';
 import type { Reader } from '../../database/reader.js';
-import { unitRoleOf } from './waiting-for.js';
+import { unitRolesOf } from './waiting-for.js';
 
 interface Above {
   readonly name: string;
@@ -36,5 +36,7 @@ export async function unitsAbove(
 /** Where a duty towards a branch is held: the unit that bears it, else the branch; empty where it is held beside the tree. */
 export function placeOf(duty: Duty, above: readonly Above[]): string {
   if (duty === 'clock' || duty === 'politicalCentre') return '';
-  return (above.find(({ role }) => role === unitRoleOf[duty]) ?? above[0])?.name ?? '';
+  const roles = unitRolesOf[duty] ?? [];
+  const bearing = roles.flatMap((wanted) => above.find(({ role }) => role === wanted) ?? []);
+  return (bearing[0] ?? above[0])?.name ?? '';
 }

@@ -56,12 +56,12 @@ export const waitingFor = (stage: Stage, { move, returned }: Turning = {}): Duty
 /** Whether a case's dossier was returned and is not yet sent again, as a condition on `c`, whose context is canonical JSON. */
 export const isReturned = `c.context LIKE '%"returned":{%'`;
 
-/** The role of the unit that holds a duty: where in the tree above the branch it stands. */
-export const unitRoleOf: Partial<Record<Duty, string>> = {
-  subdivision: 'subdivision',
-  grassroots: 'grassroots',
-  competent: 'superior',
-  superior: 'superior',
-  organisationBoard: 'superior',
-  central: 'centralDirect',
+/** Which units above a branch hold a duty, by their role: the first that stands there. A commune may decide by itself. */
+export const unitRolesOf: Partial<Record<Duty, readonly string[]>> = {
+  subdivision: ['subdivision'],
+  grassroots: ['grassroots'],
+  competent: ['superior', 'grassroots', 'centralDirect'],
+  superior: ['superior', 'grassroots', 'centralDirect'],
+  organisationBoard: ['superior', 'grassroots', 'centralDirect'],
+  central: ['centralDirect'],
 };
