@@ -27,6 +27,9 @@ describe('P14, the tracking sheet', () => {
     expect(textOf(body)).toContain('Mục đích in');
     expect(body).not.toContain('class="qr"');
     expect(body).not.toContain('checked');
+    const unsaid = await page(`/quan-chung/${code}/in?tiep=1`);
+    expect([unsaid.status, faultsOf(unsaid.body)]).toEqual([400, []]);
+    expect(textOf(unsaid.body)).toContain('Chọn mục đích in');
   });
 
   it('tells who printed it, when and what for, and the log keeps that purpose', async () => {

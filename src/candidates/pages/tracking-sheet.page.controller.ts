@@ -29,6 +29,9 @@ export class TrackingSheetPageController {
   ): Promise<Page<TrackingSheetView>> {
     const { tls } = exposureOf(this.config);
     const origin = `${tls ? 'https' : 'http'}://${request.get('host') ?? ''}`;
-    return new Page(TrackingSheetPage, await this.sheets.of(code, actor, statedPurpose(request), origin));
+    const purpose = statedPurpose(request);
+    const unsaid = purpose === null && request.query['tiep'] !== undefined;
+    const sheet = await this.sheets.of(code, actor, purpose, origin);
+    return new Page<TrackingSheetView>(TrackingSheetPage, { ...sheet, unsaid }, unsaid ? 400 : 200);
   }
 }

@@ -1,5 +1,7 @@
 import { BackLink } from '../../ui/back-link.js';
 import { Button } from '../../ui/button.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { Hidden } from '../../ui/form/hidden.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageProps } from '../../ui/page.js';
 import { QrCode } from '../../ui/qr-code.js';
@@ -24,18 +26,21 @@ import { paperHint } from './task-lists.js';
 export function TrackingSheetPage({ shell, view }: PageProps<TrackingSheetView>) {
   const { lang } = shell;
   const words = sheetWords[lang];
-  const { candidate, purpose, by, at, link } = view;
+  const { candidate, purpose, unsaid, by, at, link } = view;
   const back = <BackLink href={`/quan-chung/${candidate.code}`} text={words.back} />;
   if (purpose === null)
     return (
-      <Layout shell={shell} title={[words.task, candidate.code]}>
+      <Layout shell={shell} title={[words.task, candidate.code]} failed={unsaid}>
+        {unsaid && <ErrorSummary lang={lang} faults={[{ text: words.purposeMissing, field: 'purpose' }]} />}
         {back}
         <h1>{words.task}</h1>
         <p>{words.ask}</p>
         <form method="get" action={`/quan-chung/${candidate.code}/in`}>
+          <Hidden pairs={[['tiep', '1']]} />
           <Radios
             name="purpose"
             legend={words.purpose}
+            error={unsaid ? words.purposeMissing : undefined}
             items={view.purposes.map((value) => ({ value, label: purposeName(value, lang) }))}
           />
           <Button>{words.show}</Button>

@@ -11,6 +11,8 @@ export interface TrackingSheetView {
   readonly candidate: CandidateView;
   /** Null: not said yet, and nothing is printed. */
   readonly purpose: Purpose | null;
+  /** Sent on without one. */
+  readonly unsaid: boolean;
   /** What this reader may print it for. */
   readonly purposes: readonly Purpose[];
   readonly by: string;
@@ -30,7 +32,12 @@ export class TrackingSheets {
   ) {}
 
   /** @param origin where this house is reached, as in `https://lotrinh.example` */
-  async of(code: string, actor: Actor, purpose: Purpose | null, origin: string): Promise<TrackingSheetView> {
+  async of(
+    code: string,
+    actor: Actor,
+    purpose: Purpose | null,
+    origin: string,
+  ): Promise<Omit<TrackingSheetView, 'unsaid'>> {
     const candidate = await this.views.view(code, actor);
     const inspects = actor.duties.some(({ duty }) => duty === 'inspection');
     return {

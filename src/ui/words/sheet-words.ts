@@ -9,6 +9,7 @@ export const sheetWords = byLang({
     'The sheet holds personal data. Say what it is printed for; the printing is entered in the log of readings.',
   ),
   purpose: text('Mục đích in', 'Printed for'),
+  purposeMissing: text('Chọn mục đích in', 'Say what it is printed for'),
   show: text('Hiện phiếu để in', 'Show the sheet to print'),
   how: text(
     'In bằng lệnh In của trình duyệt (Ctrl + P), giấy A4.',
