@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type House, house } from './support/house.js';
 import { type Things, things } from './support/things.js';
-import { sent } from './support/all-pages.js';
+import { nominate, sent } from './support/all-pages.js';
 import { withBrowser } from './support/with-browser.js';
 
 const login = 'truong.secretary.1';
@@ -38,6 +38,36 @@ describe('an act by its form, in the browser', () => {
     await sent(page, () => page.locator('.act-form button').last().click());
     expect(await page.locator('main [role=alert]').innerText()).toContain('phải là hôm nay hoặc trước hôm nay');
     expect(await page.inputValue('#from')).toBe('16/11/2026');
+  });
+
+  it('UX-11: a short date is echoed in full before anything is recorded', async () => {
+    const page = await chrome.page(home, { login });
+    await page.goto(`/quan-chung/${known.meeting}/viec/absence.start`);
+    await page.fill('#on', '16/11/26');
+    await page.fill('[name=from]', '5/9/26');
+    await page.fill('[name=reason]', 'Đi học ngắn hạn');
+    await sent(page, () => page.locator('.act-form button').last().click());
+    expect(await page.locator('main').innerText()).toContain('05/09/2026, thứ Bảy');
+  });
+
+  it('UX-23: who was nominated in another unit is told by unit and day only, also without a script', async () => {
+    const { name, birth, unit, on } = known.nominated;
+    const [told] = await home.rows<{ code: string }>(
+      'SELECT c.code FROM candidate c JOIN person p ON p.id = c.person_id WHERE p.name = ? LIMIT 1',
+      [name],
+    );
+    for (const scripts of [true, false]) {
+      const page = await chrome.page(home, { login: 'truong.youthUnion.1', scripts });
+      await page.goto('/gioi-thieu');
+      await page.locator('main a[href="/gioi-thieu/moi"]').click();
+      await nominate(page, { name: name.toUpperCase(), birth });
+      expect(await page.locator('main li').allInnerTexts()).toEqual([`${unit}: đã được giới thiệu ngày ${on}`]);
+      const html = await page.content();
+      for (const secret of [told!.code, '/quan-chung/2', '/quan-chung/3']) expect(html).not.toContain(secret);
+      // Nothing typed is lost, whichever way is gone.
+      await sent(page, () => page.getByRole('button', { name: 'Thay đổi' }).click());
+      expect(await page.inputValue('#achievements')).toBe('Đoàn viên xuất sắc năm 2025');
+    }
   });
 
   it('UX-2, UX-13: without a script, recorded once though sent again after going back', async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sent } from './support/all-pages.js';
 import { type House, house } from './support/house.js';
 import { openCases } from './support/open-cases.js';
 import { withBrowser } from './support/with-browser.js';
@@ -8,9 +10,20 @@ const secretary = 'truong.secretary.1';
 describe('what scripts add to pages', () => {
   const chrome = withBrowser();
   let home: House;
+  let code: string;
+  let pool: string;
   beforeAll(async () => {
     home = await house();
     await openCases(home, secretary, ['Đặng Thị Kiều', 'Quàng Văn Thủy']);
+    const at = async (stage: string) => {
+      const [row] = await home.rows<{ code: string }>(
+        `SELECT c.code FROM candidate c JOIN duty d ON d.unit_id = c.unit_id JOIN account a ON a.person_id = d.person_id
+          WHERE a.login = ? AND c.stage = ? ORDER BY c.code`,
+        [secretary, stage],
+      );
+      return row!.code;
+    };
+    [code, pool] = [await at('branchMeeting'), await at('pool')];
   });
   afterAll(() => home.close());
 
@@ -50,6 +63,85 @@ describe('what scripts add to pages', () => {
     await page.locator('#q').fill('kieu');
     await page.waitForURL(/\/dang-nhap\?ve=/);
     expect(await page.locator('h1').innerText()).toBe('Đăng nhập');
+  });
+
+  it('a form of an act is kept as a draft while it is filled in, offered when it is opened again, and dropped', async () => {
+    const page = await chrome.page(home, { login: secretary });
+    const path = `/quan-chung/${code}/viec/absence.start`;
+    await page.clock.install();
+    await page.goto(path);
+    await page.fill('[name=reason]', 'Đi học ngắn hạn');
+    await page.clock.fastForward(3_500);
+    const status = page.getByRole('status').filter({ hasText: /Đã lưu nháp lúc \d\d:\d\d/ });
+    await status.waitFor();
+    // Another page of the same person, later.
+    await page.goto(path);
+    expect(await page.inputValue('[name=reason]')).toBe('');
+    await page.getByRole('link', { name: 'Tiếp tục bản nháp' }).click();
+    await page.waitForURL(/nhap=tiep/);
+    expect(await page.inputValue('[name=reason]')).toBe('Đi học ngắn hạn');
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Bỏ bản nháp' }).click();
+    await page.waitForURL((url) => url.pathname === path && url.search === '');
+    await page.waitForSelector('#ban-nhap', { state: 'detached' });
+    // Nobody else has seen any of it.
+    expect(await home.rows('SELECT id FROM kept_form')).toEqual([]);
+  });
+
+  it('whoever was signed out meanwhile keeps what he typed, and is told that no draft is kept', async () => {
+    const page = await chrome.page(home, { login: secretary });
+    await page.clock.install();
+    await page.goto(`/quan-chung/${code}/viec/absence.start`);
+    await page.context().clearCookies();
+    await page.fill('[name=reason]', 'Đi học ngắn hạn');
+    await page.clock.fastForward(3_500);
+    await page.getByRole('status').filter({ hasText: 'Chưa lưu được bản nháp' }).waitFor();
+    expect(await page.inputValue('[name=reason]')).toBe('Đi học ngắn hạn');
+    expect(new URL(page.url()).pathname).toMatch(/absence\.start$/);
+  });
+
+  it('people of a long list are found by name, by the keyboard alone, and the one chosen counts', async () => {
+    await home.store.writer.write(async (tx) => {
+      for (let n = 0; n < 15; n += 1) {
+        const id = randomUUID();
+        await tx.run('INSERT INTO person (id, name, name_key, sort_key, birth) VALUES (?, ?, ?, ?, ?)', [
+          ...[id, `Tẩn Láo Tả ${n}`, `tan lao ta ${n}`, `ta ${n} tan lao`, '1980'],
+        ]);
+        await tx.run(
+          `INSERT INTO member (person_id, unit_id, kind, valid_from)
+           SELECT ?, unit_id, 'official', '2015-05-19' FROM candidate WHERE code = ?`,
+          [id, pool],
+        );
+      }
+    });
+    const page = await chrome.page(home, { login: secretary });
+    await page.goto(`/quan-chung/${pool}/viec/list.enter`);
+    const box = page.getByLabel('tìm theo tên');
+    await box.focus();
+    await page.keyboard.type('tan lao ta 7', { delay: 5 });
+    await page.getByRole('status').filter({ hasText: 'Tìm thấy 1.' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await page.evaluate('document.activeElement.name')).toBe('helper');
+    await box.fill('khong co ai ten the');
+    await page.getByRole('status').filter({ hasText: 'Không tìm thấy' }).waitFor();
+    await box.fill('tan lao ta 7');
+    await page.getByRole('status').filter({ hasText: 'Tìm thấy 1.' }).waitFor();
+    await page.getByRole('radio', { name: 'Tẩn Láo Tả 7' }).check();
+    await page.fill('#on', '16/11/2026');
+    await page.fill('[name="resolution.number"]', '5-NQ/CB');
+    await page.fill('[name="resolution.date"]', '16/11/2026');
+    await page.fill('[name="resolution.issuer"]', 'Chi bộ');
+    await page.fill('#helperTogetherSince', '5/1/2025');
+    await sent(page, () => page.locator('.act-form button').last().click());
+    expect(await page.locator('main').innerText()).toContain('Tẩn Láo Tả 7');
+  });
+
+  it('without a script the box that looks for names is not there, and the list does', async () => {
+    const page = await chrome.page(home, { login: secretary, scripts: false });
+    await page.goto(`/quan-chung/${pool}/viec/list.enter`);
+    expect(await page.getByLabel('tìm theo tên').isVisible()).toBe(false);
+    expect(await page.locator('#helper option').count()).toBeGreaterThan(15);
   });
 
   it('a password can be shown, and is hidden again when the form is sent', async () => {

@@ -165,7 +165,8 @@ const nominations: SeenPage = {
   path: () => '/gioi-thieu',
 };
 
-const nominate = async (page: Page, person: Readonly<{ name: string; birth: string }>): Promise<void> => {
+/** Fills in the form of a nomination and sends it to be checked. */
+export const nominate = async (page: Page, person: Readonly<{ name: string; birth: string }>): Promise<void> => {
   await page.fill('[id="person.name"]', person.name);
   await page.fill('[id="person.birth"]', person.birth);
   await page.selectOption('#unit', { index: 1 });
