@@ -114,6 +114,8 @@ export const policy = {
 
   // What waits for one: limits and cases of one's own scope, drafts that wait for a second person.
   'work.own': grant('self', 'reads', everyone, ['recordRead']),
+  // How much of it is urgent: a number, and no case by it.
+  'work.count': grant('self', 'reads', everyone),
   // One's own sessions: to look at them and to end them.
   'session.own': grant('self', 'reads', everyone),
   // What would let a stranger in, or tell him things later: proved afresh first.

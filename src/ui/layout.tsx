@@ -28,6 +28,9 @@ interface LayoutProps {
 export function Layout({ shell, title, failed = false, print, refresh, scripts = [], children }: LayoutProps) {
   const words = layoutWords[shell.lang];
   const name = [...title, words.product].join(' – ');
+  // A stale number in the header is asked for anew.
+  const live = shell.reader?.due?.stale === true && !scripts.includes('live.js');
+  const all = live ? (['live.js', ...scripts] as const) : scripts;
   return (
     <LangContext.Provider value={shell.lang}>
       <html lang={shell.lang} data-theme={shell.theme ?? undefined} data-text={shell.textSize ?? undefined}>
@@ -39,8 +42,8 @@ export function Layout({ shell, title, failed = false, print, refresh, scripts =
           {refresh && <meta http-equiv="refresh" content={`${refresh.seconds}; url=${refresh.to}`} />}
           <title>{failed ? `${words.error}: ${name}` : name}</title>
           <link rel="stylesheet" href={shell.files['theme.css']} />
-          {scripts.includes('live.js') && <meta name="htmx-config" content={liveConfig} />}
-          {(['app.js', ...scripts] as const).map((script) => (
+          {all.includes('live.js') && <meta name="htmx-config" content={liveConfig} />}
+          {(['app.js', ...all] as const).map((script) => (
             <script src={shell.files[script]} defer />
           ))}
           <link rel="icon" href="data:," />

@@ -1,4 +1,4 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, Optional } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import { actorOf } from '../auth/current-actor.js';
@@ -13,6 +13,7 @@ import { SeeOther } from './see-other.js';
 import type { Shell } from './shell.js';
 import { askedLang, shellOf } from './shell-of.js';
 import { waysOf } from './ways.js';
+import { WorkCounter } from './work-counter.js';
 
 const year = 365 * 24 * 3_600_000;
 
@@ -23,6 +24,7 @@ export class PageInterceptor implements NestInterceptor {
     private readonly config: Config,
     private readonly reader: Reader,
     private readonly clock: Clock,
+    @Optional() private readonly work?: WorkCounter,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -34,6 +36,8 @@ export class PageInterceptor implements NestInterceptor {
   private async answered(answer: unknown, request: Request, response: Response): Promise<unknown> {
     if (answer instanceof Page) return this.html(answer, request, response);
     if (!(answer instanceof SeeOther)) return answer;
+    const actor = actorOf(request);
+    if (actor) this.work?.expire(actor);
     response.status(303).location(answer.path).type('text');
     return '';
   }
@@ -55,6 +59,7 @@ export class PageInterceptor implements NestInterceptor {
     return {
       ...{ name: await nameOf(this.reader, actor.personId), shared: actor.session.shared ?? false },
       ...{ idle: idleOf(actor) / 1000, ways: waysOf(actor, this.clock.today()) },
+      due: this.work?.known(actor) ?? null,
     };
   }
 }

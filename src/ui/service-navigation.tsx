@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 interface ServiceNavigationProps {
   readonly label: string;
   /** Of the button that opens the ways on a phone; without a script they stand there open. */
@@ -7,6 +9,8 @@ interface ServiceNavigationProps {
     readonly text: string;
     /** `page` for the page itself, `true` for one below it. */
     readonly current?: 'page' | 'true';
+    /** After the text. */
+    readonly mark?: ComponentChildren;
   }[];
 }
 
@@ -29,10 +33,11 @@ export function ServiceNavigation({ label, menu, items }: ServiceNavigationProps
               </button>
             )}
             <ul class="govuk-service-navigation__list" id="navigation">
-              {items.map(({ href, text, current }) => (
+              {items.map(({ href, text, current, mark }) => (
                 <li class={`govuk-service-navigation__item${current ? ' govuk-service-navigation__item--active' : ''}`}>
                   <a class="govuk-service-navigation__link" href={href} aria-current={current}>
                     {current ? <strong class="govuk-service-navigation__active-fallback">{text}</strong> : text}
+                    {mark}
                   </a>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import type { StaticName } from './static-files.js';
 import type { Way } from './ways.js';
+import type { WorkDue } from './work-counter.js';
 import type { Lang } from './words/text.js';
 
 /** What stands around every page: who reads it, in which language, under which address. */
@@ -30,4 +31,6 @@ export interface ShellReader {
   readonly idle: number;
   /** Pages that the reader's duties open. */
   readonly ways: readonly Way[];
+  /** What of the reader's work is urgent; null where nobody counts. */
+  readonly due?: WorkDue | null;
 }

@@ -2,6 +2,7 @@ import { Button } from './button.js';
 import { ServiceNavigation } from './service-navigation.js';
 import type { Shell } from './shell.js';
 import { layoutWords } from './words/layout-words.js';
+import { WorkMark } from './work-mark.js';
 
 const help = { href: '/tro-giup', text: 'help' } as const;
 
@@ -33,6 +34,10 @@ export function SiteHeader({ shell }: HeaderProps) {
             href,
             text: words[text],
             current: currentAt(href, shell.path),
+            mark:
+              href === '/viec-cua-toi' && shell.reader?.due ? (
+                <WorkMark lang={shell.lang} due={shell.reader.due} />
+              ) : null,
           }))}
         />
         <div class="tools">

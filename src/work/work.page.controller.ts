@@ -7,7 +7,10 @@ import { Clock } from '../clock.js';
 import { ThreeThings } from '../demo/three-things.js';
 import { UnitsDirectory } from '../organisations/units-directory.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
-import { Page } from '../ui/page.js';
+import { Fragment, Page, type PageProps } from '../ui/page.js';
+import type { WorkDue } from '../ui/work-counter.js';
+import { WorkMark } from '../ui/work-mark.js';
+import { WorkCount } from './work-count.service.js';
 import { WorkQueryOf } from './work-query.js';
 import type { WorkQuery } from './work-rows.js';
 import { WorkPage, type WorkPageView } from './work.page.js';
@@ -22,14 +25,23 @@ export class WorkPageController {
     private readonly units: UnitsDirectory,
     private readonly clock: Clock,
     private readonly threeThings: ThreeThings,
+    private readonly count: WorkCount,
   ) {}
 
   @Get()
   @Requires('work.own')
   async list(@WorkQueryOf() filter: WorkQuery, @CurrentActor() actor: Actor): Promise<Page<WorkPageView>> {
     const [view, units] = await Promise.all([this.work.of(actor, filter), this.unitsOf(actor)]);
+    if (Object.keys(filter).length === 0) this.count.keep(actor, view.totals.overdue + view.totals.week);
     const shown: WorkPageView = { ...view, filter, units, things: this.threeThings.of(actor) };
     return new Page(WorkPage, shown);
+  }
+
+  /** The number in the header, asked for by the pages themselves. */
+  @Get('so')
+  @Requires('work.count')
+  async due(@CurrentActor() actor: Actor): Promise<Fragment<WorkDue>> {
+    return new Fragment<WorkDue>(DueMark, await this.count.of(actor));
   }
 
   private async unitsOf(actor: Actor) {
@@ -38,3 +50,5 @@ export class WorkPageController {
     return items.map(({ id, name }) => ({ id, name }));
   }
 }
+
+const DueMark = ({ shell, view }: PageProps<WorkDue>) => WorkMark({ lang: shell.lang, due: view });

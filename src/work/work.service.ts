@@ -118,6 +118,14 @@ export class WorkList {
     return { items: await this.told(mine, actor, today, await this.calendars.in()), cases };
   }
 
+  /** How many things of one's own are overdue or due within seven days: `overdue` and `week` of the list together. */
+  async soon(actor: Actor): Promise<number> {
+    const today = this.clock.today();
+    const limits = await this.limits({ actor, query: {}, today }, addDays(today, 7));
+    const dated = limits.map((limit) => pieceOf(limit, actor, today));
+    return together(dated.filter(({ section }) => section === 'overdue' || section === 'week')).length;
+  }
+
   private async limits(asking: Parameters<WorkRows['owed']>[0], until: LegalDate): Promise<LimitRow[]> {
     const [owed, running] = await Promise.all([this.rows.owed(asking), this.rows.running(asking, until)]);
     return [...owed, ...running].sort((a, b) => (a.due_on < b.due_on ? -1 : a.due_on > b.due_on ? 1 : 0));

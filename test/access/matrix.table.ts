@@ -67,6 +67,7 @@ account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+work.count            y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 account.renew         y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
@@ -123,6 +124,7 @@ account.write         -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 duty.grant            -  -  -  -  -  -  -  -  -  -  -  y   -   y   -
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+work.count            y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 account.renew         y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
@@ -160,6 +162,7 @@ const none = `
                       BS HP UN PC SD GC OB CC DS CD IN AD  B+I B+A NO
 conflict.declare      y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 work.own              y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
+work.count            y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 account.renew         y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 session.own           y  y  y  y  y  y  y  y  y  y  y  y   y   y   y
 factor.enrol          y  y  y  y  y  y  y  y  y  y  y  y   y   y   y

@@ -82,6 +82,7 @@ const asked: Readonly<Record<string, readonly [PlainThing['kind'], 'reads' | 'wr
   'duty.grant': ['site', 'writes'],
   'conflict.declare': ['self', 'reads'],
   'work.own': ['self', 'reads'],
+  'work.count': ['self', 'reads'],
   'account.renew': ['self', 'reads'],
   'session.own': ['self', 'reads'],
   'factor.enrol': ['self', 'reads'],

@@ -518,6 +518,7 @@ export const routes: readonly RouteRow[] = [
     ...{ granted: [200], shows: ({ unit }) => `value="${unit}"` },
   },
   { route: 'GET /viec-cua-toi', capability: 'work.own', path: () => '/viec-cua-toi', granted: [200] },
+  ofHouse('GET /viec-cua-toi/so', 'work.count', { granted: [200] }),
   ofCase('GET /quan-chung/:code/nhan-xet', 'candidate.read', { granted: [200] }),
   ofHouse('GET /nhan-xet', 'candidate.read', { granted: [200] }),
   // A meeting about whoever is at no step of its body is not there.

@@ -94,6 +94,36 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
     expect((await listed())?.timer).not.toBe('T-MEMBERREC');
   });
 
+  it('stands as a number in the header: kept for a minute, asked for anew after that and after anything was done', async () => {
+    const html = { Accept: 'text/html' };
+    const page = async (path: string) =>
+      (await world.ask('secretary.1', 'GET', path, { headers: html })).body as string;
+    const mark = (body: string) => /<span id="so-viec"[^>]*>(?:(\d+)<span)?/.exec(body)!;
+    const asksAnew = (body: string) => mark(body)[0].includes('load delay');
+    on('2026-11-20');
+    const walk = await (await openCase(world, { on: '2024-01-08', name: 'Hạng Thị Chá' })).to('probation');
+    on(walk.told.deadlines.find(({ timer }) => timer === 'T-MEMBERREC')!.due!);
+    world.clock.advance({ minutes: 31 });
+    const { totals } = await work('secretary.1');
+    const due = String(totals.overdue + totals.week);
+    expect(Number(due)).toBeGreaterThan(0);
+    // Nothing is counted for a page: what is not known yet is asked for by the page itself.
+    const before = await page('/quan-chung');
+    expect([mark(before)[1], asksAnew(before), before.includes('live.js')]).toEqual([undefined, true, true]);
+    expect(mark(await page('/viec-cua-toi/so'))[1]).toBe(due);
+    const after = await page('/tai-khoan');
+    expect([mark(after)[1], asksAnew(after), after.includes('live.js')]).toEqual([due, false, false]);
+    world.clock.advance({ minutes: 2 });
+    expect(asksAnew(await page('/tai-khoan'))).toBe(true);
+    // The list of work counts for itself, and tells the header.
+    expect(asksAnew(await page('/viec-cua-toi'))).toBe(false);
+    const { status } = await world.ask('secretary.1', 'POST', '/tai-khoan/hien-thi', {
+      ...{ body: 'theme=light', headers: { ...html, 'Content-Type': 'application/x-www-form-urlencoded' } },
+    });
+    const changed = await page('/tai-khoan');
+    expect([status, mark(changed)[1], asksAnew(changed)]).toEqual([303, due, true]);
+  });
+
   it('SEC-21: what one proposed waits for another, never for oneself', async () => {
     on('2026-11-20');
     const walk = await (await openCase(world, { on: '2026-01-05', name: 'Mùa A Chờ' })).to('branchMeeting');

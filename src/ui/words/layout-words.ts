@@ -7,6 +7,7 @@ export const layoutWords = byLang({
   demo: text('Dữ liệu mẫu, tên người hư cấu', 'Sample data, invented people'),
   mainNavigation: text('Điều hướng chính', 'Main navigation'),
   work: text('Việc của tôi', 'My work'),
+  workDue: text('việc quá hạn hoặc đến hạn trong 7 ngày', 'overdue or due within 7 days'),
   candidates: text('Quần chúng', 'Candidates'),
   signOutDrafts: text(
     'Còn {n} nhận xét lưu trên máy này chưa gửi. Đăng xuất sẽ xóa các nhận xét đó khỏi máy. Vẫn đăng xuất?',

@@ -416,7 +416,8 @@ export const notDrawn: readonly string[] = [
   'GET /xac-nhan/xoa/:id',
   'GET /xac-nhan/tranh/:id',
   'GET /static/:hash/:name',
-  // Parts of forms.
+  // Parts of pages.
   'GET /tim/nguoi',
+  'GET /viec-cua-toi/so',
   'GET /tim/don-vi',
 ];
