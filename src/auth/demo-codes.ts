@@ -22,7 +22,10 @@ export class DemoCodes {
     return secret && codeAt(secret, stepAt(this.clock.now()));
   }
 
-  /** The earliest code that the account has not used yet, or the present one where all of this moment are used. */
+  /**
+   * The code of this moment, or the next where the account has used it: not the one before, though that is good too,
+   * since a page is read and a password judged for longer than it stays so.
+   */
   forAccount(accountId: string): Promise<string | null> {
     return this.unused('account_id = ?', accountId);
   }
@@ -38,8 +41,7 @@ export class DemoCodes {
       value,
     ]);
     const now = stepAt(this.clock.now());
-    const step = [now - 1, now, now + 1].find((one) => one > (row?.last_step ?? 0)) ?? now;
-    return codeAt(secret, step);
+    return codeAt(secret, (row?.last_step ?? 0) < now ? now : now + 1);
   }
 
   private secret(): Buffer | null {

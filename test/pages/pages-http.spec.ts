@@ -10,6 +10,7 @@ import { Problem } from '../../src/http/problem.js';
 import { answerError } from '../../src/ui/answer-error.js';
 import { HelpModule } from '../../src/help/help.module.js';
 import { HelpPage } from '../../src/help/help.page.js';
+import type { Config } from '../../src/config.js';
 import { PageInterceptor } from '../../src/ui/page.interceptor.js';
 import { Page } from '../../src/ui/page.js';
 import { staticPath } from '../../src/ui/static-files.js';
@@ -198,6 +199,16 @@ describe('pages over HTTP', () => {
     ]) {
       expect((await world.send('GET', path)).status).toBe(404);
     }
+  });
+
+  it('fills in a code of the demo that is still good when the page has been read and the password judged', async () => {
+    const past = Date.parse(world.clock.now()) % 30_000;
+    // Five seconds before the next code.
+    world.clock.advance({ milliseconds: 10 * 60_000 + 25_000 - past });
+    const codes = new DemoCodes(world.store.reader, world.clock, { profile: 'demo' } as Config, signInView().roles);
+    const code = await codes.forLogin('bithu');
+    world.clock.advance({ milliseconds: 20_000 });
+    expect((await signIn({ login: 'bithu', password, code: code! })).status).toBe(303);
   });
 
   it('leads everybody from the bare address to what waits for him', async () => {
