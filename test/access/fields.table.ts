@@ -33,12 +33,12 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   'POST /api/v1/candidates': [
     ...[stage, '2: act cite code hash outcome passed pending seq slice lapses notices'],
     '2: deadlines offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].mine offers[].recordedBy',
-    '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest',
+    '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest offers[].usual',
   ],
   'POST /api/v1/nominations': [
     ...[stage, '2: act cite code hash outcome passed pending seq slice lapses notices'],
     '2: deadlines offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].mine offers[].recordedBy',
-    '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest',
+    '2: offers[].stage offers[].unmet offers[].confirm offers[].earliest offers[].usual',
   ],
   'GET /api/v1/candidates': [
     ...[page, '0: total'],
@@ -47,7 +47,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/candidates/:code/offers': [
     ...[stage, '2: code held pending'],
     '2: offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].confirm offers[].mine offers[].recordedBy',
-    '2: offers[].stage offers[].unmet offers[].earliest',
+    '2: offers[].stage offers[].unmet offers[].earliest offers[].usual',
     '3: ahead[].act ahead[].allowed ahead[].bearing ahead[].by ahead[].cite ahead[].confirm ahead[].mine ahead[].recordedBy',
     '3: ahead[].stage ahead[].unmet ahead[].earliest',
   ],

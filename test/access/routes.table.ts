@@ -353,6 +353,11 @@ export const routes: readonly RouteRow[] = [
     ...{ route: `GET ${api}/exports`, capability: 'export.read', at: branches, path: () => `${api}/exports` },
     ...{ granted: [200], shows: ({ exported }) => exported },
   },
+  // Before those that draft more lists: the page shows the newest alone.
+  {
+    ...{ route: 'GET /xuat-du-lieu', capability: 'export.read', at: branches, path: () => '/xuat-du-lieu' },
+    ...{ granted: [200], shows: ({ exported }: Things) => `/xac-nhan/xuat/${exported}` },
+  },
   {
     ...{ route: `POST ${api}/exports`, capability: 'candidate.export', at: branches, path: () => `${api}/exports` },
     ...{ body: ({ code }) => ({ filter: { q: code } }), headers: { 'Lotrinh-Purpose': 'inspection' } },
@@ -372,10 +377,6 @@ export const routes: readonly RouteRow[] = [
     ...{ route: `GET ${api}/exports/:id/file`, capability: 'export.fetch', at: branches },
     // For who drafted it alone, and that is none of these.
     ...{ path: ({ exported }) => `${api}/exports/${exported}/file`, granted: ['404 not-found'] },
-  },
-  {
-    ...{ route: 'GET /xuat-du-lieu', capability: 'export.read', at: branches, path: () => '/xuat-du-lieu' },
-    ...{ granted: [200], shows: ({ exported }: Things) => `/xac-nhan/xuat/${exported}` },
   },
   // What lies elsewhere is not in the list: its draft tells no more than that there is one.
   ofHouse('POST /xuat-du-lieu', 'candidate.export', {
