@@ -34,8 +34,11 @@ export function ErrorPage({ shell, view }: PageProps<ErrorView>) {
       <h1>{heading}</h1>
       {reason !== undefined && <p>{reason}</p>}
       {by.length > 0 && <p>{words.mayBy(by.map((duty) => dutyName(duty, lang)).join(', '))}</p>}
-      <p>{problemNext(view.code, view.status, lang)}</p>
-      {view.retryAfter !== null && <p>{words.wait(numberText(view.retryAfter, lang))}</p>}
+      <p>
+        {view.retryAfter === null
+          ? problemNext(view.code, view.status, lang)
+          : words.wait(numberText(view.retryAfter, lang))}
+      </p>
       {view.unmet.length > 0 && <UnmetWords lang={lang} rules={view.unmet} />}
       {view.status >= 500 && (
         <p>
