@@ -33,7 +33,7 @@ export function RunItems({ lang, view }: PartProps) {
       <p class="muted">{words.peopleHint}</p>
       <Filter lang={lang} view={view} />
       {run.items.length === 0 ? (
-        <p class="empty">{words.noItems}</p>
+        <p class="empty">{run.state === 'surveying' ? words.noneYet : words.noItems}</p>
       ) : (
         <Table
           caption={words.people}

@@ -212,6 +212,7 @@ export const editionsWords = byLang({
   outcome: text('Kết quả', 'Outcome'),
   effect: text('Tác động', 'What it means'),
   noEffect: text('Không đổi việc, quy tắc và thời hạn nào.', 'No act, rule or limit changes.'),
+  noneYet: text('Chưa xem xong hồ sơ nào.', 'No case was looked at yet.'),
   noItems: text('Không có hồ sơ nào.', 'No case.'),
   entry: textWith(
     (seq: number) => `mục ${seq} trong lịch sử`,
