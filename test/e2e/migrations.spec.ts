@@ -91,6 +91,30 @@ describe.each(dialects)('live cases cross to a later slice, on %s', (dialect) =>
     }
   });
 
+  it('shows how many people stand in which slice to those who may read a run, and nothing of it to others', async () => {
+    const told = async (login: string) => {
+      const { body } = await world.ask(login, 'GET', '/api/v1/editions');
+      const { items } = body as { items: { edition: string; cases: number | null }[] };
+      return items.filter(({ cases: some }) => some !== 0).map(({ edition, cases: some }) => [edition, some]);
+    };
+    expect(await told('top.1')).toEqual([['E2025b', 4]]);
+    expect(new Set((await told('secretary.1')).map(([, some]) => some))).toEqual(new Set([null]));
+    const from = (query: string) => world.ask('secretary.1', 'GET', `/api/v1/editions/changes?${query}`);
+    const { body } = await from(`from=E2025b&to=${encodeURIComponent(to)}`);
+    expect(body).toMatchObject({ to, limits: plan().keep });
+    const rules = (body as { rules: { rule: string; relation: string; changes: { id: string }[] }[] }).rules;
+    expect(rules.find(({ rule }) => rule === 'R24-1.2.1')).toMatchObject({
+      ...{ relation: 'wider', changes: [{ id: 'CHG-02', paper: '208-QĐ/TW', since: '2026-07-26' }] },
+    });
+    for (const [query, parameter, code] of [
+      ['', 'from', 'unknown'],
+      [`from=E1999&to=${encodeURIComponent(to)}`, 'from', 'unknown'],
+      ['from=E2025b&to=E2026b', 'to', 'unknown'],
+      [`from=E2026b&to=${encodeURIComponent(to)}`, 'to', 'notLater'],
+    ] as const)
+      expect([query, (await from(query)).body]).toMatchObject([query, { status: 400, errors: [{ parameter, code }] }]);
+  });
+
   it('is tried dry first: nothing moves, every case is foreseen, and the sum is told', async () => {
     const drafted = await drafts(plan());
     expect(drafted.status).toBe(200);
