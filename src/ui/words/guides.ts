@@ -187,6 +187,12 @@ export const guides: readonly Guide[] = [
         'The content is shown exactly as it will be recorded. Where it changed meanwhile, the old proposal is void.',
         'xac-nhan',
       ),
+      step(
+        'Khi có quy định mới',
+        'When the law changes',
+        '“Tổ chức”, thẻ “Bộ quy định”: xem điểm khác và số hồ sơ còn theo quy định cũ. Ban tổ chức cấp tỉnh lập đợt chuyển; hệ thống rà soát thử từng hồ sơ, người khác xác nhận hoặc từ chối kèm lý do.',
+        '“Organisation”, tab “Editions”: what differs, and how many cases stand under the older law. The board of the top unit drafts a run; every case is tried dry, and another person confirms it or refuses it with a reason.',
+      ),
     ],
     questions: [wrong, lost],
   },
