@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { caseWorld, type CaseWorld } from '../support/case-world.js';
-import { faultsOf, linksOf, textOf } from '../support/html.js';
+import { faultsOf, linksOf, part, textOf } from '../support/html.js';
 
 describe('the pages of a case that only tell', () => {
   let world: CaseWorld;
@@ -57,6 +57,17 @@ describe('the pages of a case that only tell', () => {
     expect(body).not.toContain('type="file"');
     // Done, so that no guide is offered; nothing is ever filled in beforehand.
     expect(text).not.toContain('Gợi ý để viết tay');
+  });
+
+  it('a paper that is not there leads to the act that records it, whoever may do that', async () => {
+    const early = await (await openCase(world, { on: '2026-03-02', name: 'Sùng A Lử' })).to('applying');
+    const acts = async (login: string) => {
+      const path = `/quan-chung/${early.code}/giay-to`;
+      const { body } = await world.ask(login, 'GET', path, { headers: { Accept: 'text/html' } });
+      return linksOf(part(body, '<article class="paper" id="giay-record"', '</article>'));
+    };
+    expect(await acts('secretary.1')).toEqual([`/quan-chung/${early.code}/viec/record.declare`]);
+    expect(await acts('inspection.1')).toEqual([]);
   });
 
   it('UX-20: none of them is there for somebody else', async () => {

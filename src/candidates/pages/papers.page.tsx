@@ -1,3 +1,4 @@
+import { actPath } from '../act-forms/case-head.js';
 import { Details } from '../../ui/details.js';
 import type { PageProps } from '../../ui/page.js';
 import { SummaryList } from '../../ui/summary-list.js';
@@ -32,7 +33,7 @@ export function PapersPage({ shell, view: { head, papers, kept } }: PageProps<Ca
           {papers
             .filter((paper) => paper.stage === stage)
             .map((paper) => (
-              <Paper lang={lang} paper={paper} />
+              <Paper lang={lang} code={head.code} paper={paper} />
             ))}
         </section>
       ))}
@@ -42,9 +43,11 @@ export function PapersPage({ shell, view: { head, papers, kept } }: PageProps<Ca
 
 function Paper({
   lang,
-  paper: { key, form, making, state, validUntil, cite, received },
+  code,
+  paper: { key, form, making, state, validUntil, cite, received, records },
 }: {
   readonly lang: Lang;
+  readonly code: string;
   readonly paper: CasePaper;
 }) {
   const words = casePapersWords[lang];
@@ -80,6 +83,9 @@ function Paper({
               words.notReceived
             ),
           },
+          ...(records
+            ? [{ name: words.recordBy, value: <a href={actPath(code, records)}>{actName(records, lang)}</a> }]
+            : []),
         ]}
       />
       {guide.length > 0 && state !== 'done' && (

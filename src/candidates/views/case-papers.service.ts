@@ -33,6 +33,8 @@ export interface CasePaper extends PaperView {
   readonly stage: string;
   /** The act that brings it. */
   readonly act: string;
+  /** The act by which the reader may record it here and now; null where he may not, or it is there. */
+  readonly records: string | null;
   /** The article that asks for it, as far as it is still ahead. */
   readonly cite: string | null;
   /** As the log tells it; the last entry counts. */
@@ -73,12 +75,14 @@ export class CasePapers {
       return entry ? viewReceived(entry, names) : null;
     };
     const cites = citesOf(seen);
+    const mine = new Set(offersOf(seen).flatMap((offer) => (offer.mine ? offer.act : [])));
     return {
       head: await headOf(this.reader, seen, actor, this.clock.today()),
       papers: papersOf(seen).map((paper): CasePaper => {
         const { stage, acts } = originOf(paper.key);
         const act = acts[0] ?? '';
-        return { ...paper, stage, act, cite: cites.get(act) ?? null, received: last(acts) };
+        const records = paper.state === 'done' ? null : (acts.find((one) => mine.has(one)) ?? null);
+        return { ...paper, stage, act, records, cite: cites.get(act) ?? null, received: last(acts) };
       }),
       kept: last(custody),
     };

@@ -16,6 +16,7 @@ export const casePapersWords = byLang({
   validity: text('Còn giá trị đến', 'Valid until'),
   received: text('Đã nhận', 'Received'),
   notReceived: text('chưa ghi nhận', 'not recorded'),
+  recordBy: text('Ghi bằng việc', 'Recorded by'),
   number: textWith(
     (number: string) => `số ${number}`,
     (number: string) => `no. ${number}`,
