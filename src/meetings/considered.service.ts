@@ -12,7 +12,7 @@ import { Reader } from '../database/reader.js';
 import { cursorOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { noteRead } from '../reads/notebook.js';
-import { bodies, type BodySlug, meetingStages, opens, slugs, voteOf } from './meeting-acts.js';
+import { bodies, type BodySlug, hasChoice, meetingStages, opens, slugs, voteOf } from './meeting-acts.js';
 import type { Considered, MeetingGroup, MeetingsView } from './meeting.view.js';
 
 /** Cases looked at for one page: each is opened, with all that the law says of it today. */
@@ -81,7 +81,7 @@ export class ConsideredPeople {
     return {
       ...{ code: file.code, name: who?.name ?? '', title: titleOf(stage), stage, revision: file.revision },
       unit: { id: file.unitId, name: who?.unit ?? '' },
-      votes,
+      ...{ votes, choice: hasChoice(votes) },
       opens: opens(first.act) ? first.act : null,
       allowed: first.allowed,
       unmet: first.unmet ?? [],

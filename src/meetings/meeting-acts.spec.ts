@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { TransitionLaw } from '../../workflows/kernel/procedure.js';
-import { bodies, meetingStages, voteOf } from './meeting-acts.js';
+import { bodies, hasChoice, meetingStages, voteOf } from './meeting-acts.js';
 
 interface Node {
   readonly on?: Readonly<Record<string, unknown>>;
@@ -39,5 +39,11 @@ describe('the acts of a meeting', () => {
     expect(['list.enter', 'deletion.drop', 'exit.decide', 'khong.co', 'constructor'].map(voteOf)).toEqual(
       Array.from({ length: 5 }, () => null),
     );
+  });
+
+  it('are chosen where there are several, and a refusal always', () => {
+    expect(hasChoice(['vote.record'])).toBe(false);
+    expect(hasChoice(['admission.decide', 'admission.refuse'])).toBe(true);
+    expect(hasChoice(['admission.refuse'])).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { type Constructor, fieldsOf } from '../../workflows/kernel/fields.js';
 import { acts, type ActType } from '../../workflows/admission/acts.js';
 import type { Stage } from '../../workflows/admission/stages.js';
+import { usualActs } from '../../workflows/admission/usual-acts.js';
 
 /** The bodies that meet, by the duty that acts for them, and how addresses name their meetings. */
 export const bodies = { 'chi-bo': 'secretary', 'cap-uy': 'grassroots', 'cap-co-tham-quyen': 'competent' } as const;
@@ -37,6 +38,10 @@ export function paperOf(act: ActType): 'resolution' | 'decision' | 'notice' {
   const fields = fieldsOf(acts[act]);
   return fields.has('resolution') ? 'resolution' : fields.has('decision') ? 'decision' : 'notice';
 }
+
+/** Whether it is to be said what is recorded: a refusal is never what a form comes to by itself. */
+export const hasChoice = (votes: readonly ActType[]): boolean =>
+  votes.length > 1 || votes.some((vote) => !usualActs.has(vote));
 
 /** Where a body meets about somebody: the stages that have such acts of their own. */
 export const meetingStages: readonly Stage[] = [

@@ -73,7 +73,7 @@ function PersonPart({
   one: { person, act, chosen, fields, keys, rules },
 }: PersonProps) {
   const words = meetingWords[lang];
-  const { code, name, title, unit, votes, opens } = person;
+  const { code, name, title, unit, votes, choice, opens } = person;
   const at = (field: string) => {
     const label = personLabel(field, act, lang);
     const id = `${code}.${field}`;
@@ -83,7 +83,7 @@ function PersonPart({
   return (
     <section class="meeting-person" aria-labelledby={`nguoi-${code}`}>
       <h2 id={`nguoi-${code}`}>{title ? `${title} ${name}` : name}</h2>
-      <p class="muted">{[unit.name, code, ...(votes.length === 1 ? [actName(act, lang)] : [])].join(' · ')}</p>
+      <p class="muted">{[unit.name, code, ...(choice ? [] : [actName(act, lang)])].join(' · ')}</p>
       {opens && <p>{words.opensFirst}</p>}
       <Hidden
         pairs={[
@@ -94,7 +94,7 @@ function PersonPart({
           [`${code}.khoa.mo`, keys.open],
         ]}
       />
-      {votes.length > 1 && (
+      {choice && (
         <Radios
           name={`${code}.act`}
           legend={words.act}

@@ -37,7 +37,7 @@ export class MeetingForms {
         const revision = form.text(`${person.code}.lan`);
         const act = person.votes.find((vote) => vote === chosen) ?? person.votes[0]!;
         return {
-          ...{ person, act, chosen: person.votes.length === 1 || act === chosen },
+          ...{ person, act, chosen: !person.choice || act === chosen },
           asked: form.text(`${person.code}.asked`) === act,
           keys: { open: keyIn(form, `${person.code}.khoa.mo`), vote: keyIn(form, `${person.code}.khoa`) },
           revision: /^\d{1,15}$/.test(revision) ? Number(revision) : person.revision,

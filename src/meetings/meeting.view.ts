@@ -16,6 +16,8 @@ export interface Considered {
   readonly revision: number;
   /** Votes the meeting can come to, those that can be recorded now first. */
   readonly votes: readonly ActType[];
+  /** It is to be said which of them is recorded: there are several, or nothing but a refusal. */
+  readonly choice: boolean;
   /** The act that opens the meeting, where it is not open yet. */
   readonly opens: 'meeting.open' | 'recognition.meet' | null;
   /** What stands in the way today, of the first vote or of its opening. */
@@ -60,7 +62,7 @@ export interface ExtraSaid {
 export interface PersonForm {
   readonly person: Considered;
   readonly act: ActType;
-  /** Said, where the meeting could come to several acts. */
+  /** What is recorded was said, or goes without saying. */
   readonly chosen: boolean;
   readonly fields: readonly ExtraField[];
   readonly keys: { readonly open: string; readonly vote: string };

@@ -44,6 +44,10 @@ export function MeetingsPage({ shell, view }: PageProps<MeetingsView>) {
 
 const called = ({ name, title }: Pick<Considered, 'name' | 'title'>): string => (title ? `${title} ${name}` : name);
 
+/** What the meeting is about; of somebody who can only be refused as yet, that too. */
+const whatFor = ({ votes, choice }: Considered, lang: Lang): string =>
+  choice && votes.length === 1 ? meetingWords[lang].only(actName(votes[0]!, lang)) : actName(votes[0]!, lang);
+
 interface GroupProps {
   readonly lang: Lang;
   readonly group: MeetingGroup;
@@ -69,7 +73,7 @@ function Group({ lang, group: { body, unit, people }, name }: GroupProps) {
             items={free.map((person) => ({
               value: person.code,
               label: called(person),
-              hint: `${actName(person.votes[0]!, lang)} · ${person.unit.name} · ${person.code}`,
+              hint: `${whatFor(person, lang)} · ${person.unit.name} · ${person.code}`,
             }))}
           />
           <Button>{words.choose}</Button>

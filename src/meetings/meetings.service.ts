@@ -23,7 +23,7 @@ import type { Considered, PersonCheck, PersonReceipt } from './meeting.view.js';
 export interface Attending {
   readonly person: Considered;
   readonly act: ActType;
-  /** Said, where the meeting could come to several. */
+  /** Said, where it is to be said. */
   readonly chosen: boolean;
   /** The form had the fields of that very act. */
   readonly asked: boolean;

@@ -21,6 +21,10 @@ export const meetingWords = byLang({
   grassroots: text('Hội nghị đảng ủy cơ sở', 'Meeting of the grassroots committee'),
   competent: text('Hội nghị cấp ủy có thẩm quyền', 'Meeting of the competent committee'),
   considered: text('Người được xem xét', 'Whom to consider'),
+  only: textWith(
+    (act: string) => `hiện chỉ ghi được: ${act}`,
+    (act: string) => `all that can be recorded now: ${act}`,
+  ),
   choose: text('Nhập kết quả hội nghị', 'Enter the results'),
   notYet: text('Chưa đủ điều kiện hôm nay', 'Not yet possible today'),
   waiting: text('Đang chờ đồng chí khác xác nhận', 'Waiting for another person'),
