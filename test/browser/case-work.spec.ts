@@ -138,7 +138,7 @@ describe('work on a case, in the browser', () => {
     expect(await first.getAttribute('href')).toMatch(/\/viec\/vote\.record$/);
     await first.click();
     await page.waitForURL('**/viec/vote.record');
-    const live = page.locator('main [role=status]');
+    const live = page.locator('main .live-sum[role=status]');
     await fillIn(page, { ...counted, ...conclusions, ...paperFields('resolution', walk.on, '22-NQ/CB') });
     const enough = '6/9 tán thành, đạt (cần 3 × số tán thành ≥ 2 × tổng số)';
     const short = '5/9 tán thành, chưa đạt (cần 3 × số tán thành ≥ 2 × tổng số)';
@@ -155,7 +155,7 @@ describe('work on a case, in the browser', () => {
     const english = await opened('secretary.2', { lang: 'en' });
     await english.goto(`/quan-chung/${walk.code}/viec/vote.record`);
     await fillIn(english, counted);
-    const sum = english.locator('main [role=status]');
+    const sum = english.locator('main .live-sum[role=status]');
     expect(await sum.innerText()).toContain('6/9 in favour, reached (needs 3 × those in favour ≥ 2 × base)');
     await fillIn(english, { 'vote.yes': '5', 'vote.no': '4' });
     expect(await sum.innerText()).toContain('5/9 in favour, not reached (needs 3 × those in favour ≥ 2 × base)');
@@ -228,7 +228,7 @@ describe('work on a case, in the browser', () => {
       for (const [name, many] of Object.entries(votes))
         if (index !== 2 || name !== 'no') await page.fill(`[name="${code}.vote.${name}"]`, String(many));
     }
-    expect(await page.locator('main [role=status]').allInnerTexts()).toEqual([
+    expect(await page.locator('main .live-sum[role=status]').allInnerTexts()).toEqual([
       expect.stringContaining('8/9 tán thành, đạt'),
       expect.stringContaining('8/9 tán thành, đạt'),
       expect.stringContaining('8/9 tán thành, đạt'),
@@ -265,7 +265,7 @@ describe('work on a case, in the browser', () => {
     await forward(page);
     expect(await page.locator('main [role=alert]').innerText()).toContain('Tao Văn Ín: Kết quả ghi thành: chưa nhập');
     await fillIn(page, { [`${walk.code}.act`]: 'committee.decide' });
-    expect(await page.locator('main [role=status]').innerText()).toContain('12/15 tán thành, đạt');
+    expect(await page.locator('main .live-sum[role=status]').innerText()).toContain('12/15 tán thành, đạt');
     await forward(page);
     expect(await text(page)).toContain('Kết quả đã chọn cần thêm nội dung');
     await fillIn(page, { ...paperFields('delegation', '2015-01-01', '07-QĐ/ĐU'), delegationFrom: '01/01/2015' });

@@ -102,7 +102,7 @@ describe('next acts', () => {
     expect(acts([others, { ...others, act: 'committee.vote', due: undefined }])).toContain(
       'Đang chờ Đảng ủy cơ sở Họp chi bộ xét kết nạp · Hạn 15/12/2026 Đảng ủy cơ sở biểu quyết, ra nghị quyết',
     );
-    expect(acts([others])).toContain('Hiện không có việc nào cho vai trò này.');
+    expect(acts([others])).toContain('Hiện không có việc nào cho nhiệm vụ này.');
   });
 
   it('hides no act: those of later steps are counted and can be opened', () => {
