@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { bytesOf } from '../../src/auth/factor/base32.js';
 import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
+import { secondPersonWords } from '../../src/ui/words/second-person-words.js';
 import { sent } from './support/all-pages.js';
 import { type House, newHouse } from './support/house.js';
 import { withBrowser } from './support/with-browser.js';
@@ -110,14 +111,14 @@ describe('P26: from an empty house to its first case', () => {
     await first.goto('/quan-tri/don-vi/moi');
     const top = { name: 'Đảng bộ xã Bản Mẫu', levelName: 'đảng bộ xã', openedOn: '1/7/2025' };
     const topDraft = await unit(top, 'grassroots', 'commune');
-    expect(await told(first)).toContain('Một đồng chí khác phải xác nhận');
+    expect(await told(first)).toContain(secondPersonWords.vi.own);
     expect(await first.locator('button[name=decision]').count()).toBe(0);
     await first.goto('/quan-tri');
     const waiting = first.locator('.govuk-task-list li', { hasText: /^Đơn vị cao nhất/ });
     expect(await waiting.innerText()).toContain('Chờ xác nhận');
     await follow(first, 'Hai quản trị viên đăng nhập được');
     await press(first, 'Lập đề nghị giao nhiệm vụ');
-    expect(await told(first)).toContain('lúc đó chỉ có một quản trị viên');
+    expect(await told(first)).toContain(secondPersonWords.vi.alone);
 
     const second = await arrived(slip);
     await confirmed(second, topDraft);

@@ -130,7 +130,7 @@ export const guides: readonly Guide[] = [
         'Dùng chung máy với người khác thì sao?',
         'What about a shared computer?',
         'Chọn “Đây là máy dùng chung” khi đăng nhập: không bản nháp nào được giữ trên máy.',
-        'Choose “This is a shared computer” when signing in: no draft is kept on it.',
+        'Tick “Several people use this machine” when signing in: no draft is kept on it.',
       ),
       lost,
     ],
