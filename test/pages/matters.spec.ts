@@ -27,7 +27,7 @@ describe('P13: what administrators and boards draft', () => {
     const path = `/xac-nhan/quan-tri/${await duty(world.members[1])}`;
     const own = await get('administrator.1', path);
     expect([own.status, faultsOf(own.body)]).toEqual([200, []]);
-    expect(textOf(own.body)).toContain('Một đồng chí khác phải xác nhận');
+    expect(textOf(own.body)).toContain('cần một đồng chí khác xác nhận');
     expect(own.body).not.toContain('name="decision"');
     const seen = await get('administrator.2', path);
     expect([seen.status, faultsOf(seen.body)]).toEqual([200, []]);

@@ -50,7 +50,7 @@ describe('P13: the second person', () => {
     const { page } = await proposed(walk, 7);
     const own = await get('secretary.1', page);
     expect([own.status, faultsOf(own.body)]).toEqual([200, []]);
-    expect(textOf(own.body)).toContain('Một đồng chí khác phải xác nhận');
+    expect(textOf(own.body)).toContain('cần một đồng chí khác xác nhận');
     expect(own.body).not.toContain(`action="${page}/xac-nhan"`);
 
     const seen = await get('secretary.2', page);
