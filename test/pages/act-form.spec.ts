@@ -55,6 +55,14 @@ describe('P10: an act by its form', () => {
     expect((await get('elsewhere.1', own)).status).toBe(404);
   });
 
+  it('says of a box that is typed in and of one that is chosen from what is to be done (ux 8)', async () => {
+    const walk = await openCase(world);
+    const page = await post('secretary.1', `${path(walk, 'list.enter')}/kiem-tra`, await started(walk));
+    const summary = textOf(part(page.body, '<div class="govuk-error-summary"', '</ul>'));
+    expect(summary).toContain('Ngày thực hiện: chưa nhập');
+    expect(summary).toContain('Đảng viên giúp đỡ: chưa chọn');
+  });
+
   it('checks, records once however often it is pressed, and gives a receipt (UX-13)', async () => {
     const walk = await openCase(world);
     const fields = { ...listEnter('2026-02-02'), ...(await started(walk)) };

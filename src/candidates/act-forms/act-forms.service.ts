@@ -247,8 +247,15 @@ const asked = (fields: readonly FieldView[], refusal: FormRefusal | null): reado
 function inOrder(refusal: FormRefusal, fields: readonly FieldView[]): FormRefusal {
   const names = fields.flatMap(namesIn);
   const place = (field: string) => (names.includes(field) ? names.indexOf(field) : names.length);
-  return { ...refusal, faults: [...refusal.faults].sort((a, b) => place(a.field) - place(b.field)) };
+  const chosen = new Set(fields.flatMap(boxesIn).flatMap(({ name, input }) => (isChosen(input) ? name : [])));
+  const faults = refusal.faults.map((fault) =>
+    fault.code === 'required' && chosen.has(fault.field) ? { ...fault, code: 'isIn' } : fault,
+  );
+  return { ...refusal, faults: faults.sort((a, b) => place(a.field) - place(b.field)) };
 }
+
+/** What is chosen and not typed: its fault says so. */
+const isChosen = ({ kind }: BoxView['input']): boolean => ['flag', 'oneOf', 'person', 'reference'].includes(kind);
 
 const namesIn = (field: FieldView): readonly string[] => [
   field.name,
