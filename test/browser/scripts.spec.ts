@@ -137,6 +137,40 @@ describe('what scripts add to pages', () => {
     expect(await page.locator('main').innerText()).toContain('Tẩn Láo Tả 7');
   });
 
+  it('a branch among many is found by name and stays chosen', async () => {
+    const [high] = await home.rows<{ login: string; name: string }>(
+      `SELECT a.login, n.name FROM duty d JOIN account a ON a.person_id = d.person_id AND d.duty = 'grassroots'
+         JOIN unit_place p ON p.parent_id = d.unit_id AND p.valid_to IS NULL JOIN unit u ON u.id = p.unit_id AND u.role = 'branch'
+         JOIN unit_name n ON n.unit_id = u.id AND n.valid_to IS NULL
+        WHERE (SELECT count(*) FROM unit_place s WHERE s.parent_id = d.unit_id AND s.valid_to IS NULL) > 12
+        ORDER BY a.login, n.name DESC LIMIT 1`,
+    );
+    const page = await chrome.page(home, { login: high!.login });
+    await page.goto('/quan-chung/moi');
+    await page.getByLabel('tìm theo tên').pressSequentially(high!.name, { delay: 5 });
+    await page.getByRole('radio', { name: high!.name, exact: true }).first().check();
+    // Sent with nothing else said, the form comes back with the branch that was chosen.
+    await sent(page, () => page.locator('.act-form button').last().click());
+    expect(await page.title()).toMatch(/^Lỗi: /);
+    expect(await page.locator('#unit option:checked').innerText()).toBe(high!.name);
+  });
+
+  it('the header tells how much is overdue or due within a week, and asks anew once that may have changed', async () => {
+    const page = await chrome.page(home, { login: secretary });
+    await page.goto('/viec-cua-toi');
+    const counts = await page
+      .locator('.counts a[href="#qua-han"] strong, .counts a[href="#bay-ngay"] strong')
+      .allInnerTexts();
+    const due = counts.reduce((sum, text) => sum + Number(text), 0);
+    const told = async () => Number.parseInt(await page.locator('#so-viec').innerText(), 10);
+    expect([due > 0, await told()]).toEqual([true, due]);
+    home.clock.advance({ minutes: 2 });
+    const asked = page.waitForResponse(/\/viec-cua-toi\/so$/);
+    await page.goto('/tai-khoan');
+    expect((await asked).status()).toBe(200);
+    expect(await told()).toBe(due);
+  });
+
   it('without a script the box that looks for names is not there, and the list does', async () => {
     const page = await chrome.page(home, { login: secretary, scripts: false });
     await page.goto(`/quan-chung/${pool}/viec/list.enter`);

@@ -66,9 +66,9 @@ export class NewNominationPageController {
     this.places.demandSomewhere(actor);
     const said = fieldViews(NominationMake, readFields(NominationMake, form, 'nomination'), undefined, 'nomination');
     const view: NewNominationView = {
-      typed: Object.fromEntries(form.pairs),
+      typed: { ...Object.fromEntries(form.pairs), unit: form.said('unit') },
       achievements: form.texts('achievements').slice(0, mostAchievements),
-      units: await this.places.branches(actor),
+      units: await this.places.branches(actor, form.said('unit')),
       bodies: await this.nominations.bodiesOf(actor),
       said: ['nomination.vote', 'nomination.paper'].flatMap((name) =>
         said.filter((field) => field.name === name).map(withoutExclusions),
@@ -77,7 +77,7 @@ export class NewNominationPageController {
       refusal: refusal && atOwnBoxes(refusal),
       known: refusal?.code === 'already-nominated' ? (refusal.extra['known'] as Known) : null,
       checked: isChecked,
-      pairs: form.pairs.filter(([name, text]) => text !== '' && !['khoa', 'lan', 'sua'].includes(name)),
+      pairs: form.pairs.filter(([name, text]) => text !== '' && !['khoa', 'lan', 'sua', 'q'].includes(name)),
     };
     return new Page(NewNominationPage, view, refusal?.status ?? 200);
   }
@@ -107,7 +107,7 @@ function nominationIn(form: SentForm): Promise<NewNomination> {
       ...said(['name', 'sex', 'ethnicity'], (name) => form.text(`person.${name}`)),
       ...(birth !== '' && { birth: birthFrom(birth) }),
     },
-    ...said(['unit'], (name) => form.text(name)),
+    ...said(['unit'], (name) => form.said(name)),
     nomination: {
       ...readFields(NominationMake, form, 'nomination'),
       ...(on !== '' && { on: dayFrom(on) }),

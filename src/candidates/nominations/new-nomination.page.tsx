@@ -1,4 +1,5 @@
 import { BackLink } from '../../ui/back-link.js';
+import { longList } from '../../ui/form/fields/picker.js';
 import { RefusalSummary } from '../../ui/form/refusal-summary.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageProps } from '../../ui/page.js';
@@ -19,6 +20,7 @@ export function NewNominationPage({ shell, view }: PageProps<NewNominationView>)
       shell={shell}
       title={[known ? words.knownTitle : checked ? words.checkTitle : words.nominate]}
       failed={refusal !== null}
+      scripts={view.units.length > longList ? ['live.js'] : []}
     >
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => labelOf(field, lang)} />
       <BackLink href="/gioi-thieu" text={words.title} />

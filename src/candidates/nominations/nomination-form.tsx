@@ -5,6 +5,7 @@ import { Field, SelectField } from '../../ui/field.js';
 import { Fieldset } from '../../ui/fieldset.js';
 import { nobody } from '../../ui/form/desk-page.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
+import { longList, Picker } from '../../ui/form/fields/picker.js';
 import { Hidden, HiddenCommand } from '../../ui/form/hidden.js';
 import { faultAt } from '../../ui/form/refusal-summary.js';
 import { Radios } from '../../ui/radios.js';
@@ -68,6 +69,7 @@ export function NominationForm({ lang, view }: FormProps) {
           ]}
         />
         <Field {...asked('person.ethnicity')} autocomplete="off" />
+        {units.length > longList && <Picker lang={lang} field="unit" label={labelOf('unit', lang)} of="branches" />}
         <SelectField {...asked('unit')} options={[{ value: '', label: choose }, ...units]} />
       </Fieldset>
       <Fieldset id="thanh-tich" legend={words.achievements} hint={words.achievementsHint}>

@@ -69,7 +69,7 @@ export class NewCasePageController {
     }: { readonly refusal?: FormRefusal | null; readonly checked?: boolean },
   ): Promise<Page<NewCaseView>> {
     this.places.demandSomewhere(actor);
-    const typed = Object.fromEntries(form.pairs);
+    const typed = { ...Object.fromEntries(form.pairs), unit: form.said('unit') };
     const nomination = fieldViews(
       NominationMake,
       readFields(NominationMake, form, 'nomination'),
@@ -79,10 +79,12 @@ export class NewCasePageController {
     const found = isChecked
       ? await this.duplicates.of(form.text('person.name'), birthFrom(form.text('person.birth')), actor)
       : null;
-    const pairs = form.pairs.filter(([name, text]) => text !== '' && !['khoa', 'lan', 'sua', 'them'].includes(name));
+    const pairs = form.pairs.filter(
+      ([name, text]) => text !== '' && !['khoa', 'lan', 'sua', 'them', 'q'].includes(name),
+    );
     const view: NewCaseView = {
       typed,
-      units: await this.places.branches(actor),
+      units: await this.places.branches(actor, form.said('unit')),
       nomination: nomination.filter(({ name }) => !/\.(?:on|vote|docs|overrides|lateReason)$/.test(name)),
       command: form.text('khoa') === '' ? newCommand() : { key: commandIn(form).key },
       refusal: refusal && atOwnBoxes(refusal),
@@ -117,7 +119,7 @@ async function openingIn(form: SentForm): Promise<Opening> {
   const birth = form.text('person.birth');
   const body = {
     person: { ...person, ...(birth !== '' && { birth: birthFrom(birth) }) },
-    ...(form.text('unit') !== '' && { unit: form.text('unit') }),
+    ...(form.said('unit') !== '' && { unit: form.said('unit') }),
     [source]: { ...said, ...(on !== '' && { on: dayFrom(on) }) },
   };
   const own = known ? [] : [{ pointer: '/source', code: 'isIn', message: 'must be chosen' }];

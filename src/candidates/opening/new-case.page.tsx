@@ -5,6 +5,7 @@ import { Details } from '../../ui/details.js';
 import { Field, SelectField } from '../../ui/field.js';
 import { Fieldset } from '../../ui/fieldset.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
+import { longList, Picker } from '../../ui/form/fields/picker.js';
 import { ToldFields } from '../../ui/form/fields/told-fields.js';
 import { birthFrom } from '../../ui/form/form-day.js';
 import { dayFrom } from '../../ui/form/form-day.js';
@@ -31,7 +32,12 @@ export function NewCasePage({ shell, view }: PageProps<NewCaseView>) {
   const words = newCaseWords[lang];
   const { refusal, check } = view;
   return (
-    <Layout shell={shell} title={[check ? words.check : words.title]} failed={refusal !== null}>
+    <Layout
+      shell={shell}
+      title={[check ? words.check : words.title]}
+      failed={refusal !== null}
+      scripts={view.units.length > longList ? ['live.js'] : []}
+    >
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => labelOf(field, lang)} />
       <BackLink href="/quan-chung" text={words.back} />
       <h1>{words.title}</h1>
@@ -89,6 +95,7 @@ function Form({ lang, view: { typed, units, nomination, command, refusal } }: Pa
         />
       </Fieldset>
       <Fieldset id="o-dau" legend={words.where}>
+        {units.length > longList && <Picker lang={lang} field="unit" label={labelOf('unit', lang)} of="branches" />}
         <SelectField {...asked('unit')} options={[{ value: '', label: words.choose }, ...units]} />
       </Fieldset>
       <Fieldset id="nguon" legend={words.source}>

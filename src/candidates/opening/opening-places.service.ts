@@ -4,6 +4,7 @@ import { demand } from '../../auth/demand.js';
 import { may } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
 import { Problem } from '../../http/problem.js';
+import type { UnitOn } from '../../organisations/unit-on.js';
 import { UnitsDirectory } from '../../organisations/units-directory.js';
 import type { Choosable } from '../../ui/form/fields/choosing.js';
 
@@ -28,8 +29,8 @@ export class OpeningPlaces {
     throw Problem.notFound();
   }
 
-  /** Branches within reach: those held and, below committees, those under them. */
-  async branches(actor: Actor): Promise<readonly Choosable[]> {
+  /** Branches within reach: those held and, below committees, those under them; `chosen` too, which may lie deeper. */
+  async branches(actor: Actor, chosen: string): Promise<readonly Choosable[]> {
     const everything = { q: null, under: null, on: null };
     const held = [...new Set(actor.duties.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
     const pages = await Promise.all([
@@ -42,6 +43,17 @@ export class OpeningPlaces {
       ),
     ]);
     const all = pages.flatMap(({ items }) => items).filter(({ role }) => role === 'branch' || role === 'baseBranch');
+    if (chosen !== '' && all.every(({ id }) => id !== chosen)) all.push(...(await this.#found(actor, chosen)));
     return [...new Map(all.map(({ id, name }) => [id, { value: id, label: name }])).values()];
+  }
+
+  /** One found by its name; none where it is not the actor's to see. */
+  async #found(actor: Actor, id: string): Promise<readonly UnitOn[]> {
+    try {
+      return [(await this.units.details(actor, id, null)).unit];
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) return [];
+      throw error;
+    }
   }
 }

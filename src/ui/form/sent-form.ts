@@ -25,6 +25,11 @@ export class SentForm {
     return this.texts(name)[0] ?? '';
   }
 
+  /** What was said under a name, in whichever of its boxes: the first that is not empty. */
+  said(name: string): string {
+    return this.texts(name).find((text) => text !== '') ?? '';
+  }
+
   /** As it was typed, spaces and all: for a password. */
   raw(name: string): string {
     const value = Object.hasOwn(this.#fields, name) ? this.#fields[name] : '';
