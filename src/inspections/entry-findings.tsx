@@ -69,7 +69,8 @@ function Finding({ lang, finding }: { readonly lang: Lang; readonly finding: Rul
       </p>
       <ul class="because">
         <li>
-          {words.basis}: {cite} ({words.rule} {rule}) {label && <Tag look="unconfirmed">{label}</Tag>}
+          {words.basis}: {cite === rule ? cite : `${cite} (${words.rule} ${rule})`}{' '}
+          {label && <Tag look="unconfirmed">{label}</Tag>}
         </li>
         {over && (
           <li>
