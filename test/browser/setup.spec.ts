@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { bytesOf } from '../../src/auth/factor/base32.js';
 import { codeAt, stepAt } from '../../src/auth/factor/totp.js';
+import { logWords } from '../../src/ui/words/log-words.js';
 import { secondPersonWords } from '../../src/ui/words/second-person-words.js';
 import { sent } from './support/all-pages.js';
 import { type House, newHouse } from './support/house.js';
@@ -180,5 +181,11 @@ describe('P26: from an empty house to its first case', () => {
     expect(await told(secretary)).toContain('Lập hồ sơ theo dõi · Số 1');
     await first.goto('/quan-tri');
     expect(await told(first)).not.toContain('Việc cần làm trước khi dùng');
+
+    // UX-28: what was entered of all that, looked through.
+    await first.goto('/kiem-tra/nhat-ky');
+    await press(first, logWords.vi.verify);
+    expect(await told(first)).toContain(logWords.vi.whole);
+    expect(await told(first)).toContain(logWords.vi.noFaults);
   });
 });
