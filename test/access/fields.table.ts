@@ -49,7 +49,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
     '2: offers[].act offers[].allowed offers[].bearing offers[].by offers[].cite offers[].confirm offers[].mine offers[].recordedBy',
     '2: offers[].stage offers[].unmet offers[].earliest offers[].usual',
     '3: ahead[].act ahead[].allowed ahead[].bearing ahead[].by ahead[].cite ahead[].confirm ahead[].mine ahead[].recordedBy',
-    '3: ahead[].stage ahead[].unmet ahead[].earliest',
+    '3: ahead[].stage ahead[].unmet ahead[].earliest ahead[].usual',
   ],
   'GET /api/v1/candidates/:code/deadlines': [
     ...[stage, '2: code deadlines[].anchor deadlines[].budget deadlines[].due deadlines[].kind deadlines[].passes'],
