@@ -55,7 +55,7 @@ describe('P27 for organisation boards', () => {
     expect(hidden((await get(draft, board)).body, 'hash')).toBe('');
     expect((await confirmed(draft, 'competent.1')).status).toBeLessThan(400);
     expect(textOf(part((await get(path, board)).body, '<table', '</table>'))).toContain(
-      '01/12/2026 đang hiệu lực B: đảng ủy cơ sở được ủy quyền quyết định 21-QĐ/ĐU L-ROUTE',
+      '01/12/2026 đang hiệu lực B: đảng ủy cơ sở được ủy quyền quyết định 21-QĐ/ĐU Cách giới thiệu',
     );
     expect((await get(`${path}/moi`, 'elsewhere.1')).status).toBe(403);
   });
