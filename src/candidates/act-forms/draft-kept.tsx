@@ -1,5 +1,6 @@
 import type { PageProps } from '../../ui/page.js';
 import { Button } from '../../ui/button.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { NotificationBanner } from '../../ui/notification-banner.js';
 import { actFormWords } from '../../ui/words/act-form-words.js';
 import { timeText } from '../../ui/words/dates.js';
@@ -26,9 +27,9 @@ export function DraftWaits({ lang, code, act, at }: DraftWaitsProps) {
       <p>{words.draftWaits(timeText(at))}</p>
       <form method="post" action={`${actPath(code, act)}/bo-nhap`}>
         <div class="govuk-button-group">
-          <a class="govuk-link" href={`${actPath(code, act)}?nhap=tiep`}>
+          <LinkButton look="secondary" href={`${actPath(code, act)}?nhap=tiep`}>
             {words.draftContinue}
-          </a>
+          </LinkButton>
           <Button look="secondary">{words.draftDrop}</Button>
         </div>
       </form>
