@@ -107,7 +107,7 @@ export const faults = [
     file: 'src/auth/sessions.service.ts',
     find: `const rows = await this.reader.all<ResolvedRow>(resolveSql, [
       ...[today, today, today, today, today, today],
-      ...[hash, now, before(now, longestIdle)],
+      ...[hash, now, earlier(now, longestIdle)],
     ]);
     const [first] = rows;`,
     put: `this.kept ??= new Map();
@@ -115,7 +115,7 @@ export const faults = [
     const isYoung = known && Date.parse(now) - Date.parse(known.at) < 60_000;
     const rows = isYoung ? known.rows : await this.reader.all(resolveSql, [
       ...[today, today, today, today, today, today],
-      ...[hash, now, before(now, longestIdle)],
+      ...[hash, now, earlier(now, longestIdle)],
     ]);
     if (!isYoung) this.kept.set(hash, { at: now, rows });
     const [first] = rows;`,
