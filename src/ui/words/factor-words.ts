@@ -40,7 +40,7 @@ export const factorWords = byLang({
   toAccount: text('Mở trang Tài khoản', 'Open the account page'),
   stepUpTitle: text('Xác thực lại', 'Prove it is you'),
   stepUpLead: text(
-    'Việc sắp làm cần mã xác thực mới trong vòng năm phút.',
+    'Để làm tiếp cần mã xác thực mới trong vòng năm phút.',
     'What you are about to do needs a code not older than five minutes.',
   ),
   doing: textWith(
