@@ -26,3 +26,8 @@ document.addEventListener('htmx:before:request', (event) => {
 });
 // No network.
 document.addEventListener('htmx:error', ({ detail: { ctx } }) => ctx && failedQuietly(ctx));
+
+// Whoever leaves the page while a part of it is asked for has not met a fault: the question is withdrawn.
+window.addEventListener('beforeunload', () => {
+  for (const asking of document.querySelectorAll('.htmx-request')) asking.dispatchEvent(new window.Event('htmx:abort'));
+});
