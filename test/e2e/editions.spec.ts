@@ -19,7 +19,7 @@ describe('the slices of the law', () => {
       judged: true,
       documents: { R24: expect.stringContaining('24-QĐ/TW') },
     });
-    expect(Object.keys(items[0]!).sort()).toEqual(['documents', 'edition', 'from', 'id', 'judged', 'until']);
+    expect(Object.keys(items[0]!).sort()).toEqual(['cases', 'documents', 'edition', 'from', 'id', 'judged', 'until']);
   });
 
   it('are told to nobody who has not signed in', async () => {
