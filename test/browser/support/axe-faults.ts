@@ -15,7 +15,7 @@ interface Violation {
 
 /** What axe-core finds against WCAG 2.2 A and AA, a line for each place. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(source);
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })})` +
       '.then(({ violations }) => violations)',

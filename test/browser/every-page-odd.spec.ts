@@ -1,3 +1,3 @@
 import { everyPage } from './support/every-page.js';
 
-everyPage('dark');
+everyPage(1);
