@@ -5,6 +5,9 @@ import type { Answer } from '../support/serve.js';
 
 const html = { Accept: 'text/html' };
 
+/** A password of a slip; not the middle of an id that happens to have no 0 and no 1. */
+const slipPassword = /(?<![\w-])(?:[a-z2-9]{4}-){4}[a-z2-9]{4}(?![\w-])/;
+
 describe('P27: the pages of administrators', () => {
   let world: CaseWorld;
   beforeAll(async () => {
@@ -64,7 +67,7 @@ describe('P27: the pages of administrators', () => {
     expect([slip.status, faultsOf(slip.body), titleOf(slip.body)]).toEqual([
       ...[200, [], 'Phiếu đăng nhập lần đầu – Lộ Trình'],
     ]);
-    const password = /(?:[a-z2-9]{4}-){4}[a-z2-9]{4}/.exec(String(slip.body))![0];
+    const password = slipPassword.exec(String(slip.body))![0];
     expect(slip.headers.get('cache-control')).toContain('no-store');
     const again = await post(path, fields);
     expect([again.status, String(again.body).includes(password), textOf(again.body)]).toEqual([
@@ -129,8 +132,8 @@ describe('P27: the pages of administrators', () => {
     expect(to(await filled(`${path}/mo-khoa`, { reason: 'Đi làm lại' }))).toBe(`${path}?da=mo-khoa`);
     const draft = to(await filled(`${path}/dat-lai`, { reason: 'Mất điện thoại', secondFactor: 'true' }));
     const slip = await settle(draft);
-    expect([slip.status, slip.body]).toEqual([200, expect.stringMatching(/([a-z2-9]{4}-){4}[a-z2-9]{4}/)]);
-    expect(textOf((await get(draft)).body)).not.toMatch(/([a-z2-9]{4}-){4}[a-z2-9]{4}/);
+    expect([slip.status, slip.body]).toEqual([200, expect.stringMatching(slipPassword)]);
+    expect(textOf((await get(draft)).body)).not.toMatch(slipPassword);
     expect((await get(`${path}/xoa`)).status).toBe(404);
   });
 
