@@ -6,14 +6,14 @@ import { Requires } from '../../auth/requires.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
 import { type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { readFields } from '../../ui/form/fields/read-fields.js';
-import { birthFrom, dayFrom } from '../../ui/form/form-day.js';
+import { dayFrom } from '../../ui/form/form-day.js';
 import { attempted, type FormRefusal } from '../../ui/form/form-refusal.js';
 import { Sent, SentForm } from '../../ui/form/sent-form.js';
 import { Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { SeeOther } from '../../ui/see-other.js';
 import { OpeningPlaces } from '../opening/opening-places.service.js';
-import { personNamed } from '../opening/person-named.js';
+import { personIn, personNamed } from '../opening/person-named.js';
 import type { RecordedView } from '../views/recorded.view.js';
 import type { Known } from './known-already.service.js';
 import { NewNomination } from './new-nomination.js';
@@ -98,16 +98,11 @@ const atOwnBoxes = (refusal: FormRefusal): FormRefusal => ({
 
 /** Whom, where and what was resolved, as the API's own class checks it. */
 function nominationIn(form: SentForm): Promise<NewNomination> {
-  const said = (names: readonly string[], read: (name: string) => string) =>
-    Object.fromEntries(names.flatMap((name) => (read(name) === '' ? [] : [[name, read(name)]])));
   const achievements = form.texts('achievements').filter(Boolean).slice(0, mostAchievements).join('\n');
-  const [birth, on] = [form.text('person.birth'), form.text('on')];
+  const [unit, on] = [form.said('unit'), form.text('on')];
   return personNamed(NewNomination, {
-    person: {
-      ...said(['name', 'sex', 'ethnicity'], (name) => form.text(`person.${name}`)),
-      ...(birth !== '' && { birth: birthFrom(birth) }),
-    },
-    ...said(['unit'], (name) => form.said(name)),
+    person: personIn(form),
+    ...(unit !== '' && { unit }),
     nomination: {
       ...readFields(NominationMake, form, 'nomination'),
       ...(on !== '' && { on: dayFrom(on) }),

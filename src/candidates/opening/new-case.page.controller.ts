@@ -6,9 +6,8 @@ import { Requires } from '../../auth/requires.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
 import { fieldViews } from '../../ui/form/fields/field-view.js';
 import { readFields } from '../../ui/form/fields/read-fields.js';
-import { birthFrom } from '../../ui/form/form-day.js';
 import { rowsAsked } from '../../ui/form/fields/rows-asked.js';
-import { dayFrom } from '../../ui/form/form-day.js';
+import { birthFrom, dayFrom } from '../../ui/form/form-day.js';
 import { attempted, type FormRefusal } from '../../ui/form/form-refusal.js';
 import { Sent, SentForm } from '../../ui/form/sent-form.js';
 import { Page } from '../../ui/page.js';
@@ -21,7 +20,7 @@ import { LikelyDuplicates } from './likely-duplicates.service.js';
 import { NewCasePage } from './new-case.page.js';
 import type { NewCaseView } from './new-case.view.js';
 import { OpeningPlaces } from './opening-places.service.js';
-import { personNamed } from './person-named.js';
+import { personIn, personNamed } from './person-named.js';
 
 /** P7: a case is opened by the service of the API, after a look for somebody who has one already. */
 @Controller('quan-chung/moi')
@@ -110,15 +109,8 @@ async function openingIn(form: SentForm): Promise<Opening> {
   const source = known ? chosen : 'observation';
   const on = form.text('on');
   const said = source === 'nomination' ? readFields(NominationMake, form, 'nomination') : {};
-  const person = Object.fromEntries(
-    (['name', 'sex', 'ethnicity'] as const).flatMap((field) => {
-      const text = form.text(`person.${field}`);
-      return text === '' ? [] : [[field, text]];
-    }),
-  );
-  const birth = form.text('person.birth');
   const body = {
-    person: { ...person, ...(birth !== '' && { birth: birthFrom(birth) }) },
+    person: personIn(form),
     ...(form.said('unit') !== '' && { unit: form.said('unit') }),
     [source]: { ...said, ...(on !== '' && { on: dayFrom(on) }) },
   };
