@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
-import { dayOr, type VoteRule, voteRule } from '../candidates/act-forms/vote-rule.js';
+import { dayOr, routeOf, type VoteRule, voteRule } from '../candidates/act-forms/vote-rule.js';
 import { Clock } from '../clock.js';
 import { Problem } from '../http/problem.js';
 import { MembersDirectory } from '../organisations/members-directory.js';
@@ -58,14 +59,14 @@ export class MeetingForms {
     const asked = sent.text('them') === 'excluded' ? 1 : 0;
     // What else is asked depends on what is chosen.
     const common = attending.flatMap(({ act, chosen }) => (chosen ? extrasOf(act, 'meeting') : []));
+    const people = attending.map(({ person }) => person);
+    const rulesOf = await this.rules(people, dayOr(this.clock.today(), commonIn(sent).on));
     return {
       body,
-      people: await Promise.all(
-        attending.map(async ({ person, act, chosen, keys }) => ({
-          ...{ person, act, chosen, keys, fields: chosen ? extrasOf(act, 'person') : [] },
-          rules: await this.rules(person, commonIn(sent).on),
-        })),
-      ),
+      people: attending.map(({ person, act, chosen, keys }) => ({
+        ...{ person, act, chosen, keys, fields: chosen ? extrasOf(act, 'person') : [] },
+        rules: rulesOf(person),
+      })),
       common: common.filter(({ name }, index) => common.findIndex((one) => one.name === name) === index),
       opening: attending.some(({ person }) => person.opens !== null),
       members: await this.choosable(attending, actor),
@@ -94,10 +95,13 @@ export class MeetingForms {
     return found.filter(({ value }, index) => found.findIndex((one) => one.value === value) === index);
   }
 
-  /** By the law of the day that was typed; of today while there is none. */
-  private rules({ unit, votes }: Considered, typed: string | undefined): Promise<readonly VoteRule[]> {
-    const on = dayOr(this.clock.today(), typed);
-    return Promise.all(votes.map((act) => voteRule(this.reader, { unitId: unit.id }, act, on)));
+  /** What each vote is held against by the law of the day; the route is asked once for each unit. */
+  private async rules(people: readonly Considered[], on: LegalDate): Promise<(one: Considered) => readonly VoteRule[]> {
+    const units = [...new Set(people.map(({ unit }) => unit.id))];
+    const routes = new Map(
+      await Promise.all(units.map(async (id) => [id, await routeOf(this.reader, id, on)] as const)),
+    );
+    return ({ unit, votes }) => votes.map((act) => voteRule(act, routes.get(unit.id) ?? null, on));
   }
 
   /** Whose papers the results are: the branch, or the unit over which the actor acts for the body. */

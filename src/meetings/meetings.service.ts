@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isLegalDate } from '../../workflows/calendar/legal-date.js';
-import { baseOf, type Vote } from '../../workflows/kernel/act.js';
+import type { Vote } from '../../workflows/kernel/act.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { ActType } from '../../workflows/admission/acts.js';
-import { reaches } from '../../workflows/admission/shares.js';
 import type { Actor } from '../auth/actor.js';
 import { actOf } from '../candidates/act-body.js';
 import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
-import { voteRule } from '../candidates/act-forms/vote-rule.js';
+import { routeOf, sumOf, voteRule } from '../candidates/act-forms/vote-rule.js';
 import type { Said } from '../ui/form/fields/read-fields.js';
 import { CandidatesService } from '../candidates/candidates.service.js';
 import { Clock } from '../clock.js';
@@ -97,8 +96,7 @@ export class Meetings {
     const { on, vote } = said as { readonly on: unknown; readonly vote: Vote };
     if (totals(said) === null || !Number.isInteger(vote.listed) || !isLegalDate(on) || on > this.clock.today())
       return null;
-    const { share } = await voteRule(this.reader, { unitId: unit.id }, act, on);
-    return { yes: vote.yes, base: baseOf(vote), share: share && { ...share, reached: reaches(vote, share) } };
+    return sumOf(vote, voteRule(act, await routeOf(this.reader, unit.id, on), on));
   }
 }
 

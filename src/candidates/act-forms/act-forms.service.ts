@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
-import { reaches } from '../../../workflows/admission/shares.js';
-import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
+import type { Vote } from '../../../workflows/kernel/act.js';
 import { fieldsOf, type Constructor } from '../../../workflows/kernel/fields.js';
 import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { Actor } from '../../auth/actor.js';
@@ -34,7 +33,7 @@ import type {
 import type { Choosing } from '../../ui/form/fields/choosing.js';
 import { type BoxView, type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
-import { dayOr, type VoteRule, voteRule } from './vote-rule.js';
+import { dayOr, routeOf, sumOf, type VoteRule, voteRule } from './vote-rule.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { writeFields } from '../../ui/form/fields/write-fields.js';
 
@@ -211,16 +210,15 @@ export class ActForms {
     }));
   }
 
-  #rule({ file, procedure }: Seen, act: string, on: LegalDate): Promise<VoteRule> {
-    return voteRule(this.reader, { unitId: file.unitId, law: procedure.law }, act, on);
+  async #rule({ file, procedure }: Seen, act: string, on: LegalDate): Promise<VoteRule> {
+    return voteRule(act, await routeOf(this.reader, file.unitId, on), on, procedure.law);
   }
 
   /** A vote under the share of the law on its day, in the unit of the case; null where there is none, or none to sum. */
   async sum(seen: Seen, act: string, said: Said): Promise<VoteSum | null> {
     const { vote, on } = said as { readonly vote?: Vote; readonly on: LegalDate };
     if (!vote || !isLegalDate(on)) return null;
-    const { share } = await this.#rule(seen, act, on);
-    return { yes: vote.yes, base: baseOf(vote), share: share && { ...share, reached: reaches(vote, share) } };
+    return sumOf(vote, await this.#rule(seen, act, on));
   }
 }
 

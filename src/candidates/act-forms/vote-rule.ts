@@ -1,9 +1,12 @@
 import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
-import { type Share, shareAsked } from '../../../workflows/admission/shares.js';
+import { reaches, type Share, shareAsked } from '../../../workflows/admission/shares.js';
 import { admission } from '../../../workflows/admission/procedure.js';
+import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
+import type { Route } from '../../../workflows/kernel/setting.js';
 import type { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
 import { caseSetting } from '../case-setting.js';
+import type { VoteSum } from './act-form.view.js';
 
 /** Against what an act's vote is held; null where the law names no share. */
 export interface VoteRule {
@@ -11,27 +14,27 @@ export interface VoteRule {
   readonly share: Share | null;
 }
 
-interface Where {
-  readonly unitId: string;
-  /** The law of the case, where it is pinned. */
-  readonly law?: typeof admission.law;
-}
-
-/** By the law of that day in a unit; no share where nobody has said by which route the unit decides: then nothing is recorded. */
-export async function voteRule(
-  reader: Reader,
-  { unitId, law = admission.law }: Where,
-  act: string,
-  on: LegalDate,
-): Promise<VoteRule> {
+/** By which route a unit decides on a day; null where nobody has said: then nothing is recorded. */
+export async function routeOf(reader: Reader, unitId: string, on: LegalDate): Promise<Route | null> {
   try {
-    const { route } = await caseSetting(reader, unitId, on);
-    return { act, share: shareAsked(act, route, law.on(on).parameters) };
+    return (await caseSetting(reader, unitId, on)).route;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { act, share: null };
+    return null;
   }
 }
+
+/** By the law of that day, the case's own where it is pinned. */
+export const voteRule = (act: string, route: Route | null, on: LegalDate, law = admission.law): VoteRule => ({
+  act,
+  share: route && shareAsked(act, route, law.on(on).parameters),
+});
+
+/** How a vote comes out under its rule. */
+export const sumOf = (vote: Vote, { share }: VoteRule): VoteSum => ({
+  ...{ yes: vote.yes, base: baseOf(vote) },
+  share: share && { ...share, reached: reaches(vote, share) },
+});
 
 /** The day a form says, where it can be one; the present day while it says none. */
 export const dayOr = (today: LegalDate, said: unknown): LegalDate =>
