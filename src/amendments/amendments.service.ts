@@ -11,7 +11,7 @@ import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
 import type { Answer } from '../http/answer.js';
-import { type Rejection, rejectionColumns } from '../four-eyes/rejection.js';
+import { type Rejection, rejectionColumns, writeRejection } from '../four-eyes/rejection.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
@@ -110,12 +110,7 @@ export class AmendmentsService {
       const { top } = await this.waiting(tx, id, hash, actor);
       const at = this.clock.now();
       await this.enter(tx, 'calendar.reject', { at, key, facts: { amendment: id, draft: hash, reason } }, actor, top);
-      await tx.run('UPDATE calendar_amendment SET rejected_by = ?, rejected_at = ?, rejected_reason = ? WHERE id = ?', [
-        actor.personId,
-        at,
-        reason,
-        id,
-      ]);
+      await writeRejection(tx, 'calendar_amendment', id, { by: actor.personId, at, reason });
       return { caseId: null, seq: null, body: await this.told(tx, id) };
     });
   }

@@ -11,7 +11,7 @@ import { Commands, type Outcome } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
-import type { Rejection } from '../four-eyes/rejection.js';
+import { type Rejection, writeRejection } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
@@ -88,9 +88,7 @@ export class MigrationsService {
     return this.commands.perform({ actor, key, payload }, async (tx): Promise<Outcome> => {
       const run = await this.waiting(tx, id, hash, actor);
       const rejected = { by: actor.personId, at: this.clock.now(), reason };
-      await tx.run('UPDATE migration_run SET rejected_by = ?, rejected_at = ?, rejected_reason = ? WHERE id = ?', [
-        ...[rejected.by, rejected.at, reason, id],
-      ]);
+      await writeRejection(tx, 'migration_run', id, rejected);
       await this.tell(tx, 'migration.reject', run, actor, key, { plan: run.planHash, result: hash, reason });
       return { caseId: null, seq: null, body: viewRun({ ...run, state: 'rejected', rejected }, null) };
     });
@@ -116,23 +114,27 @@ export class MigrationsService {
   /** The top unit asked for, or all for which the actor may draft: one at least, or Problem 403. */
   async draftable(actor: Actor, asked?: string, asks: Asks = this.reader): Promise<readonly TopUnit[]> {
     const today = this.clock.today();
-    const tops = await topUnits(asks, today);
     if (asked !== undefined) {
+      const tops = await topUnits(asks, today);
       const unit = tops.find(({ id }) => id === asked);
       if (!unit) throw Problem.notFound();
       demand(actor, 'migration.draft', { kind: 'unit', path: unit.path }, today);
       return [unit];
     }
-    const own = tops.filter(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
+    const own = await this.own(actor, asks);
     if (own.length === 0) throw lacking('migration.draft');
     return own;
   }
 
   /** Whether there is a top unit for which the actor may draft. */
   async mayDraft(actor: Actor): Promise<boolean> {
+    return (await this.own(actor, this.reader)).length > 0;
+  }
+
+  private async own(actor: Actor, asks: Asks): Promise<readonly TopUnit[]> {
     const today = this.clock.today();
-    const tops = await topUnits(this.reader, today);
-    return tops.some(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
+    const tops = await topUnits(asks, today);
+    return tops.filter(({ path }) => may(actor, 'migration.draft', { kind: 'unit', path }, today).allow);
   }
 
   /** Whether the actor's duties let him settle a run of that unit; whether he drafted it himself is another question. */

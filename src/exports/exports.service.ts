@@ -12,7 +12,7 @@ import { CandidatesList } from '../candidates/views/candidates-list.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { type Tx, Writer } from '../database/writer.js';
-import type { Rejection } from '../four-eyes/rejection.js';
+import { type Rejection, writeRejection } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import type { Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
@@ -137,10 +137,8 @@ export class ExportsService {
     return this.commands.perform({ actor, key, payload: { exportRejected: id, hash, reason } }, async (tx) => {
       const at = this.clock.now();
       const row = await this.waiting(tx, { id, hash, at }, actor);
-      await tx.run(
-        'UPDATE list_export SET rejected_by = ?, rejected_at = ?, rejected_reason = ?, data = NULL WHERE id = ?',
-        [actor.personId, at, reason, id],
-      );
+      await writeRejection(tx, 'list_export', id, { by: actor.personId, at, reason });
+      await tx.run('UPDATE list_export SET data = NULL WHERE id = ?', [id]);
       const facts = { export: id, hash, reason };
       const under = this.exportingDuty(actor, row.path);
       await this.enter(tx, 'list.reject', { at, key, facts, purpose: row.purpose }, actor, under);

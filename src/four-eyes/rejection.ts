@@ -1,4 +1,5 @@
 import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import type { Tx } from '../database/writer.js';
 
 /** Which content is refused: the hash told with the draft; and why, in words that name nobody. */
 export class Rejection {
@@ -21,6 +22,20 @@ export interface Rejected {
   readonly at: string;
   readonly reason: string;
 }
+
+/** Writes it beside the draft. */
+export const writeRejection = (
+  tx: Pick<Tx, 'run'>,
+  table: 'calendar_amendment' | 'list_export' | 'migration_run',
+  id: string,
+  { by, at, reason }: Rejected,
+): Promise<unknown> =>
+  tx.run(`UPDATE ${table} SET rejected_by = ?, rejected_at = ?, rejected_reason = ? WHERE id = ?`, [
+    by,
+    at,
+    reason,
+    id,
+  ]);
 
 export const rejectedIn = ({ rejected_by: by, rejected_at: at, rejected_reason: reason }: RejectionRow) =>
   by === null || at === null || reason === null ? null : ({ by, at, reason } satisfies Rejected);
