@@ -1,6 +1,7 @@
 import { addDays, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import type { Reader } from '../database/reader.js';
+import { waitingSql } from './waiting-sql.js';
 import type { OwnDraft } from './work.view.js';
 
 /** For how many days a refusal is told to who drafted. */
@@ -19,24 +20,17 @@ interface Kind {
   readonly running?: string;
 }
 
-const settled = { waiting: "x.state = 'waiting'", rejected: "x.state = 'rejected'", rejectedAt: 'x.settled_at' };
+const settled = { rejected: "x.state = 'rejected'", rejectedAt: 'x.settled_at' };
 const refusable = { rejected: 'x.rejected_by IS NOT NULL', rejectedAt: 'x.rejected_at' };
 
 const kinds: readonly Kind[] = [
-  { kind: 'administration', table: 'draft', unit: 'NULL', ...settled },
-  { kind: 'setting', table: 'setting_draft', unit: 'x.unit_id', ...settled },
-  { kind: 'erasure', table: 'erasure_draft', unit: 'NULL', ...settled },
+  { kind: 'administration', table: 'draft', unit: 'NULL', waiting: "x.state = 'waiting'", ...settled },
+  { kind: 'setting', unit: 'x.unit_id', ...waitingSql.setting, ...settled },
+  { kind: 'erasure', unit: 'NULL', ...waitingSql.erasure, ...settled },
+  { kind: 'calendar', unit: 'x.unit_id', ...waitingSql.calendar, ...refusable },
+  { kind: 'export', unit: 'x.unit_id', ...waitingSql.export, ...refusable },
   {
-    ...{ kind: 'calendar', table: 'calendar_amendment', unit: 'x.unit_id', ...refusable },
-    waiting: 'x.no IS NULL AND x.rejected_by IS NULL',
-  },
-  {
-    ...{ kind: 'export', table: 'list_export', unit: 'x.unit_id', ...refusable },
-    waiting: 'x.confirmed_by IS NULL AND x.rejected_by IS NULL AND x.data IS NOT NULL',
-  },
-  {
-    ...{ kind: 'migration', table: 'migration_run', unit: 'x.unit_id', ...refusable },
-    waiting: "x.state = 'surveyed' AND x.rejected_by IS NULL",
+    ...{ kind: 'migration', unit: 'x.unit_id', ...waitingSql.migration, ...refusable },
     running: "x.state IN ('surveying', 'applying')",
   },
 ];

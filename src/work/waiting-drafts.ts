@@ -4,6 +4,7 @@ import { holds, visiblePaths } from '../auth/policy.js';
 import type { Capability } from '../auth/policy.table.js';
 import { scopeSql } from '../auth/scope-sql.js';
 import type { Reader } from '../database/reader.js';
+import { waitingSql } from './waiting-sql.js';
 import type { WaitingDraft } from './work.view.js';
 
 interface Row {
@@ -23,36 +24,16 @@ interface Kind {
   readonly at: string;
 }
 
+const drafted = { unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' };
+const rowsOf = (of: keyof typeof waitingSql, join = ''): string =>
+  `${waitingSql[of].table} x${join} WHERE ${waitingSql[of].waiting}`;
+
 /** What is drafted over a unit, and which right the second person needs there. */
 const kinds: readonly Kind[] = [
-  {
-    ...{ kind: 'setting', needs: 'setting.confirm', from: "setting_draft x WHERE x.state = 'waiting'" },
-    ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
-  },
-  {
-    ...{
-      kind: 'calendar',
-      needs: 'calendar.amend',
-      from: 'calendar_amendment x WHERE x.no IS NULL AND x.rejected_by IS NULL',
-    },
-    ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
-  },
-  {
-    ...{
-      kind: 'migration',
-      needs: 'migration.confirm',
-      from: "migration_run x WHERE x.state = 'surveyed' AND x.rejected_by IS NULL",
-    },
-    ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
-  },
-  {
-    ...{
-      kind: 'export',
-      needs: 'export.confirm',
-      from: 'list_export x WHERE x.confirmed_by IS NULL AND x.rejected_by IS NULL AND x.data IS NOT NULL',
-    },
-    ...{ unit: 'x.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
-  },
+  { kind: 'setting', needs: 'setting.confirm', from: rowsOf('setting'), ...drafted },
+  { kind: 'calendar', needs: 'calendar.amend', from: rowsOf('calendar'), ...drafted },
+  { kind: 'migration', needs: 'migration.confirm', from: rowsOf('migration'), ...drafted },
+  { kind: 'export', needs: 'export.confirm', from: rowsOf('export'), ...drafted },
   {
     kind: 'conflictEnd',
     needs: 'conflict.end',
@@ -60,10 +41,8 @@ const kinds: readonly Kind[] = [
     ...{ unit: 'k.unit_id', by: 'x.ending_by', at: 'x.recorded_at' },
   },
   {
-    kind: 'erasure',
-    needs: 'person.erase',
-    from: "erasure_draft x JOIN candidate k ON k.person_id = x.person_id WHERE x.state = 'waiting'",
-    ...{ unit: 'k.unit_id', by: 'x.drafted_by', at: 'x.drafted_at' },
+    ...{ kind: 'erasure', needs: 'person.erase', ...drafted, unit: 'k.unit_id' },
+    from: rowsOf('erasure', ' JOIN candidate k ON k.person_id = x.person_id'),
   },
 ];
 const most = 50;

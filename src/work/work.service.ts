@@ -65,8 +65,7 @@ export class WorkList {
     const today = this.clock.today();
     const asking = { actor, query, today };
     const near = inThirtyDays(today);
-    const limits = await this.limits(asking, near);
-    const returned = await this.rows.returned(asking);
+    const [limits, returned] = await Promise.all([this.limits(asking, near), this.rows.returned(asking)]);
     // The stage is told by its limit, also where that has passed; one turned over to the branch by that.
     const told = [
       ...limits.flatMap(({ case_id, timer, due_on }) => (due_on < today && stageTimers.includes(timer) ? case_id : [])),
