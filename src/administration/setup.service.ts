@@ -50,7 +50,7 @@ export class Setup {
       ),
       this.count(
         // Of any unit: where decisions are made further below, none need stand on top.
-        `SELECT count(*) AS n FROM unit_setting WHERE unit_id IN (${topIds.replace('parent_id IS NULL AND ', '')})
+        `SELECT count(*) AS n FROM unit_setting WHERE unit_id IN (${unitIds})
             AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)`,
       ),
     ]);
@@ -115,5 +115,5 @@ export class Setup {
   }
 }
 
-const topIds =
-  'SELECT unit_id FROM unit_place WHERE parent_id IS NULL AND valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
+const unitIds = 'SELECT unit_id FROM unit_place WHERE valid_from <= ? AND (valid_to IS NULL OR valid_to > ?)';
+const topIds = `${unitIds} AND parent_id IS NULL`;
