@@ -48,11 +48,14 @@ describe.each([
     // Each backup proves the whole log: at full speed it would grow faster than it can be read.
     const commander = new Commander({ ...orders, pause: 20 }, 1, null);
     await commander.begin();
-    let least = 0;
+    let atWork = 0;
     for (let n = 1; n <= backups; n += 1) {
       const history = new KillHistory();
       history.hear(commander.said());
       const { file } = await createBackup(config, join(shelf, `${n}.backup`), to, new Date().toISOString());
+      const meanwhile = new KillHistory();
+      meanwhile.hear(commander.said());
+      if (meanwhile.acknowledged.size > history.acknowledged.size) atWork += 1;
       const folder = mkdtempSync(join(tmpdir(), 'lotrinh-opened-'));
       const { manifest } = extractBackup(file, key, folder);
       expect(manifest.parts.map(({ name }) => name)).toContain('master.key');
@@ -60,12 +63,11 @@ describe.each([
       rmSync(folder, { recursive: true });
       const missing = [...history.acknowledged].filter(([one, { code, seq }]) => held.get(one) !== `${code} ${seq}`);
       expect({ n, missing }).toEqual({ n, missing: [] });
-      least = history.acknowledged.size;
     }
     commander.kill();
     await commander.ended();
-    // It was at work all the while.
-    expect(least).toBeGreaterThan(backups * 5);
+    // Commands were acknowledged while backups were made, however slow the machine.
+    expect(atWork).toBeGreaterThan(backups / 2);
     expect(readdirSync(shelf).filter((name) => !name.endsWith('.backup'))).toEqual([]);
   }, 3_600_000);
 });

@@ -180,10 +180,11 @@ async function outboxFaults(asks: Asks, id: string, entries: readonly Entry[]): 
   const told = rows.map(({ seq, body }) => `${seq}: ${(JSON.parse(body) as { to: string }).to}`);
   const expected: string[] = [];
   const stageAfter = (count: number): string => admission.stageOf(stateOf(entries.slice(0, count)).value);
-  let before = 0;
+  let before = stageAfter(0);
   for (const { seq } of entries.filter((entry, index) => endsCommand(entry, entries[index + 1]))) {
-    if (stageAfter(before) !== stageAfter(seq)) expected.push(`${seq}: ${stageAfter(seq)}`);
-    before = seq;
+    const stage = stageAfter(seq);
+    if (stage !== before) expected.push(`${seq}: ${stage}`);
+    before = stage;
   }
   return told.join() === expected.join() ? [] : [`outbox says ${told.join()}, the log ${expected.join()}`];
 }

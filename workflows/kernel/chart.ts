@@ -1,5 +1,6 @@
-import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { getNextTransitions, initialTransition, type AnyMachineSnapshot } from 'xstate';
 import { latest, type LegalDate } from '../calendar/legal-date.js';
+import { chartTransition } from './chart-transition.js';
 import type { CaseState, GuardParams, MachineEvent, Procedure, StateValue, TransitionLaw } from './procedure.js';
 
 /** XState in a few questions, all pure: what leads on, which way an act takes, move, begin. */
@@ -145,11 +146,11 @@ const nodesOf = <F, P>(procedure: Procedure<F, P>, value: StateValue): ReadonlyS
 
 function moveInChart<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, event: MachineEvent<P>): Move {
   const snapshot = { ...placeOf(procedure, state.value).snapshot, context: state.facts };
-  const [next, actions] = transition(procedure.machine, snapshot as never, event as never);
+  const { next, actions } = chartTransition(procedure.machine, snapshot as never, event);
   if (next.status === 'error') throw new Error(`the machine failed on ${event.type}`);
   const left: string[] = [];
   const entered: string[] = [];
-  for (const { type, params } of actions as readonly { type: string; params?: { node?: string } }[]) {
+  for (const { type, params } of actions) {
     const node = params?.node;
     if (type === '$exit' && node) left.push(node);
     else if (type === '$enter' && node) entered.push(node);
