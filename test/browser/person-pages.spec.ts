@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type House, house } from './support/house.js';
 import { sideways } from './support/watch.js';
-import { narrow, withBrowser } from './support/with-browser.js';
+import { narrow, phone, withBrowser } from './support/with-browser.js';
 
 const school = 'truong.secretary.1';
 
@@ -91,6 +91,17 @@ describe('the pages of a case, in the browser', () => {
       await page.goto(`/quan-chung/${meeting}${tail}`);
       expect([tail, await sideways(page)]).toEqual([tail, 0]);
     }
+  });
+
+  it.each([true, false])('UX-5: on a phone the chart opens where the case stands (scripts: %s)', async (scripts) => {
+    const page = await chrome.page(home, { login: school, size: phone, scripts });
+    await page.goto(`/quan-chung/${meeting}/so-do`);
+    const [at, pane] = [page.locator('.chart-current'), page.locator('.chart-pane')];
+    // Without a script the pane stands at its edge: a link leads to the step.
+    if (!scripts) await page.locator('a[href="#dang-o"]').click();
+    const [box, frame] = [(await at.boundingBox())!, (await pane.boundingBox())!];
+    expect([box.x >= frame.x, box.x + box.width <= frame.x + frame.width]).toEqual([true, true]);
+    expect([box.y >= frame.y, box.y + box.height <= frame.y + frame.height]).toEqual([true, true]);
   });
 
   it('a stage of the chart leads to its line of the list', async () => {

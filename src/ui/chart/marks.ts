@@ -17,6 +17,13 @@ export const signs = { done: '✓', current: '●', ahead: '→', skipped: '⊘'
 /** The stages drawn, in the order of the machine. */
 export const drawn = layout.spots.filter(({ frame }) => !frame);
 
+/** The stage at which the chart opens: the first that the case stands at, as the machine has them. */
+export const hereIn = (marks: readonly Mark[]): string | undefined =>
+  drawn.find(({ id }) => marks.some(({ stage, state }) => stage === id && state === 'current'))?.id;
+
+/** Where that stage is drawn. */
+export const hereAnchor = 'dang-o';
+
 /** Where the list tells of a stage. */
 export const anchorOf = (stage: string): string => `buoc-${stage}`;
 

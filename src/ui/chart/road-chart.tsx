@@ -2,7 +2,7 @@ import { dateText } from '../words/dates.js';
 import { chartWords } from '../words/chart-words.js';
 import type { Lang } from '../words/text.js';
 import { layout, type Line, type Spot } from './layout.js';
-import { anchorOf, drawn, type Mark, signs, spotName } from './marks.js';
+import { anchorOf, drawn, hereAnchor, hereIn, type Mark, signs, spotName } from './marks.js';
 import { wrapped } from './text-width.js';
 
 interface RoadChartProps {
@@ -20,17 +20,28 @@ const nameSize = 13.5;
 export function RoadChart({ lang, marks = [] }: RoadChartProps) {
   const words = chartWords[lang];
   const { width, height, cut } = layout;
+  const here = hereIn(marks);
   return (
     <figure class="chart">
       <p class="chart-skip">
         <a href="#cac-buoc">{words.skip}</a>
       </p>
-      <div class="chart-pane" role="region" aria-label={words.scroll} tabindex={0}>
+      {here !== undefined && (
+        <p class="screen-only">
+          <a href={`#${hereAnchor}`}>{words.toHere(spotName(here, lang))}</a>
+        </p>
+      )}
+      <div class="chart-pane" role="region" aria-label={words.scroll} tabindex={0} data-module="so-do">
         <svg class="chart-all" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
           <g id="so-do-ve">
             <Shapes lang={lang} marks={marks} />
             {drawn.map((spot) => (
-              <Stage lang={lang} spot={spot} mark={marks.find(({ stage }) => stage === spot.id)} />
+              <Stage
+                lang={lang}
+                spot={spot}
+                mark={marks.find(({ stage }) => stage === spot.id)}
+                anchor={spot.id === here ? hereAnchor : undefined}
+              />
             ))}
           </g>
         </svg>
@@ -94,12 +105,14 @@ interface StageProps {
   readonly lang: Lang;
   readonly spot: Spot;
   readonly mark: Mark | undefined;
+  /** Of the box that the chart opens at. */
+  readonly anchor: string | undefined;
 }
 
-function Stage({ lang, spot: { id, no, x, y, width, height }, mark }: StageProps) {
+function Stage({ lang, spot: { id, no, x, y, width, height }, mark, anchor }: StageProps) {
   const lines = wrapped(spotName(id, lang).split(' '), ' ', nameSize, width - 12);
   return (
-    <a href={`#${anchorOf(id)}`} class={`chart-box chart-${mark?.state ?? 'other'}`}>
+    <a href={`#${anchorOf(id)}`} id={anchor} class={`chart-box chart-${mark?.state ?? 'other'}`}>
       <rect x={x} y={y} width={width} height={height} rx="4" />
       <text x={x + 7} y={y + 16}>
         <tspan class="chart-no">

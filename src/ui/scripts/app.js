@@ -5,6 +5,7 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs';
 import { PasswordInput } from 'govuk-frontend/dist/govuk/components/password-input/password-input.mjs';
 import { ServiceNavigation } from 'govuk-frontend/dist/govuk/components/service-navigation/service-navigation.mjs';
+import { Chart } from './chart.js';
 import { IdleWarning } from './idle.js';
 import { SharedMachine } from './shared-machine.js';
 import { SignOut } from './sign-out.js';
@@ -23,6 +24,7 @@ start([
   Copy,
   Print,
   Today,
+  Chart,
   IdleWarning,
   SharedMachine,
   SignOut,

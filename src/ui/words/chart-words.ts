@@ -4,8 +4,8 @@ import { byLang, text, textWith } from './text.js';
 export const chartWords = byLang({
   title: text('Sơ đồ toàn bộ quy trình', 'Chart of the whole procedure'),
   desc: text(
-    'Các bước từ trên xuống theo thứ tự của quy trình, nối bằng mũi tên; bên phải là những bước có thể đến từ nhiều nơi. Danh sách bên dưới nói cùng nội dung bằng chữ.',
-    'The steps run downwards in the order of the procedure, joined by arrows; at the right stand steps that many others may lead to. The list below says the same in words.',
+    'Các bước từ trên xuống theo thứ tự của quy trình, nối bằng mũi tên; bên trái là những bước có thể đến từ nhiều nơi. Danh sách bên dưới nói cùng nội dung bằng chữ.',
+    'The steps run downwards in the order of the procedure, joined by arrows; at the left stand steps that many others may lead to. The list below says the same in words.',
   ),
   descOfCase: textWith(
     (at: string, done: string) => `Hồ sơ này đang ở ${at}. Đã qua: ${done}.`,
@@ -17,6 +17,10 @@ export const chartWords = byLang({
     "This case's road on the chart of the procedure. Choose a step to go to its line below.",
   ),
   beside: text('Đến từ nhiều bước', 'Reached from many'),
+  toHere: textWith(
+    (stage: string) => `Đến bước hiện tại trên sơ đồ: ${stage}`,
+    (stage: string) => `Go to the present step on the chart: ${stage}`,
+  ),
   skip: text('Bỏ qua sơ đồ, đến danh sách các bước', 'Skip the chart, go to the list of steps'),
   scroll: text('Sơ đồ, cuộn để xem hết', 'Chart, scroll to see all of it'),
   legend: text('Chú giải', 'Legend'),
