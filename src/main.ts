@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module.js';
-import { Clock } from './clock.js';
 import { readConfig } from './config.js';
 import { forgetDemo } from './demo/forget-demo.js';
 import { seedDemo } from './demo/seed-demo.js';
@@ -17,6 +16,7 @@ import { KeptForms } from './kept-forms/kept-forms.service.js';
 import { readMasterKey } from './master-key.js';
 import { demandPort, portFault, startFault } from './start-faults.js';
 import { answerError } from './ui/answer-error.js';
+import { RefusedReaders } from './ui/refused-readers.js';
 
 async function start(): Promise<void> {
   const config = readConfig();
@@ -36,9 +36,9 @@ async function start(): Promise<void> {
   });
   app.useLogger(['error', 'warn']);
   const kept = app.get(KeptForms, { strict: false });
-  const clock = app.get(Clock, { strict: false });
+  const readers = app.get(RefusedReaders, { strict: false });
   configureHttp(app, {
-    errorPage: answerError({ demo, today: () => clock.today(), keep: (request) => kept.keep(request) }),
+    errorPage: answerError({ demo, readers: () => readers, keep: (request) => kept.keep(request) }),
   });
   endOnSignal(app);
   await app.init();

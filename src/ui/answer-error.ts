@@ -1,27 +1,25 @@
 import type { Request, Response } from 'express';
-import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../workflows/kernel/duty.js';
-import { actorOf } from '../auth/current-actor.js';
-import { idleOf } from '../auth/idle.js';
 import type { ErrorPage as AnswerError } from '../http/problem.filter.js';
 import type { Problem } from '../http/problem.js';
 import { CORRELATION } from '../http/security-headers.js';
 import { doingAt } from './words/doing-words.js';
 import { ErrorPage, type ErrorView } from './error.page.js';
 import { Page } from './page.js';
+import type { RefusedReaders } from './refused-readers.js';
 import { shellOf } from './shell-of.js';
-import { waysOf } from './ways.js';
+import type { ShellReader } from './shell.js';
 
 interface Answering {
   readonly demo: boolean;
-  /** The day whose duties open ways in the header; none are offered where it is left out. */
-  readonly today?: () => LegalDate;
+  /** Whose header the page keeps; nobody's where it is left out. */
+  readonly readers?: () => Pick<RefusedReaders, 'of'>;
   /** Keeps what a form brought until its sender has proved enough; its id, null where it was not kept. */
   readonly keep?: (request: Request) => Promise<string | null>;
 }
 
 /** Refusals for people who came by a page; somebody not signed in is sent to sign in and comes back to what he sent. */
-export function answerError({ demo, today, keep = () => Promise.resolve(null) }: Answering): AnswerError {
+export function answerError({ demo, readers, keep = () => Promise.resolve(null) }: Answering): AnswerError {
   return (problem, request, response) => {
     if (problem.status === 401) {
       const door = doors[problem.code] ?? '/dang-nhap';
@@ -49,13 +47,11 @@ export function answerError({ demo, today, keep = () => Promise.resolve(null) }:
       return true;
     }
     const page = new Page(ErrorPage, viewOf(problem, response), problem.status);
-    const actor = actorOf(request);
-    // No name: that would ask the store, which may be what failed.
-    const reader = actor && {
-      ...{ name: '', shared: actor.session.shared ?? false, idle: idleOf(actor) / 1000 },
-      ways: today ? waysOf(actor, today()) : [],
+    const answer = (reader: ShellReader | null) => {
+      response.type('html').send(page.html(shellOf(request, { demo, reader })));
     };
-    response.type('html').send(page.html(shellOf(request, { demo, reader: reader ?? null })));
+    if (readers) void readers().of(request, problem.status).then(answer);
+    else answer(null);
     return true;
   };
 }

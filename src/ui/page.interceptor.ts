@@ -2,7 +2,6 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
 import { actorOf } from '../auth/current-actor.js';
-import { idleOf } from '../auth/idle.js';
 import { Clock } from '../clock.js';
 import { Config } from '../config.js';
 import { Reader } from '../database/reader.js';
@@ -12,7 +11,7 @@ import { Page } from './page.js';
 import { SeeOther } from './see-other.js';
 import type { Shell } from './shell.js';
 import { askedLang, shellOf } from './shell-of.js';
-import { waysOf } from './ways.js';
+import { shellReader } from './shell-reader.js';
 import { WorkCounter } from './work-counter.js';
 
 const year = 365 * 24 * 3_600_000;
@@ -56,10 +55,7 @@ export class PageInterceptor implements NestInterceptor {
   private async readerOf(request: Request): Promise<Shell['reader']> {
     const actor = actorOf(request);
     if (!actor) return null;
-    return {
-      ...{ name: await nameOf(this.reader, actor.personId), shared: actor.session.shared ?? false },
-      ...{ idle: idleOf(actor) / 1000, ways: waysOf(actor, this.clock.today()) },
-      due: this.work?.known(actor) ?? null,
-    };
+    const name = await nameOf(this.reader, actor.personId);
+    return { ...shellReader(actor, name, this.clock.today()), due: this.work?.known(actor) ?? null };
   }
 }

@@ -142,11 +142,14 @@ describe('the list and a person, in the browser', () => {
     const page = await chrome.page(home, { login: secretary });
     const told = async (path: string) => {
       const answer = await page.goto(path);
-      return { status: answer!.status(), title: await page.title(), text: await page.locator('main').innerText() };
+      return { status: answer!.status(), title: await page.title(), text: await page.locator('body').innerText() };
     };
     const missing = await told('/quan-chung/23456789A');
     expect(missing.status).toBe(404);
     expect(await told(`/quan-chung/${elsewhere}`)).toEqual(missing);
+    // Nor does the address tell whether it could lead anywhere.
+    expect(await told('/khong-co-trang-nay')).toEqual(missing);
+    expect(missing.text).toContain('Đăng xuất');
   });
 });
 

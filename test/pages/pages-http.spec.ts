@@ -13,6 +13,7 @@ import { HelpPage } from '../../src/help/help.page.js';
 import type { Config } from '../../src/config.js';
 import { PageInterceptor } from '../../src/ui/page.interceptor.js';
 import { Page } from '../../src/ui/page.js';
+import { RefusedReaders } from '../../src/ui/refused-readers.js';
 import { staticPath } from '../../src/ui/static-files.js';
 import { UiModule } from '../../src/ui/ui.module.js';
 import { type AuthWorld, authWorld, password } from '../support/auth-world.js';
@@ -53,7 +54,7 @@ describe('pages over HTTP', () => {
         controllers: [SignInPageController, Inside],
         providers: [{ provide: DEMO_SIGN_INS, useValue: signInView().roles }, DemoCodes],
       },
-      { errorPage: answerError({ demo: true }) },
+      { errorPage: answerError({ demo: true, readers: () => world.app.get(RefusedReaders, { strict: false }) }) },
     );
     const unitId = await world.unit('Chi bộ Bản Mai');
     await world.user('bithu', { duty: 'secretary', unitId, from: '2026-01-01' as never });
@@ -151,6 +152,19 @@ describe('pages over HTTP', () => {
     const unlawful = await world.send('GET', '/kin/hong', { headers });
     expect(unlawful.status).toBe(422);
     expect(textOf(unlawful.body)).toContain('Chưa được, vì chi bộ phải có ít nhất 3 đảng viên chính thức. (CH-24.1)');
+  });
+
+  it('keeps the header of whoever is signed in on a refusal, also at an address that leads nowhere', async () => {
+    const shown = async (path: string, headers: Readonly<Record<string, string>>) => {
+      const { body } = await world.send('GET', path, { headers });
+      return ['Đăng xuất', 'Việc của tôi', 'bithu'].map((text) => textOf(body).includes(text));
+    };
+    const headers = await signedIn();
+    for (const path of ['/khong-co', '/kin/hong', '/kin/khong-co'])
+      expect([path, ...(await shown(path, headers))]).toEqual([path, true, true, true]);
+    expect(await shown('/khong-co', asPage)).toEqual([false, false, false]);
+    await world.send('POST', '/dang-xuat', { headers: { ...headers, 'Sec-Fetch-Site': 'same-origin' } });
+    expect(await shown('/khong-co', headers)).toEqual([false, false, false]);
   });
 
   it('draws a page even for an address whose query cannot be read', async () => {

@@ -16,6 +16,7 @@ import { Sealing } from '../../src/log/tree/sealing.js';
 import { OrganisationsService } from '../../src/organisations/organisations.service.js';
 import { PeopleService } from '../../src/people/people.service.js';
 import { answerError } from '../../src/ui/answer-error.js';
+import { RefusedReaders } from '../../src/ui/refused-readers.js';
 import { caseFaults, caseRows } from './case-faults.js';
 import { planting } from './planting.js';
 import { type Answer, listening, type Sending, type Served, unhurried } from './serve.js';
@@ -89,7 +90,7 @@ export async function caseWorld(
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const errorPage = answerError({
     demo: true,
-    today: () => clock.today(),
+    readers: () => served.app.get(RefusedReaders, { strict: false }),
     keep: (request) => served.app.get(KeptForms, { strict: false }).keep(request),
   });
   const served = await listening(building, { errorPage });

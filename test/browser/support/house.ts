@@ -10,6 +10,7 @@ import { createStore, type Store } from '../../../src/database/store.js';
 import { roleCards } from '../../../src/demo/accounts.js';
 import { KeptForms } from '../../../src/kept-forms/kept-forms.service.js';
 import { answerError } from '../../../src/ui/answer-error.js';
+import { RefusedReaders } from '../../../src/ui/refused-readers.js';
 import { listening, type Served, unhurried } from '../../support/serve.js';
 import { SettableClock } from '../../support/settable-clock.js';
 import { demoInstant, demoTemplate } from './demo-template.js';
@@ -56,7 +57,7 @@ async function opened(config: Config): Promise<House> {
   building.overrideProvider(PASSWORD_COST).useValue(leastCost);
   const keep: Keep = (request) => served.app.get(KeptForms, { strict: false }).keep(request);
   const served: Served = await listening(building, {
-    errorPage: answerError({ demo, keep, today: () => clock.today() }),
+    errorPage: answerError({ demo, keep, readers: () => served.app.get(RefusedReaders, { strict: false }) }),
   });
   if (demo) signIns.push(...(await roleCards(served.app)));
   return {
