@@ -129,7 +129,13 @@ export class AccountKeepingPageController {
     const [of, cls] = kinds[kind];
     const path = `/quan-tri/tai-khoan/${id}`;
     return deskPage(
-      deskForm(cls, drawn, { of, path: `${path}/${kind}`, back: path, about: `${login} · ${person.name}` }),
+      deskForm(cls, drawn, {
+        of,
+        path: `${path}/${kind}`,
+        back: path,
+        about: `${login} · ${person.name}`,
+        titled: login,
+      }),
     );
   }
 }

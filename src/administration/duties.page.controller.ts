@@ -12,6 +12,7 @@ import { checked } from '../http/validation.js';
 import { commandIn } from '../ui/form/command-of.js';
 import type { DeskFormView } from '../ui/form/desk-form.js';
 import { deskForm, deskPage, type Drawn } from '../ui/form/desk-page.js';
+import type { Choosable } from '../ui/form/fields/choosing.js';
 import { readFields } from '../ui/form/fields/read-fields.js';
 import { attempted } from '../ui/form/form-refusal.js';
 import { Sent, type SentForm } from '../ui/form/sent-form.js';
@@ -107,9 +108,11 @@ export class DutiesPageController {
     const own = unit ? await this.names.places(actor, { q: '', unit }).catch(() => null) : null;
     const units = [...(own?.units ?? []), ...places.units];
     const bodies = [...(own?.bodies ?? []), ...places.bodies];
+    const at = named([...bodies, ...units], body || unit);
     return deskPage(
       deskForm(NewDutyBody, drawn, {
         ...{ of: 'duty.grant', path: '/quan-tri/nhiem-vu/moi', back: '/quan-tri/nhiem-vu' },
+        ...{ about: [named(people, person), at].filter(Boolean).join(' · ') || null, titled: at },
         choosing: {
           ...{ people: kept, units: [] },
           of: {
@@ -137,10 +140,14 @@ export class DutiesPageController {
         back: `/quan-tri/nhiem-vu?nguoi=${held.person.id}`,
         duty: held.duty,
         about: [held.person.name, where].filter(Boolean).join(' · '),
+        titled: where ?? null,
       }),
     );
   }
 }
+
+const named = (all: readonly Choosable[], id: string): string | null =>
+  all.find(({ value }) => value === id)?.label ?? null;
 
 const onceEach = <T extends { readonly value: string }>(all: readonly T[]): readonly T[] =>
   all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);

@@ -19,7 +19,7 @@ export function SlipPage({ shell, view: { account, password, address } }: PagePr
   const title = password === null ? words.slipGone : words.slip;
   const path = `/quan-tri/tai-khoan/${account.id}`;
   return (
-    <Layout shell={shell} title={[title]} print={password === null ? undefined : 'portrait'}>
+    <Layout shell={shell} title={[title, account.login]} print={password === null ? undefined : 'portrait'}>
       <BackLink href={path} text={words.openAccount} />
       <h1>{title}</h1>
       {password === null ? (

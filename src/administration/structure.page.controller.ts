@@ -71,15 +71,17 @@ export class StructurePageController {
 
   private async drawUnit(actor: Actor, drawn: Drawn, q: string): Promise<Page<DeskFormView>> {
     const { parent = '' } = drawn.said as { readonly parent?: string };
-    const [{ units }, above] = await Promise.all([
+    const [{ units }, own] = await Promise.all([
       this.names.places(actor, { q, unit: '' }),
-      this.names.of(parent ? [parent] : []),
+      parent ? this.names.places(actor, { q: '', unit: parent }).catch(() => null) : null,
     ]);
+    const above = own?.units ?? [];
     const offered = [...above, ...units.filter(({ value }) => value !== parent)];
     return deskPage(
       deskForm(NewUnitBody, drawn, {
         ...{ of: 'unit.open', path: '/quan-tri/don-vi/moi' },
         back: parent ? `/quan-tri/don-vi/${parent}` : '/quan-tri/don-vi',
+        ...{ about: above[0]?.label ?? null, titled: above[0]?.label ?? null },
         choosing: { people: [], units: [], of: { parent: offered } },
         search: { fields: [{ name: 'don-vi', value: q }] },
       }),
@@ -91,7 +93,10 @@ export class StructurePageController {
     const { unit } = await this.units.details(actor, id, null);
     const back = `/quan-tri/don-vi/${id}`;
     return deskPage(
-      deskForm(NewBodyBody, drawn, { of: 'body.attach', path: `${back}/to-chuc`, back, about: unit.name }),
+      deskForm(NewBodyBody, drawn, {
+        ...{ of: 'body.attach', path: `${back}/to-chuc`, back },
+        ...{ about: unit.name, titled: unit.name },
+      }),
     );
   }
 }

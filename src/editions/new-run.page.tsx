@@ -58,7 +58,11 @@ export function NewRunPage({ shell, view }: PageProps<NewRunView>) {
     },
   };
   return (
-    <Layout shell={shell} title={[words.newRun]} failed={refusal !== null}>
+    <Layout
+      shell={shell}
+      title={[words.newRun, ...(changes ? [editionText(view.typed.to)] : [])]}
+      failed={refusal !== null}
+    >
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => labels[field] ?? field} />
       <BackLink href={runsPath} text={words.runs} />
       <h1>{words.newRun}</h1>

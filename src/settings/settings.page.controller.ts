@@ -73,7 +73,10 @@ export class SettingsPageController {
   ): Promise<Page<SettingFormView>> {
     const { unit } = await this.settings.draftable(actor, id);
     const back = `/quan-tri/don-vi/${id}/che-do`;
-    const view = deskForm(NewUnitSetting, drawn, { of: 'setting.draft', path: `${back}/moi`, back, about: unit });
+    const view = deskForm(NewUnitSetting, drawn, {
+      ...{ of: 'setting.draft', path: `${back}/moi`, back },
+      ...{ about: unit, titled: unit },
+    });
     return new Page<SettingFormView>(
       SettingFormPage,
       { ...view, options: localOptions, chosen },

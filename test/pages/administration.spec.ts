@@ -65,7 +65,7 @@ describe('P27: the pages of administrators', () => {
     };
     const slip = await post(path, fields);
     expect([slip.status, faultsOf(slip.body), titleOf(slip.body)]).toEqual([
-      ...[200, [], 'Phiếu đăng nhập lần đầu – Lộ Trình'],
+      ...[200, [], 'Phiếu đăng nhập lần đầu – can.bo.moi – Lộ Trình'],
     ]);
     const password = slipPassword.exec(String(slip.body))![0];
     expect(slip.headers.get('cache-control')).toContain('no-store');
@@ -95,6 +95,10 @@ describe('P27: the pages of administrators', () => {
     const held = await get(`/quan-tri/nhiem-vu?nguoi=${person}`);
     expect(textOf(held.body)).toContain('Bí thư, chi ủy chi bộ Chi bộ Phân xưởng Đông 20/11/2026');
     const [end] = linksOf(part(held.body, '<table', '</table>'));
+    expect([titleOf(asked.body), titleOf((await get(end!)).body)]).toEqual([
+      'Giao nhiệm vụ – Chi bộ Phân xưởng Đông – Lộ Trình',
+      'Kết thúc nhiệm vụ – Bí thư, chi ủy chi bộ · Chi bộ Phân xưởng Đông – Lộ Trình',
+    ]);
     expect((await filled(end!, { on: '19/11/2026', reason: 'Nghỉ' })).status).toBe(400);
     expect(to(await filled(end!, { on: '01/12/2026', reason: 'Nghỉ' }))).toContain('da=ket-thuc');
   });
@@ -112,6 +116,11 @@ describe('P27: the pages of administrators', () => {
     );
     const board = { kind: 'organisationBoard', name: 'Ban Tổ chức Tỉnh ủy', from: '1/11/2026' };
     const at = `/quan-tri/don-vi/${world.units.province}`;
+    const below = await get(`/quan-tri/don-vi/moi?tren=${world.units.commune}`);
+    expect([titleOf(below.body), titleOf((await get(`${at}/to-chuc`)).body)]).toEqual([
+      'Thêm đơn vị – Đảng bộ Công ty Hòa Bình – Lộ Trình',
+      'Thêm cơ quan, đoàn thể – Đảng bộ tỉnh Nậm Sơn – Lộ Trình',
+    ]);
     const rejected = to(await filled(`${at}/to-chuc`, { ...board, name: 'Ban Nào Đó' }));
     expect((await settle(rejected, 'reject')).status).toBeLessThan(400);
     expect(textOf((await get('/quan-tri/cho-xac-nhan')).body)).toContain('Không được đồng ý');
@@ -130,6 +139,7 @@ describe('P27: the pages of administrators', () => {
       'Khóa từ 20/11/2026',
     );
     expect(to(await filled(`${path}/mo-khoa`, { reason: 'Đi làm lại' }))).toBe(`${path}?da=mo-khoa`);
+    expect(titleOf((await get(`${path}/dat-lai`)).body)).toBe('Đặt lại mật khẩu – elsewhere.1 – Lộ Trình');
     const draft = to(await filled(`${path}/dat-lai`, { reason: 'Mất điện thoại', secondFactor: 'true' }));
     const slip = await settle(draft);
     expect([slip.status, slip.body]).toEqual([200, expect.stringMatching(slipPassword)]);

@@ -30,6 +30,8 @@ export interface DeskFormView {
   readonly about: string | null;
   /** A duty that it is about, told before the name. */
   readonly duty?: string;
+  /** What of that stands in the document's title, which browsers keep: a login, a unit, a year; nobody's name. */
+  readonly titled?: string | null;
   readonly fields: readonly FieldView[];
   readonly choosing: Choosing;
   readonly command: CommandOf;
@@ -51,10 +53,11 @@ export function DeskForm({
 }: PageProps<DeskFormView> & { readonly children?: ComponentChildren }) {
   const { lang } = shell;
   const words = deskWords[lang];
-  const { of, path, back, about, duty, fields, choosing, command, refusal, search, hidden = [] } = view;
+  const { of, path, back, about, duty, titled, fields, choosing, command, refusal, search, hidden = [] } = view;
   const { title, lead, submit } = deskFormWords(of, lang);
+  const object = [duty && dutyName(duty, lang), titled].filter(Boolean).join(' · ');
   return (
-    <Layout shell={shell} title={[title]} failed={refusal !== null}>
+    <Layout shell={shell} title={[title, object].filter(Boolean)} failed={refusal !== null}>
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => fieldLabel(of, field, lang)} />
       <BackLink href={back} text={words.back} />
       <h1>
