@@ -8,7 +8,7 @@ import type { ActName } from '../ui/words/acts.js';
 type At = Pick<Facts, 'course' | 'record' | 'verification' | 'decision' | 'move' | 'selfCriticismOn'>;
 
 /** The act by which each stage is left on the ordinary road; what everybody may add meanwhile is left aside. */
-const acts: Partial<Record<Stage, ActName | ((facts: At, inside: string) => ActName)>> = {
+const acts: Partial<Record<Stage, ActName | ((facts: At, inside: string, decidesItself: boolean) => ActName)>> = {
   pool: 'list.enter',
   sympathiser: 'course.assign',
   courseAssigned: ({ course }) => {
@@ -30,7 +30,7 @@ const acts: Partial<Record<Stage, ActName | ((facts: At, inside: string) => ActN
   branchMeeting: 'vote.record',
   branchBelowShare: 'result.report',
   subdivisionAppraisal: 'subdivision.appraise',
-  grassrootsCommittee: 'committee.vote',
+  grassrootsCommittee: (_, __, decidesItself) => (decidesItself ? 'committee.decide' : 'committee.vote'),
   grassrootsBelowShare: 'result.report',
   competentAuthority: (_, inside) => (isAppraising(inside) ? 'board.appraise' : 'admission.decide'),
   refused: 'attempt.resume',
@@ -55,10 +55,10 @@ const acts: Partial<Record<Stage, ActName | ((facts: At, inside: string) => ActN
   complaint: 'complaint.settle',
 };
 
-/** What carries a case on from where it stands; null where nobody's act does. */
-export function nextAct(stage: Stage, facts: At, value: StateValue): ActName | null {
+/** What carries a case on from where it stands; null where nobody's act does. A delegated committee decides itself. */
+export function nextAct(stage: Stage, facts: At, value: StateValue, decidesItself = false): ActName | null {
   const act = acts[stage];
-  return typeof act === 'function' ? act(facts, JSON.stringify(value)) : (act ?? null);
+  return typeof act === 'function' ? act(facts, JSON.stringify(value), decidesItself) : (act ?? null);
 }
 
 /** Before the committee votes its organisation board appraises: two places of one stage, two desks. */

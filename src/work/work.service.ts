@@ -10,6 +10,7 @@ import type { Facts } from '../../workflows/admission/facts.js';
 import type { Actor } from '../auth/actor.js';
 import { actingDuty, dutiesFor, may } from '../auth/policy.js';
 import { CalendarService } from '../calendar/calendar.service.js';
+import { routeOf } from '../candidates/act-forms/vote-rule.js';
 import type { Pending } from '../candidates/case-file.js';
 import { limitAct, stageTimers } from '../candidates/limits/limit-acts.js';
 import { titleOf, viewLimit } from '../candidates/views/candidates-list.service.js';
@@ -144,13 +145,20 @@ export class WorkList {
     calendar: Calendar,
   ): Promise<WorkItem[]> {
     const cases = [...new Set(pieces.map(({ row }) => row.case_id))];
-    const told = await this.rows.told(cases, today);
+    const [told, delegated] = await Promise.all([this.rows.told(cases, today), this.delegated(pieces, today)]);
     const under = actingDuty(actor, 'candidate.basics', today);
     noteRead({ type: 'work.list', under, cases, classes: ['C1', 'C2'] });
     return pieces.flatMap((piece) => {
       const of = told.get(piece.row.case_id);
-      return of ? [itemOf(piece, of, { actor, today, calendar })] : [];
+      return of ? [itemOf(piece, of, { actor, today, calendar, delegated })] : [];
     });
+  }
+
+  private async delegated(pieces: readonly Piece[], today: LegalDate): Promise<ReadonlySet<string>> {
+    const asked = pieces.filter(({ act, row }) => act === 'next' && row.stage === 'grassrootsCommittee');
+    const units = [...new Set(asked.map(({ row }) => row.unit_id))];
+    const routes = await Promise.all(units.map((unit) => routeOf(this.reader, unit, today)));
+    return new Set(units.filter((_, index) => routes[index] === 'B'));
   }
 }
 
@@ -214,12 +222,15 @@ interface Telling {
   readonly actor: Actor;
   readonly today: LegalDate;
   readonly calendar: Calendar;
+  /** Units above which the grassroots committee decides itself. */
+  readonly delegated: ReadonlySet<string>;
 }
 
 function itemOf({ section, row, act, duty, limit, proposal, cases }: Piece, of: Told, telling: Telling): WorkItem {
   const { actor, today, calendar } = telling;
   const facts = { ...admission.initialFacts, ...(JSON.parse(of.context) as Facts) };
-  const done = act === 'next' ? nextAct(row.stage, facts, JSON.parse(row.value) as StateValue) : act;
+  const value = JSON.parse(row.value) as StateValue;
+  const done = act === 'next' ? nextAct(row.stage, facts, value, telling.delegated.has(row.unit_id)) : act;
   return {
     section,
     act: done === 'day' ? null : done,

@@ -144,6 +144,33 @@ describe('CH-23, G01-3.7a-2: a delegated grassroots committee (route B)', () => 
     expect(walk.stage).toBe('admissionDecided');
   });
 
+  it('G01-3.6d: with two thirds it decides at once and sends nothing up, as long as the delegation holds', () => {
+    const reached = (from: string, to: string | null) =>
+      barsOf(delegated(from, to).tries('committee.vote', on, { vote: vote(10, 15) }));
+    expect([reached('2024-01-01', null), reached('2024-01-01', on), reached('2024-09-11', null)]).toEqual([
+      ['G01-3.6d'],
+      [],
+      [],
+    ]);
+    const decision = delegated('2024-01-01', null).tries('committee.vote', on, { vote: vote(10, 15) });
+    expect(saidOf(decision, 'G01-3.6d')?.remedy).toEqual({ by: 'grassroots', act: 'committee.decide' });
+    const elsewhere = new Walk({ from: '2024-03-04' }).to('grassrootsCommittee');
+    expect(barsOf(elsewhere.tries('committee.vote', on, { vote: vote(10, 15) }))).toEqual([]);
+    // Who of a delegated committee decides under 208-QĐ/TW is read from a changed article: passed on purpose (CHG-06).
+    const later = new Walk({ from: '2026-03-16', route: 'B' }).to('grassrootsCommittee');
+    const told = saidOf(later.tries('committee.vote', later.on, { vote: vote(10, 15) }), 'G01-3.6d');
+    expect(told).toMatchObject({ force: 'bar', confidence: 'A', overridableBy: ['superior', 'competent'] });
+  });
+
+  it('tells, before anything is recorded, which of the two acts is the way', () => {
+    const told = (route: 'A' | 'B') => {
+      const walk = new Walk({ from: '2024-03-04', route }).to('grassrootsCommittee');
+      const { unmet } = walk.offers().find(({ act }) => act === 'committee.vote')!;
+      return unmet.map(({ rule, force }) => `${rule} ${force}`);
+    };
+    expect([told('A'), told('B')]).toEqual([[], ['G01-3.6d notice']]);
+  });
+
   it('refuses by an act of its own', () => {
     expect(delegated('2024-01-01', null).does('committee.refuse', 1).stage).toBe('refused');
   });

@@ -45,7 +45,25 @@ export const offersOf = (asked: Asked) =>
     : offersNow(asked.procedure, asked)
         .map((offer) => ({ ...offer, mine: offer.mine && (!asked.arriving || offer.act === onArrival) }))
         .map(viewOffer)
+        .map((offer, _, all) => (isLeftTo(offer, all) ? { ...offer, usual: undefined } : offer))
         .sort((a, b) => rank(a) - rank(b));
+
+type Viewed = ReturnType<typeof viewOffer>;
+
+/** What it tells leads to another way onward that is open: as a rule that one is gone. */
+const isLeftTo = ({ act, bearing, unmet = [] }: Viewed, all: readonly Viewed[]): boolean =>
+  bearing === 'onward' &&
+  unmet.some(({ force, remedy }) =>
+    all.some(
+      (other) =>
+        force === 'notice' &&
+        other.act === remedy?.act &&
+        other.act !== act &&
+        other.bearing === 'onward' &&
+        other.allowed &&
+        other.usual,
+    ),
+  );
 
 const bearings = ['onward', 'adds', 'aside'] as const;
 

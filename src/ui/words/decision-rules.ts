@@ -69,8 +69,8 @@ export const decisionRules = {
     'Wait for the report of the sub-divisional committee',
   ),
   'G01-3.6d': asks(
-    'nghị quyết của đảng ủy cơ sở cần ít nhất hai phần ba ủy viên tán thành',
-    'the resolution of the grassroots committee needs two thirds of its members',
+    'đảng ủy cơ sở ra nghị quyết khi ít nhất hai phần ba ủy viên tán thành; đảng ủy được ủy quyền thì quyết định luôn, chỉ ghi riêng việc biểu quyết khi không đủ hai phần ba',
+    'the grassroots committee resolves by two thirds of its members; a delegated committee decides at once and records its vote alone only where two thirds were not reached',
   ),
   'G01-3.7a-1': asks(
     'ban tổ chức thẩm định lại, rồi ban thường vụ quyết định khi quá nửa số ủy viên tán thành',

@@ -72,7 +72,7 @@ const decidesAdmission = new Set(['admission.decide', 'committee.decide']);
 const decidesRecognition = new Set(['recognition.decide', 'recognition.resolve', 'deadlock.resolve']);
 
 /** The delegation of a grassroots committee holds on the day. */
-function delegated({ setting, on }: Asked, act: Act | null): Finding {
+export function delegated({ setting, on }: Asked, act: Act | null): Finding {
   const { delegation } = setting;
   if (!delegation || on < delegation.from || (delegation.to !== null && on >= delegation.to)) return unmet();
   const said = as(act, 'committee.decide');

@@ -1,14 +1,12 @@
 import { baseOf, type Exclusion, type Vote } from '../../kernel/act.js';
 import { shortCount } from '../effects/short-count.js';
 import { delegatedReaches, reachesTwoThirds } from '../shares.js';
+import { inBranches, inCommittees } from '../vote-grounds.js';
 import { datedAfter } from './decision-date.js';
+import { delegated } from './deciding.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
 /** Sections 6.1 and 6.2: who counts, which share, the meeting of the branch. */
-
-/** Members exempted from activities are left out of a members' meeting only (R24-9.3.2 against R24-9.3.3). */
-const inCommittees: readonly Exclusion['reason'][] = ['temporaryTransfer', 'suspended', 'prosecuted', 'detained'];
-const inBranches: readonly Exclusion['reason'][] = [...inCommittees, 'exemptAbsent'];
 
 /** A vote that can be: a base of somebody, nobody left out twice or without a ground, no more ballots than people. */
 function adds(vote: Vote, grounds: readonly Exclusion['reason'][]): boolean {
@@ -60,6 +58,10 @@ function isThird({ facts: { recognition }, on, slice }: Asked, body: 'branch' | 
 }
 const twoThirdsOf = (asked: Asked, vote: Vote | null | undefined) =>
   need(!vote || reachesTwoThirds(vote, asked.slice.parameters), vote ? { detail: figures(vote) } : {});
+
+/** Whether the grassroots committee asked about decides admissions itself on the day. */
+const decidesItself = (asked: Asked): boolean => asked.setting.route === 'B' && delegated(asked, null) === met;
+const byDecision = { act: 'committee.decide' };
 
 export const voting: Predicates = {
   'CH-24.1': {
@@ -117,9 +119,21 @@ export const voting: Predicates = {
     },
   },
   'G01-3.6b': { recorded: (asked, act) => twoThirdsOf(asked, as(act, 'vote.record')?.vote) },
+  // A delegated committee resolves and decides in one: its vote alone is recorded for a share not reached (G01-5.1b).
   'G01-3.6d': {
-    recorded: (asked, act) =>
-      twoThirdsOf(asked, as(act, 'committee.vote')?.vote ?? as(act, 'recognition.resolve')?.vote),
+    gates: ['committee.vote'],
+    standing: (asked, act) =>
+      need(act !== null || !decidesItself(asked), { force: 'notice', remedy: from('grassroots', byDecision) }),
+    recorded: (asked, act) => {
+      const vote = as(act, 'committee.vote')?.vote;
+      const short = twoThirdsOf(asked, vote ?? as(act, 'recognition.resolve')?.vote);
+      if (short || !vote || !decidesItself(asked)) return short;
+      const { confidence } = asked.slice.parameters.delegated;
+      return unmet({
+        ...{ force: 'bar', remedy: from('grassroots', byDecision), detail: figures(vote) },
+        ...(confidence === 'A' && { confidence }),
+      });
+    },
   },
   'G01-5.1a': {
     recorded: (_, act) => need((as(act, 'meeting.open') ?? as(act, 'recognition.meet'))?.formChosenByMeeting ?? true),
