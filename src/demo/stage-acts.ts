@@ -144,7 +144,7 @@ export function storyOf(stage: Stage, moment: Moment): readonly StoryAct[] {
         tells('course.mark')(2, 'politicalCentre', ({ on }) => ({ marks: [7.5, 8], attempt: 1, essayOn: on })),
         tells('course.pass')(4, 'politicalCentre', (at) => ({ decision: paper(at, 'QĐ/TTCT', 'Trung tâm chính trị') })),
         tells('certificate.issue')(5, 'politicalCentre', (at) => ({
-          number: `GCN-${paper(at, '', '').number}`,
+          number: paper(at, 'GCN/TTCT', 'Trung tâm chính trị').number,
           certificateOn: at.on,
           directorDecisionOn: addDays(at.on, -5),
           issuer: issuer(at),

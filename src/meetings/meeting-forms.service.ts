@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { inBranches, inCommittees } from '../../workflows/admission/vote-grounds.js';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import { dayOr, routeOf, type VoteRule, voteRule } from '../candidates/act-forms/vote-rule.js';
@@ -70,6 +71,7 @@ export class MeetingForms {
       common: common.filter(({ name }, index) => common.findIndex((one) => one.name === name) === index),
       opening: attending.some(({ person }) => person.opens !== null),
       members: await this.choosable(attending, actor),
+      grounds: body === 'chi-bo' ? inBranches : inCommittees,
       rows: Math.min(rowsIn(sent) + asked, mostExcluded),
       typed: { issuer: await this.issuer(body, attending, actor), ...typed },
       refusal,
@@ -77,7 +79,7 @@ export class MeetingForms {
     };
   }
 
-  /** Whom the form may name as left out: members of the branches concerned and of the actor's own units. */
+  /** Whom the form may name as left out: official members of the branches concerned and of the actor's own units. */
   private async choosable(attending: readonly Attending[], actor: Actor): Promise<MeetingForm['members']> {
     const held = actor.duties.flatMap(({ unitId }) => unitId ?? []);
     const units = new Set([...attending.map(({ person }) => person.unit.id), ...held]);
@@ -89,8 +91,9 @@ export class MeetingForms {
         }),
       ),
     );
+    // Probationary members are in no base (CH-3).
     const found = lists.flatMap(({ members }) =>
-      members.map(({ personId, name }) => ({ value: personId, label: name })),
+      members.filter(({ kind }) => kind === 'official').map(({ personId, name }) => ({ value: personId, label: name })),
     );
     return found.filter(({ value }, index) => found.findIndex((one) => one.value === value) === index);
   }

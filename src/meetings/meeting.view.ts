@@ -1,3 +1,4 @@
+import type { Exclusion } from '../../workflows/kernel/act.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { ActType } from '../../workflows/admission/acts.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
@@ -78,7 +79,9 @@ export interface MeetingForm {
   readonly common: readonly ExtraField[];
   /** Whether a meeting is to be opened first, which itself chose how it votes. */
   readonly opening: boolean;
+  /** Who may be left out of the base, and on which grounds. */
   readonly members: readonly { readonly value: string; readonly label: string }[];
+  readonly grounds: readonly Exclusion['reason'][];
   /** Rows for people left out of the base. */
   readonly rows: number;
   readonly typed: Readonly<Record<string, string>>;

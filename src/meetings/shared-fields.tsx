@@ -12,7 +12,6 @@ import { ExtraInput } from './extra-input.js';
 import type { MeetingForm } from './meeting.view.js';
 
 /** Grounds on which the law leaves somebody out of a base. */
-const grounds = ['temporaryTransfer', 'exemptAbsent', 'suspended', 'prosecuted', 'detained'] as const;
 
 interface SharedProps {
   readonly lang: Lang;
@@ -94,7 +93,7 @@ interface ExcludedProps {
 }
 
 /** Who is left out of the base, with the ground. The button brings the form back with one more line, without a script. */
-function Excluded({ lang, view: { rows, members }, at }: ExcludedProps) {
+function Excluded({ lang, view: { rows, members, grounds }, at }: ExcludedProps) {
   const words = meetingWords[lang];
   const pick = { value: '', label: words.pick };
   return (

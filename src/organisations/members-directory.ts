@@ -10,6 +10,7 @@ import { Problem } from '../http/problem.js';
 import type { Schema } from '../http/schema-of.js';
 import { noteRead } from '../reads/notebook.js';
 import { fold } from '../people/fold.js';
+import type { Membership } from '../people/member.entity.js';
 import { type MemberOn, membersOf } from '../people/members-of.js';
 import { pathOn, unitOn } from './unit-on.js';
 
@@ -23,6 +24,15 @@ export interface FoundMember {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
+  readonly kind: Membership;
+}
+
+interface MembersAsked {
+  readonly q: string;
+  readonly ids?: readonly string[];
+  /** No probationary members. */
+  readonly official?: boolean;
+  readonly limit: number;
 }
 
 export const membersSchema: Schema = {
@@ -71,10 +81,7 @@ export class MembersDirectory {
   }
 
   /** Members anywhere in the actor's reach, by parts of their names, diacritics aside, or by their ids. */
-  async find(
-    actor: Actor,
-    { q, ids = [], limit }: { readonly q: string; readonly ids?: readonly string[]; readonly limit: number },
-  ): Promise<readonly FoundMember[]> {
+  async find(actor: Actor, { q, ids = [], official = false, limit }: MembersAsked): Promise<readonly FoundMember[]> {
     const today = this.clock.today();
     const words = fold(q).split(' ').filter(Boolean).slice(0, 8);
     const scope = scopeSql(visiblePaths(actor, 'member.read', today), { path: 'w.path' });
@@ -84,10 +91,11 @@ export class MembersDirectory {
         sql: String.raw`p.name_key LIKE ? ESCAPE '\'`,
         params: [`%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`],
       })),
+      ...(official ? [{ sql: "m.kind = 'official'", params: [] }] : []),
       ...(ids.length === 0 ? [] : [{ sql: `p.id IN (${ids.map(() => '?').join(', ')})`, params: ids }]),
     ];
     const rows = await this.reader.all<FoundMember>(
-      `SELECT p.id, p.name, n.name AS unit FROM member m JOIN person p ON p.id = m.person_id
+      `SELECT p.id, p.name, n.name AS unit, m.kind FROM member m JOIN person p ON p.id = m.person_id
          JOIN unit_place w ON w.unit_id = m.unit_id AND w.valid_from =
            (SELECT max(q.valid_from) FROM unit_place q WHERE q.unit_id = m.unit_id AND q.valid_from <= ?)
          JOIN unit_name n ON n.unit_id = m.unit_id AND n.valid_from =

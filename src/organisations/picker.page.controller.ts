@@ -28,10 +28,12 @@ export class PickerController {
   async people(
     @Query('truong') field: unknown,
     @Query('q') q: unknown,
+    @Query('loai') kind: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<Fragment<FoundView>> {
     const asked = askedOf(field, q);
-    const rows = await this.members.find(actor, { q: asked.q, limit: asked.short ? 0 : most + 1 });
+    const official = kind === 'chinh-thuc';
+    const rows = await this.members.find(actor, { q: asked.q, official, limit: asked.short ? 0 : most + 1 });
     return found(
       asked,
       rows.map(({ id, name, unit }) => ({ value: id, label: name, hint: unit })),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { example } from '../../workflows/admission/examples/example.js';
+import { AdmissionRefuse } from '../../workflows/admission/acts/decision.js';
 import { ListEnter } from '../../workflows/admission/acts/list.js';
 import type { Said } from '../../src/ui/form/fields/read-fields.js';
 import { writeFields } from '../../src/ui/form/fields/write-fields.js';
@@ -38,6 +39,58 @@ describe('P10: an act by its form', () => {
     expect(part(page.body, 'name="parentsAsked"', '>')).not.toContain('checked');
     expect((await get('secretary.1', path(walk, 'case.forget'))).status).toBe(404);
     expect((await get('elsewhere.1', path(walk, 'list.enter'))).status).toBe(404);
+  });
+
+  it('R24-3.2.1-x2: offers official members alone where one is to help, and for the old helper those who help', async () => {
+    const young = await world.person('Giàng A Mới', '2001-02');
+    const since =
+      "INSERT INTO member (person_id, unit_id, kind, valid_from) VALUES (?, ?, 'probationary', '2025-06-01')";
+    await world.store.writer.write((tx) => tx.run(since, [young, world.units.branch]));
+    const walk = await (await openCase(world)).to('sympathiser');
+    const offered = async (act: string, field: string) => {
+      const { body } = await get('secretary.1', path(walk, act));
+      return textOf(part(body, `<select class="govuk-select" id="${field}"`, '</select>'));
+    };
+    expect(await offered('introduction.sign', 'introducer')).toMatch(/Vàng A Ba.*Lò Văn Một/);
+    expect(await offered('introduction.sign', 'introducer')).not.toContain('Giàng A Mới');
+    expect(await offered('helper.replace', 'new')).not.toContain('Giàng A Mới');
+    expect(await offered('helper.replace', 'old')).toBe('Chọn Lò Văn Một');
+    const finds = async (kind: string) =>
+      textOf((await get('secretary.1', `/tim/nguoi?truong=new&q=giang${kind}`)).body);
+    expect([await finds(''), await finds('&loai=chinh-thuc')]).toEqual([
+      expect.stringContaining('Giàng A Mới'),
+      expect.not.stringContaining('Giàng A Mới'),
+    ]);
+  });
+
+  it('says of a refusal that the vote speaks against it, and asks a committee for its own grounds (R24-9.3.3)', async () => {
+    const walk = await (await openCase(world)).to('competentAuthority');
+    const refuse = path(walk, 'admission.refuse');
+    const form = await get('competent.1', `${refuse}?`);
+    const asked = await post('competent.1', `${refuse}/kiem-tra`, {
+      ...{ 'dong.vote.excluded': '0', them: 'vote.excluded', ...commandIn(form.body) },
+    });
+    expect(asked.body).toContain('value="suspended"');
+    expect(asked.body).not.toContain('value="exemptAbsent"');
+    const on = walk.on;
+    const told = async (yes: number) => {
+      const fields = writeFields(AdmissionRefuse, {
+        ...(example('admission.refuse', on) as unknown as Said),
+        vote: { form: 'ballot', listed: 15, excluded: [], present: 15, yes, no: 15 - yes, invalid: 0 },
+      });
+      const page = await post('competent.1', `${refuse}/kiem-tra`, {
+        ...Object.fromEntries(fields),
+        ...commandIn(form.body),
+      });
+      expect([page.status, faultsOf(page.body)]).toEqual([200, []]);
+      return textOf(part(page.body, '<h2>Kết quả biểu quyết', '<h2>Sau khi ghi'));
+    };
+    const against = await told(9);
+    expect(against).toContain('9/15 tán thành, đủ mức để chấp thuận');
+    expect(against).toContain('Xem lại số phiếu và việc đang ghi');
+    const plain = await told(5);
+    expect(plain).toContain('5/15 tán thành, không đủ mức để chấp thuận');
+    expect(plain).not.toContain('Xem lại');
   });
 
   it('is found by whoever acts in a case without reading it: from the list, by name (ux P2, P6)', async () => {

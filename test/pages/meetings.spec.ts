@@ -127,6 +127,7 @@ describe('UX-15: one branch meeting about three people', () => {
     expect(body).toContain('id="excluded.0.person"');
     expect(body).toContain('value="07-BB/CB"');
     expect(textOf(body)).toContain('Tao Thị Hai');
+    expect(body).toContain('<option value="exemptAbsent"');
   });
 
   it('shows the sum of the law for each, records two, refuses the third with its reason and keeps what was typed', async () => {

@@ -44,5 +44,9 @@ export function shareAsked(type: string, route: Route, { twoThirds, delegated }:
   return byHalf.has(type) ? half : null;
 }
 
+/** Of those, the acts by which a body says no: a share that is reached speaks against them, no rule does (R24-4.3.1c). */
+export const refuses = (type: string): boolean =>
+  type === 'committee.refuse' || type === 'admission.refuse' || type === 'recognition.refuse';
+
 export const reaches = (vote: Vote, { of, least, moreThan }: Share): boolean =>
   moreThan ? vote.yes * of > baseOf(vote) * least : vote.yes * of >= baseOf(vote) * least;

@@ -2,7 +2,6 @@ import { Button } from '../../ui/button.js';
 import { TickBox } from '../../ui/checkboxes.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Hidden, HiddenCommand } from '../../ui/form/hidden.js';
-import { InsetText } from '../../ui/inset-text.js';
 import { Layout } from '../../ui/layout.js';
 import type { PageProps } from '../../ui/page.js';
 import { UnmetRule } from '../../ui/unmet-rule.js';
@@ -17,7 +16,7 @@ import type { Lang } from '../../ui/words/text.js';
 import type { ActCheckView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
 import { ToldFields } from '../../ui/form/fields/told-fields.js';
-import { votePercent, voteSentence } from './vote-sentence.js';
+import { VoteOutcome } from './vote-outcome.js';
 
 /** P10, before anything is recorded: what would be said, summed up, and what would follow. */
 export function ActCheckPage({ shell, view }: PageProps<ActCheckView>) {
@@ -35,9 +34,7 @@ export function ActCheckPage({ shell, view }: PageProps<ActCheckView>) {
       {vote && (
         <>
           <h2>{words.sum}</h2>
-          <InsetText>
-            <strong>{voteSentence(vote, lang)}</strong> <span class="muted">{votePercent(vote, lang)}</span>
-          </InsetText>
+          <VoteOutcome lang={lang} vote={vote} />
         </>
       )}
       <Consequence lang={lang} view={view} />

@@ -60,6 +60,8 @@ export interface ActFormView {
 export interface VoteSum {
   readonly yes: number;
   readonly base: number;
+  /** The act says no: to reach the share speaks against it. */
+  readonly refuses: boolean;
   /** Null where the law names no share. */
   readonly share: {
     readonly of: number;

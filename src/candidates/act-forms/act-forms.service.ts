@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
+import { groundsOf } from '../../../workflows/admission/vote-grounds.js';
 import type { Vote } from '../../../workflows/kernel/act.js';
 import { fieldsOf, type Constructor } from '../../../workflows/kernel/fields.js';
 import type { Unmet } from '../../../workflows/kernel/rule.js';
@@ -33,6 +34,7 @@ import type {
 import type { Choosing } from '../../ui/form/fields/choosing.js';
 import { type BoxView, type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
+import { groundsOffered } from './grounds-offered.js';
 import { dayOr, routeOf, sumOf, type VoteRule, voteRule } from './vote-rule.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { writeFields } from '../../ui/form/fields/write-fields.js';
@@ -75,7 +77,8 @@ export class ActForms {
     const offers = offersNow(seen).filter(({ mine }) => head.opens || mine);
     const { revision } = seen.file;
     const wanted = withOverrides(said, refusal);
-    const fields = asked(fieldViews(cls, wanted, drawn.rows), refusal);
+    const grounds = groundsOf(act, seen.state.value);
+    const fields = groundsOffered(asked(fieldViews(cls, wanted, drawn.rows), refusal), grounds);
     const command = drawn.command ?? newCommand(revision);
     const moved = refusal?.status === 409 && command.revision !== undefined && command.revision < revision;
     return {
@@ -83,7 +86,7 @@ export class ActForms {
       act,
       offer: offers.find((offer) => offer.act === act) ?? null,
       fields,
-      choosing: await this.choices.of(named(seen, head), actor, naming(cls), idsIn(cls, wanted)),
+      choosing: await this.choices.of(named(seen, head), actor, { ...naming(cls), act }, idsIn(cls, wanted)),
       // What came too late was not done: sent again it is another command, made from what is there now.
       command: moved ? newCommand(revision) : command,
       refusal: refusal && inOrder(refusal, fields),

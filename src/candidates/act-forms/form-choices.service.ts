@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts } from '../../../workflows/admission/facts.js';
+import { helperFields } from '../../../workflows/admission/helper-fields.js';
 import type { Actor } from '../../auth/actor.js';
 import { holds } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
@@ -16,6 +17,32 @@ const mostBranches = 30;
 
 const branches = new Set(['branch', 'baseBranch']);
 
+/** A case of which a form names people; without its facts to those who may not read it. */
+type CaseNamed = Pick<CaseFile, 'unitId'> & { readonly state?: { readonly facts: Facts } };
+
+/** `official` is left out of whom no list of members tells: who fills in the form, who helps and who has introduced. */
+interface Somebody extends Choosable {
+  readonly official?: boolean;
+}
+
+interface Found extends Pick<Choosing, 'units'> {
+  readonly people: readonly Somebody[];
+}
+
+const plain = ({ value, label }: Choosable): Choosable => ({ value, label });
+
+/** Who helps and who has introduced. */
+const sponsorsNow = ({ state }: CaseNamed): readonly string[] => {
+  const { helper = null, introductions = [] } = state?.facts ?? {};
+  return [...new Set([...(helper ? [helper.person] : []), ...introductions.map(({ introducer }) => introducer)])];
+};
+
+/** Who helps or introduces (R24-3.2.1-x2), and who is left out of a vote in which only they have one (CH-3). */
+const officialFields = (act = ''): readonly string[] => [
+  ...(Object.hasOwn(helperFields, act) ? [helperFields[act as keyof typeof helperFields]] : []),
+  'vote.excluded.person',
+];
+
 const everything = { q: null, under: null, on: null };
 
 /** Whom and what a form may name: the members its reader may see, the units of his scope and those above the case. */
@@ -29,9 +56,9 @@ export class FormChoices {
   ) {}
 
   async of(
-    file: Pick<CaseFile, 'unitId'> & { readonly state?: { readonly facts: Facts } },
+    file: CaseNamed,
     actor: Actor,
-    asked: { readonly people: boolean; readonly units: boolean },
+    asked: { readonly people: boolean; readonly units: boolean; readonly act?: string },
     named: readonly string[] = [],
   ): Promise<Choosing> {
     const [people, units] = await Promise.all([
@@ -47,16 +74,24 @@ export class FormChoices {
       actor,
       finds.includes('people'),
     );
-    return { people: [...people, ...found.people], units: [...units, ...found.units], finds };
+    const all = [...people, ...found.people];
+    const official = all.filter(({ official: is = true }) => is).map(plain);
+    const sponsors = sponsorsNow(file).flatMap((id) => all.find(({ value }) => value === id) ?? []);
+    return {
+      ...{ people: all.map(plain), units: [...units, ...found.units], finds },
+      official: { fields: officialFields(asked.act), people: official },
+      // Whom another stands in for: one of those who help or introduce.
+      ...(asked.act === 'helper.replace' && sponsors.length > 0 && { of: { old: sponsors.map(plain) } }),
+    };
   }
 
   /** What was found by name and is on no list: told by its name again, where it is the actor's to see. */
-  async #found(ids: readonly string[], actor: Actor, people: boolean): Promise<Pick<Choosing, 'people' | 'units'>> {
+  async #found(ids: readonly string[], actor: Actor, people: boolean): Promise<Found> {
     if (ids.length === 0) return { people: [], units: [] };
     const members = people ? await this.members.find(actor, { q: '', ids, limit: ids.length }) : [];
     const units = await Promise.all(ids.map((id) => orNothing(this.units.details(actor, id, null))));
     return {
-      people: members.map(({ id, name }) => ({ value: id, label: name })),
+      people: members.map(({ id, name, kind }) => ({ value: id, label: name, official: kind === 'official' })),
       units: units.flatMap((one) => (one ? [{ value: one.unit.id, label: one.unit.name }] : [])),
     };
   }
@@ -83,16 +118,9 @@ export class FormChoices {
     );
   }
 
-  async #people(
-    { unitId, state }: { readonly unitId: string; readonly state?: { readonly facts: Facts } },
-    actor: Actor,
-  ): Promise<readonly Choosable[]> {
-    const { helper = null, introductions = [] } = state?.facts ?? {};
-    const known = [
-      actor.personId,
-      ...(helper ? [helper.person] : []),
-      ...introductions.map(({ introducer }) => introducer),
-    ];
+  async #people(file: CaseNamed, actor: Actor): Promise<readonly Somebody[]> {
+    const { unitId } = file;
+    const known = [actor.personId, ...sponsorsNow(file)];
     const held = actor.duties.flatMap(({ unitId: over }) => (over === null ? [] : [over]));
     const [named, ...lists] = await Promise.all([
       this.namesOf(known),
@@ -100,13 +128,15 @@ export class FormChoices {
         this.#membersOf(unit, actor),
       ),
     ]);
-    const all = [...lists.flat(), ...named];
+    const all: Somebody[] = [...lists.flat(), ...named];
     return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
   }
 
-  async #membersOf(unit: string, actor: Actor): Promise<readonly Choosable[]> {
+  async #membersOf(unit: string, actor: Actor): Promise<readonly Somebody[]> {
     const seen = await orNothing(this.members.of(actor, unit, null));
-    return (seen?.members ?? []).map(({ personId, name }) => ({ value: personId, label: name }));
+    return (seen?.members ?? []).map(({ personId, name, kind }) => ({
+      ...{ value: personId, label: name, official: kind === 'official' },
+    }));
   }
 
   /** The branches directly below the units somebody holds a duty over. */

@@ -1,6 +1,7 @@
 import { actFormWords } from '../../ui/words/act-form-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { VoteRule } from './vote-rule.js';
+import { shareWords } from './vote-sentence.js';
 
 interface LiveSumProps {
   readonly lang: Lang;
@@ -18,11 +19,10 @@ export function LiveSum({ lang, own, shared, choice, rules }: LiveSumProps) {
   const gaps = ['{yes}', '{base}'] as const;
   const given = {
     ...{ own, shared, choice, cast: words.cast('{ballots}', '{present}') },
-    rules: rules.map(({ act, share }) => {
-      const need = share && words.need(share.of, share.least, share.moreThan ? '>' : '≥');
-      return need === null
-        ? { act, plain: words.votePlain(...gaps) }
-        : { act, share, reached: words.voteReached(...gaps, need), short: words.voteShort(...gaps, need) };
+    rules: rules.map(({ act, share, refuses }) => {
+      if (share === null) return { act, plain: words.votePlain(...gaps) };
+      const told = shareWords(share, refuses, lang);
+      return { act, share, reached: told.reached(...gaps), short: told.short(...gaps) };
     }),
   };
   return <p class="live-sum" role="status" data-module="kiem-phieu" data-phieu={JSON.stringify(given)} />;

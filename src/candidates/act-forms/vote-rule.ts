@@ -1,5 +1,5 @@
 import { isLegalDate, type LegalDate } from '../../../workflows/calendar/legal-date.js';
-import { reaches, type Share, shareAsked } from '../../../workflows/admission/shares.js';
+import { reaches, refuses, type Share, shareAsked } from '../../../workflows/admission/shares.js';
 import { admission } from '../../../workflows/admission/procedure.js';
 import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
 import type { Route } from '../../../workflows/kernel/setting.js';
@@ -12,6 +12,8 @@ import type { VoteSum } from './act-form.view.js';
 export interface VoteRule {
   readonly act: string;
   readonly share: Share | null;
+  /** The act says no: to reach the share speaks against it. */
+  readonly refuses: boolean;
 }
 
 /** By which route a unit decides on a day; null where nobody has said: then nothing is recorded. */
@@ -27,12 +29,13 @@ export async function routeOf(reader: Reader, unitId: string, on: LegalDate): Pr
 /** By the law of that day, the case's own where it is pinned. */
 export const voteRule = (act: string, route: Route | null, on: LegalDate, law = admission.law): VoteRule => ({
   act,
+  refuses: refuses(act),
   share: route && shareAsked(act, route, law.on(on).parameters),
 });
 
 /** How a vote comes out under its rule. */
-export const sumOf = (vote: Vote, { share }: VoteRule): VoteSum => ({
-  ...{ yes: vote.yes, base: baseOf(vote) },
+export const sumOf = (vote: Vote, { share, refuses: no }: VoteRule): VoteSum => ({
+  ...{ yes: vote.yes, base: baseOf(vote), refuses: no },
   share: share && { ...share, reached: reaches(vote, share) },
 });
 

@@ -3,7 +3,6 @@ import { Button } from '../../ui/button.js';
 import { Details } from '../../ui/details.js';
 import { Hidden, HiddenCommand } from '../../ui/form/hidden.js';
 import { faultAt, RefusalSummary } from '../../ui/form/refusal-summary.js';
-import { InsetText } from '../../ui/inset-text.js';
 import { Layout } from '../../ui/layout.js';
 import { LinkButton } from '../../ui/link-button.js';
 import type { PageProps } from '../../ui/page.js';
@@ -24,7 +23,7 @@ import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
 import { isAnswered } from '../../ui/form/fields/field-view.js';
 import { ToldFields } from '../../ui/form/fields/told-fields.js';
-import { voteSentence } from '../act-forms/vote-sentence.js';
+import { VoteOutcome } from '../act-forms/vote-outcome.js';
 import type { CorrectedView, ProposalView } from './proposal.view.js';
 
 interface PartProps {
@@ -60,11 +59,7 @@ export function ProposalPage({ shell, view }: PageProps<ProposalView>) {
       <h2>{words.content}</h2>
       <ToldFields lang={lang} act={act} choosing={view.choosing} fields={view.fields} />
       {view.corrected && <Corrected lang={lang} view={view} of={view.corrected} />}
-      {view.vote && (
-        <InsetText>
-          <strong>{voteSentence(view.vote, lang)}</strong>
-        </InsetText>
-      )}
+      {view.vote && <VoteOutcome lang={lang} vote={view.vote} />}
       {view.sealed.length > 0 && <Sealed lang={lang} view={view} />}
       <Details summary={words.exact}>
         <p>{words.hashHint}</p>

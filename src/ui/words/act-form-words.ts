@@ -76,6 +76,7 @@ export const actFormWords = byLang({
     (q: string) => `Nothing found for "${q}".`,
   ),
   pickOther: text('Không chọn ở đây, dùng danh sách dưới', 'None of these, use the list below'),
+  officialOnly: text('Danh sách chỉ có đảng viên chính thức.', 'The list holds official members only.'),
   notSaid: text('không nêu', 'not stated'),
   yes: text('Có', 'Yes'),
   no: text('Không', 'No'),
@@ -126,6 +127,22 @@ export const actFormWords = byLang({
     (yes: number | string, base: number | string, need: string) => `${yes}/${base} tán thành, chưa đạt (cần ${need})`,
     (yes: number | string, base: number | string, need: string) =>
       `${yes}/${base} in favour, not reached (needs ${need})`,
+  ),
+  refusesReached: textWith(
+    (yes: number | string, base: number | string, need: string) =>
+      `${yes}/${base} tán thành, đủ mức để chấp thuận (${need}), nhưng việc đang ghi là không chấp thuận`,
+    (yes: number | string, base: number | string, need: string) =>
+      `${yes}/${base} in favour, enough to approve (${need}), while a refusal is recorded`,
+  ),
+  refusesShort: textWith(
+    (yes: number | string, base: number | string, need: string) =>
+      `${yes}/${base} tán thành, không đủ mức để chấp thuận (cần ${need})`,
+    (yes: number | string, base: number | string, need: string) =>
+      `${yes}/${base} in favour, not enough to approve (needs ${need})`,
+  ),
+  refusesHint: text(
+    'Xem lại số phiếu và việc đang ghi: nếu cấp ủy đã chấp thuận, ghi việc quyết định; nếu đúng là không chấp thuận, vẫn ghi được.',
+    'Look again at the figures and the act: where the committee approved, record its decision; where it did refuse, this can be recorded all the same.',
   ),
   votePlain: textWith(
     (yes: number | string, base: number | string) => `${yes}/${base} tán thành`,

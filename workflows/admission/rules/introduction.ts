@@ -1,6 +1,7 @@
 import { ageInMonths, reachedOn } from '../../calendar/months.js';
 import type { LegalDate } from '../../calendar/legal-date.js';
 import { baseOf } from '../../kernel/act.js';
+import { helperIn } from '../helper-fields.js';
 import { as, from, met, need, type Asked, type Predicates } from './rule.js';
 
 /** Section 2.2: helpers and introducers, and the three ways of being introduced. */
@@ -82,14 +83,7 @@ export const introduction: Predicates = {
   'R24-3.2.1-x2': {
     remedy: from('secretary', { act: 'helper.replace' }),
     recorded: (asked, act) => {
-      const person =
-        as(act, 'list.enter')?.helper ??
-        as(act, 'helper.replace')?.new ??
-        as(act, 'introduction.sign')?.introducer ??
-        as(act, 'ceremony.hold')?.helper ??
-        as(act, 'transfer.arrive')?.helper ??
-        as(act, 'move.receive')?.helper ??
-        as(act, 'posting.start')?.tempHelper;
+      const person = helperIn(act);
       return need(person === undefined || (isOfficial(asked, person) && person !== asked.setting.candidate));
     },
   },

@@ -12,7 +12,7 @@ import { actFormWords } from '../../words/act-form-words.js';
 import { numberText } from '../../words/dates.js';
 import { choiceLabel, fieldLabel } from '../../words/fields.js';
 import { capital, type Lang } from '../../words/text.js';
-import type { Choosable, Choosing } from './choosing.js';
+import { type Choosable, type Choosing, officialOnly } from './choosing.js';
 import type { BoxView, FieldView, PartView, RowsView } from './field-view.js';
 import { longList, Picker } from './picker.js';
 
@@ -196,15 +196,23 @@ function OneOf({ field, items, ...around }: ChoiceProps) {
 function Named({ field, of, ...around }: Of<BoxView> & { readonly of: 'people' | 'units' }) {
   const { name, value } = field;
   const words = actFormWords[around.lang];
-  const own = around.choosing.of?.[name];
-  const offered = own ?? around.choosing[of];
-  const finds = own === undefined && offered.length > longList && around.choosing.finds?.includes(of) === true;
+  const { choosing } = around;
+  const own = choosing.of?.[name];
+  const official = of === 'people' && officialOnly(name, choosing) ? choosing.official : undefined;
+  const offered = own ?? official?.people ?? choosing[of];
+  const finds = own === undefined && offered.length > longList && choosing.finds?.includes(of) === true;
   const listed = value === '' || offered.some((one) => one.value === value);
   return (
     <>
-      {finds && <Picker lang={around.lang} field={name} label={fieldLabel(around.act, name, around.lang)} of={of} />}
+      {finds && (
+        <Picker
+          {...{ lang: around.lang, field: name, label: fieldLabel(around.act, name, around.lang) }}
+          of={official ? 'officials' : of}
+        />
+      )}
       <SelectField
         {...{ id: name, label: labelOf(field, around), error: errorAt(name, around) }}
+        hint={official && words.officialOnly}
         value={listed ? value : ''}
         options={[blank(around.lang), ...offered]}
       />

@@ -5,7 +5,12 @@ import type { Lang } from '../../words/text.js';
 import type { Choosable } from './choosing.js';
 
 /** Where people, units and branches are looked for by name. */
-const places = { people: '/tim/nguoi', units: '/tim/don-vi', branches: '/tim/don-vi?loai=chi-bo' } as const;
+const places = {
+  people: '/tim/nguoi',
+  officials: '/tim/nguoi?loai=chinh-thuc',
+  units: '/tim/don-vi',
+  branches: '/tim/don-vi?loai=chi-bo',
+} as const;
 
 /** A list with more than so many is looked through by name. */
 export const longList = 12;
