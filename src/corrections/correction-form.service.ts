@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { ActAnnul } from '../../workflows/kernel/correction-acts.js';
 import { type Constructor, fieldsOf } from '../../workflows/kernel/fields.js';
+import type { Recorded } from '../../workflows/kernel/correct.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { ActForms } from '../candidates/act-forms/act-forms.service.js';
 import type { ActCaseView } from '../candidates/act-forms/act-form.view.js';
 import { FormChoices } from '../candidates/act-forms/form-choices.service.js';
+import { type Meanwhile, meanwhileOf } from '../candidates/act-forms/meanwhile.js';
 import { resourceOf } from '../candidates/case-file.js';
 import { entriesOf } from '../candidates/history/case-history.js';
 import { standingOf } from '../candidates/history/case-standing.js';
 import { CaseViews } from '../candidates/views/case-views.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
+import type { Entry } from '../log/entry.js';
 import { jcs } from '../log/jcs.js';
 import { type CommandOf, newCommand } from '../ui/form/command-of.js';
 import type { Choosing } from '../ui/form/fields/choosing.js';
@@ -35,6 +38,8 @@ export interface CorrectionFormView {
   readonly choosing: Choosing;
   readonly command: CommandOf;
   readonly refusal: FormRefusal | null;
+  /** Null where the case has not moved on since the form was made. */
+  readonly meanwhile: Meanwhile | null;
 }
 
 /** What may be done to one recorded act. */
@@ -63,11 +68,13 @@ export class CorrectionForms {
   ): Promise<CorrectionFormView> {
     const seen = await this.cases.see(code, actor, 'candidate.read');
     demand(actor, 'candidate.correct', resourceOf(seen.file), this.clock.today());
-    const { cls, act, facts } = await this.recorded(seen.file.id, seq);
+    const { cls, act, facts } = await this.recorded(seen.file.id, seq, form !== undefined);
     const restated = form ? readFields(cls, form, 'restated') : facts;
     const said = form ? readFields(ActAnnul, form) : {};
     const names = await this.forms.namesIn(cls, facts);
     const known = await this.choices.of(seen.file, actor, { people: true, units: true });
+    const { revision } = seen.file;
+    const meanwhile = await meanwhileOf(this.reader, seen, actor, { refusal, madeFrom: command?.revision });
     return {
       case: await this.forms.head(seen, actor),
       act,
@@ -79,8 +86,10 @@ export class CorrectionForms {
       ),
       right: factsOnly(fieldViews(cls, restated, undefined, 'restated')),
       choosing: { people: [...names.people, ...known.people], units: [...names.units, ...known.units] },
-      command: command ?? newCommand(seen.file.revision),
+      // What came too late is sent again as another command, made from what is there now.
+      command: command === undefined || refusal?.status === 409 ? newCommand(revision) : command,
       refusal,
+      meanwhile,
     };
   }
 
@@ -88,7 +97,7 @@ export class CorrectionForms {
   async read(code: string, seq: number, form: SentForm, actor: Actor): Promise<Said> {
     const { file } = await this.cases.see(code, actor, 'candidate.read');
     demand(actor, 'candidate.correct', resourceOf(file), this.clock.today());
-    const { cls, facts } = await this.recorded(file.id, seq);
+    const { cls, facts } = await this.recorded(file.id, seq, true);
     const type = form.text('type');
     const said = { ...readFields(ActAnnul, form), entry: seq, ...(kinds.has(type) && { type }) };
     if (type !== 'act.restate') return said;
@@ -102,12 +111,23 @@ export class CorrectionForms {
   private async recorded(
     caseId: string,
     seq: number,
+    isSent: boolean,
   ): Promise<{ readonly cls: Constructor; readonly act: string; readonly facts: Said }> {
-    const { history } = standingOf(await entriesOf(this.reader, caseId));
+    const entries = await entriesOf(this.reader, caseId);
+    // What was typed of an act that another took out meanwhile is shown all the same; the service refuses it.
+    const history = isSent ? historyWith(entries, seq) : standingOf(entries).history;
     const { cls, act } = classAt(history, seq);
     const { type, ...facts } = act;
     return { cls, act: type, facts: facts as unknown as Said };
   }
+}
+
+/** The history as it is, or, where an act stands in it no longer, as it was before the correction that took it out. */
+function historyWith(entries: readonly Entry[], seq: number): readonly Recorded[] {
+  const { history } = standingOf(entries);
+  if (history.some((recorded) => recorded.seq === seq)) return history;
+  const last = entries.findLastIndex(({ kind }) => kind === 'correction');
+  return last < seq ? history : historyWith(entries.slice(0, last), seq);
 }
 
 /** Without the boxes of sealed text, and without what stands beside every act. */

@@ -83,9 +83,7 @@ export class CorrectionPageController {
     form: SentForm,
     refusal: FormRefusal | null,
   ): Promise<Page<CorrectionFormView>> {
-    // What came too late is sent again as another command, made from what is there now.
-    const command = refusal?.status === 409 ? undefined : commandIn(form);
-    const view = await this.forms.view(code, seq, actor, { form, command, refusal });
+    const view = await this.forms.view(code, seq, actor, { form, command: commandIn(form), refusal });
     return new Page(CorrectionPage, view, refusal?.status ?? 200);
   }
 }

@@ -1,5 +1,6 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { actPath, CaseHead } from '../candidates/act-forms/case-head.js';
+import { MeanwhileBanner } from '../candidates/act-forms/meanwhile-told.js';
 import { Button } from '../ui/button.js';
 import { Fieldset } from '../ui/fieldset.js';
 import { FieldInput } from '../ui/form/fields/field-inputs.js';
@@ -14,6 +15,7 @@ import { Radios } from '../ui/radios.js';
 import { Table } from '../ui/table.js';
 import { Notice } from '../ui/tag.js';
 import { TextArea } from '../ui/text-area.js';
+import { actFormWords } from '../ui/words/act-form-words.js';
 import { actName } from '../ui/words/acts.js';
 import { correctionWords } from '../ui/words/correction-words.js';
 import { dateText } from '../ui/words/dates.js';
@@ -29,13 +31,17 @@ export const correctionPath = (code: string, seq: number): string => `/quan-chun
 export function CorrectionPage({ shell, view }: PageProps<CorrectionFormView>) {
   const { lang } = shell;
   const words = correctionWords[lang];
-  const { case: of, act, seq, recorded, kind, why, right, choosing, command, refusal } = view;
+  const { case: of, act, seq, recorded, kind, why, right, choosing, command, refusal, meanwhile } = view;
   const label = (field: string) =>
     field === 'type' ? words.how : field === 'restated' ? words.right : fieldLabel(act, field, lang);
   const around = { lang, act, choosing, refusal };
   return (
     <Layout shell={shell} title={[words.title, of.code]} failed={refusal !== null}>
-      <RefusalSummary lang={lang} refusal={refusal} label={label} repair={(mending) => actPath(of.code, mending)} />
+      <RefusalSummary
+        {...{ lang, refusal, label, advised: (meanwhile?.entries.length ?? 0) > 0 }}
+        repair={(mending) => actPath(of.code, mending)}
+      />
+      {meanwhile && <MeanwhileBanner lang={lang} meanwhile={meanwhile} />}
       <CaseHead lang={lang} of={of} act={act} caption={`${words.title} · ${words.entry(seq)} · ${of.code}`} />
       <InsetText>{words.lead}</InsetText>
       <h2>{words.recorded}</h2>
@@ -68,7 +74,7 @@ export function CorrectionPage({ shell, view }: PageProps<CorrectionFormView>) {
             <FieldInput {...around} field={field} />
           ))}
         </Fieldset>
-        <Button>{words.continue}</Button>
+        <Button>{meanwhile ? actFormWords[lang].keep : words.continue}</Button>
       </form>
     </Layout>
   );

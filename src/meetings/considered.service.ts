@@ -3,6 +3,7 @@ import type { Duty } from '../../workflows/kernel/duty.js';
 import type { ActType } from '../../workflows/admission/acts.js';
 import type { Actor } from '../auth/actor.js';
 import { actingDuty, visiblePaths } from '../auth/policy.js';
+import { type Meanwhile, meanwhileOf } from '../candidates/act-forms/meanwhile.js';
 import type { OfferView } from '../candidates/views/candidate.view.js';
 import { CandidatesList, titleOf } from '../candidates/views/candidates-list.service.js';
 import { CaseViews, type Seen } from '../candidates/views/case-views.service.js';
@@ -56,11 +57,23 @@ export class ConsideredPeople {
     };
   }
 
-  /** The person of a case before a body; Problem 404 where it has nothing to consider, or not for the actor. */
-  async before(code: string, body: BodySlug, actor: Actor): Promise<Considered> {
-    const person = await this.maybe(await this.cases.see(code, actor, 'candidate.act'), body);
-    if (!person) throw Problem.notFound();
-    return person;
+  /**
+   * The person of a case before a body; Problem 404 where it has nothing to consider, or not for the actor. Whoever is
+   * past that body since a form was made about these `votes` is still whom that form is about.
+   */
+  async before(code: string, body: BodySlug, actor: Actor, votes: readonly ActType[] = []): Promise<Considered> {
+    const seen = await this.cases.see(code, actor, 'candidate.act');
+    const person = await this.maybe(seen, body);
+    if (person) return person;
+    if (votes.length === 0) throw Problem.notFound();
+    const rest = { votes, choice: hasChoice(votes), opens: null, allowed: false, unmet: [], waiting: null };
+    return { ...(await this.about(seen)), ...rest };
+  }
+
+  /** What moved a case on under a form that was refused for it. */
+  async since(code: string, actor: Actor, late: Parameters<typeof meanwhileOf>[3]): Promise<Meanwhile | null> {
+    if (late.refusal?.status !== 409) return null;
+    return meanwhileOf(this.reader, await this.cases.see(code, actor, 'candidate.act'), actor, late);
   }
 
   private async maybe(seen: Seen, body: BodySlug): Promise<Considered | null> {
@@ -68,11 +81,24 @@ export class ConsideredPeople {
     const offered = offersOf(seen).filter((offer) => offer.mine && offer.by === by && voteOf(offer.act) !== null);
     const [first] = [...offered].sort(freeFirst);
     if (!first) return null;
-    const { file, stage } = seen;
     // Where something can be recorded, what cannot stands on the person's own page, with its reason.
     const votes = votesIn(first.allowed ? offered.filter(({ allowed }) => allowed) : offered);
     const all = votesIn(offered);
-    const waiting = file.pending.find(({ type }) => all.includes(type as ActType));
+    const waiting = seen.file.pending.find(({ type }) => all.includes(type as ActType));
+    return {
+      ...(await this.about(seen)),
+      ...{ votes, choice: hasChoice(votes) },
+      opens: opens(first.act) ? first.act : null,
+      allowed: first.allowed,
+      unmet: first.unmet ?? [],
+      waiting: waiting ? { seq: waiting.seq, act: waiting.type } : null,
+    };
+  }
+
+  private async about({
+    file,
+    stage,
+  }: Seen): Promise<Pick<Considered, 'code' | 'name' | 'title' | 'stage' | 'revision' | 'unit'>> {
     const [who] = await this.reader.all<{ name: string; unit: string }>(
       `SELECT p.name, n.name AS unit FROM person p, unit_name n WHERE p.id = ? AND n.unit_id = ?
         ORDER BY n.valid_from DESC LIMIT 1`,
@@ -81,11 +107,6 @@ export class ConsideredPeople {
     return {
       ...{ code: file.code, name: who?.name ?? '', title: titleOf(stage), stage, revision: file.revision },
       unit: { id: file.unitId, name: who?.unit ?? '' },
-      ...{ votes, choice: hasChoice(votes) },
-      opens: opens(first.act) ? first.act : null,
-      allowed: first.allowed,
-      unmet: first.unmet ?? [],
-      waiting: waiting ? { seq: waiting.seq, act: waiting.type } : null,
     };
   }
 }

@@ -10,6 +10,7 @@ import { fullDate } from '../ui/words/dates.js';
 import { choiceLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { capital, type Lang } from '../ui/words/text.js';
+import { CheckAgain } from './check-again.js';
 import { bodyName } from './meeting-words-of.js';
 import type { ExtraSaid, MeetingCheck, PersonCheck } from './meeting.view.js';
 import { extraLabel, extraText } from './extra-text.js';
@@ -19,7 +20,7 @@ import { WhyRefused } from './why-refused.js';
 export function MeetingCheckPage({ shell, view }: PageProps<MeetingCheck>) {
   const { lang } = shell;
   const words = meetingWords[lang];
-  const { body, people, pairs, excluded } = view;
+  const { body, people, pairs, again, excluded } = view;
   const able = people.filter(({ refusal }) => !refusal).length;
   return (
     <Layout shell={shell} title={[words.checkTitle, bodyName(body, lang)]}>
@@ -55,14 +56,15 @@ export function MeetingCheckPage({ shell, view }: PageProps<MeetingCheck>) {
         <Checked lang={lang} person={person} />
       ))}
       <p>{words.checkNote}</p>
+      {again && <CheckAgain lang={lang} body={body} pairs={again} />}
       {able > 0 && (
         <form method="post" action={`/hop/${body}`}>
           <Hidden pairs={pairs} />
-          <Button>{words.record(able)}</Button>
+          <Button look={again ? 'secondary' : 'primary'}>{words.record(able)}</Button>
         </form>
       )}
       <form method="post" action={`/hop/${body}/kiem-tra`}>
-        <Hidden pairs={pairs} />
+        <Hidden pairs={again ?? pairs} />
         <Button look="secondary" name="sua" value="1">
           {words.change}
         </Button>

@@ -90,6 +90,7 @@ function PersonPart({
           ['ho-so', code],
           [`${code}.lan`, typed[`${code}.lan`] ?? String(person.revision)],
           [`${code}.asked`, chosen ? act : ''],
+          [`${code}.votes`, votes.join(' ')],
           [`${code}.khoa`, keys.vote],
           [`${code}.khoa.mo`, keys.open],
         ]}

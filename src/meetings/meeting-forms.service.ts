@@ -10,7 +10,7 @@ import { MembersDirectory } from '../organisations/members-directory.js';
 import { Reader } from '../database/reader.js';
 import type { SentForm } from '../ui/form/sent-form.js';
 import { ConsideredPeople } from './considered.service.js';
-import { bodies, type BodySlug } from './meeting-acts.js';
+import { bodies, type BodySlug, isVote } from './meeting-acts.js';
 import { commonIn, extrasOf } from './meeting-form.js';
 import type { Considered, MeetingForm } from './meeting.view.js';
 import type { Attending } from './meetings.service.js';
@@ -34,15 +34,22 @@ export class MeetingForms {
     if (codes.length === 0) throw Problem.notFound();
     return Promise.all(
       codes.map(async (code): Promise<Attending> => {
-        const person = await this.people.before(code, body, actor);
+        const person = await this.people.before(
+          code,
+          body,
+          actor,
+          form.text(`${code}.votes`).split(' ').filter(isVote),
+        );
         const chosen = form.text(`${person.code}.act`);
-        const revision = form.text(`${person.code}.lan`);
-        const act = person.votes.find((vote) => vote === chosen) ?? person.votes[0]!;
+        const asked = form.text(`${person.code}.asked`);
+        const madeFrom = form.text(`${person.code}.lan`);
+        const revision = /^\d{1,15}$/.test(madeFrom) ? Number(madeFrom) : person.revision;
+        // What was asked of a case that has moved on is judged, and not another act in its place.
+        const late = revision < person.revision && isVote(asked) ? asked : null;
+        const act = person.votes.find((vote) => vote === chosen) ?? late ?? person.votes[0]!;
         return {
-          ...{ person, act, chosen: !person.choice || act === chosen },
-          asked: form.text(`${person.code}.asked`) === act,
+          ...{ person, act, revision, chosen: !person.choice || act === chosen || act === late, asked: asked === act },
           keys: { open: keyIn(form, `${person.code}.khoa.mo`), vote: keyIn(form, `${person.code}.khoa`) },
-          revision: /^\d{1,15}$/.test(revision) ? Number(revision) : person.revision,
         };
       }),
     );
@@ -117,19 +124,6 @@ export class MeetingForms {
       units,
     );
     return unit?.name ?? '';
-  }
-
-  /** For those refused: everything typed, of the others nothing, and no key that was used. */
-  kept(form: SentForm, refused: readonly string[], done: readonly string[]): readonly (readonly [string, string])[] {
-    const gone = [...done.map((code) => `${code}.`)];
-    const used = refused.flatMap((code) => [`${code}.khoa`, `${code}.khoa.mo`, `${code}.lan`]);
-    return [
-      ...refused.map((code) => ['ho-so', code] as const),
-      ...form.pairs.filter(
-        ([name]) =>
-          name !== 'ho-so' && name !== 'sua' && !used.includes(name) && !gone.some((start) => name.startsWith(start)),
-      ),
-    ];
   }
 }
 

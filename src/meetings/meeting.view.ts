@@ -2,6 +2,7 @@ import type { Exclusion } from '../../workflows/kernel/act.js';
 import type { Unmet } from '../../workflows/kernel/rule.js';
 import type { ActType } from '../../workflows/admission/acts.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
+import type { Meanwhile } from '../candidates/act-forms/meanwhile.js';
 import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
 import type { VoteRule } from '../candidates/act-forms/vote-rule.js';
 import type { Ref } from '../candidates/views/candidate.view.js';
@@ -103,6 +104,8 @@ export interface PersonCheck {
   readonly extras: readonly ExtraSaid[];
   readonly remarks: readonly Unmet[];
   readonly refusal: FormRefusal | null;
+  /** Null where his case has not moved on since the form was made. */
+  readonly meanwhile: Meanwhile | null;
 }
 
 export interface MeetingCheck {
@@ -118,6 +121,8 @@ export interface MeetingCheck {
   readonly excluded: readonly { readonly name: string; readonly reason: string }[];
   readonly people: readonly PersonCheck[];
   readonly pairs: readonly (readonly [string, string])[];
+  /** The same, of those whose cases moved on made from what is there now; null where none has. */
+  readonly again: readonly (readonly [string, string])[] | null;
 }
 
 /** What became of one person's result. */
@@ -129,6 +134,8 @@ export interface PersonReceipt {
   readonly seq: number | null;
   /** Null where it was recorded. */
   readonly refusal: FormRefusal | null;
+  /** Null where his case has not moved on since the form was made. */
+  readonly meanwhile: Meanwhile | null;
   /** It waits for a second person. */
   readonly waits: boolean;
 }

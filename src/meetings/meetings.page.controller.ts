@@ -16,6 +16,7 @@ import { commonIn, extrasSaid, isCommon } from './meeting-form.js';
 import { MeetingCheckPage } from './meeting-check.page.js';
 import { MeetingFormPage } from './meeting-form.page.js';
 import { MeetingForms } from './meeting-forms.service.js';
+import { pairsOf, sending, sendingAnew } from './meeting-pairs.js';
 import { MeetingReceiptPage } from './meeting-receipt.page.js';
 import type { MeetingCheck, MeetingForm, MeetingReceipt, MeetingsView, PersonCheck } from './meeting.view.js';
 import { MeetingsPage } from './meetings.page.js';
@@ -84,11 +85,15 @@ export class MeetingsPageController {
     const people = [];
     // One after another: each is a command of its own.
     for (const one of attending) people.push(await this.meetings.record(one, slug(body), form, actor));
-    const refused = people.flatMap(({ code, refusal }) => (refusal ? [code] : []));
+    const refused = people.filter(({ refusal }) => refusal);
     const done = people.filter(({ refusal }) => !refusal);
     if (refused.length === 0) return new SeeOther(this.receipts.path(slug(body), done));
-    const doneCodes = done.map(({ code }) => code);
-    const view = { body: slug(body), people, pairs: this.forms.kept(form, refused, doneCodes) };
+    const pairs = pairsOf(
+      form,
+      refused.map(({ code, meanwhile }) => (meanwhile ? sendingAnew(code, meanwhile) : { code })),
+      done.map(({ code }) => code),
+    );
+    const view = { body: slug(body), people, pairs };
     return new Page<MeetingReceipt>(MeetingReceiptPage, view, done.length === 0 ? people[0]!.refusal!.status : 200);
   }
 
@@ -124,6 +129,10 @@ export class MeetingsPageController {
     const { on, vote } = commonIn(form);
     const { listed, present, excluded, form: ballot } = vote as unknown as Vote;
     const { members, common } = await this.forms.form(body, attending, form, actor);
+    const anew = (one: Attending, index: number) => {
+      const moved = people[index]?.meanwhile;
+      return moved ? sendingAnew(one.person.code, moved) : sending(one);
+    };
     return {
       ...{ body, on: on ?? '', people, listed: String(listed), present: String(present), form: ballot },
       base: baseOf({ listed, excluded }),
@@ -133,7 +142,8 @@ export class MeetingsPageController {
         name: members.find(({ value }) => value === person)?.label ?? person,
         reason,
       })),
-      pairs: form.pairs,
+      pairs: pairsOf(form, attending.map(sending)),
+      again: people.some(({ meanwhile }) => meanwhile) ? pairsOf(form, attending.map(anew)) : null,
     };
   }
 }

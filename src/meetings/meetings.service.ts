@@ -14,6 +14,7 @@ import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
 import { attempted, type FormRefusal } from '../ui/form/form-refusal.js';
 import type { SentForm } from '../ui/form/sent-form.js';
+import { ConsideredPeople } from './considered.service.js';
 import { bodies, type BodySlug } from './meeting-acts.js';
 import { extrasOf, extrasSaid, fieldOf, openingSaid, voteSaid } from './meeting-form.js';
 import type { Considered, PersonCheck, PersonReceipt } from './meeting.view.js';
@@ -49,6 +50,7 @@ export class Meetings {
     private readonly reader: Reader,
     private readonly clock: Clock,
     private readonly candidates: CandidatesService,
+    private readonly people: ConsideredPeople,
   ) {}
 
   /** What would be recorded of one person, and how his vote comes out; or why it would be refused. */
@@ -69,6 +71,7 @@ export class Meetings {
       ...{ code, name, title, act, opens: person.opens, number: form.text(`${code}.number`) },
       extras: extrasSaid(extrasOf(act, 'person'), form, `${code}.`),
       ...{ votes: totals(vote), sum: await this.sum(person, act, vote), refusal },
+      meanwhile: await this.people.since(code, actor, { refusal, madeFrom: revision }),
       remarks: done ? [...done.lapses, ...done.notices] : [],
     };
   }
@@ -88,7 +91,8 @@ export class Meetings {
       const { body: told } = await this.candidates.record(code, vote, { key: keys.vote, revision }, actor);
       return told as Recorded;
     });
-    return { code, name, title, act, refusal, seq: done?.seq ?? null, waits: done?.outcome === 'proposed' };
+    const meanwhile = await this.people.since(code, actor, { refusal, madeFrom: attending.revision });
+    return { code, name, title, act, refusal, meanwhile, seq: done?.seq ?? null, waits: done?.outcome === 'proposed' };
   }
 
   /** The vote held against its share under the law of the day; null where its figures are not there yet. */

@@ -38,7 +38,8 @@ export class Receipts {
         const isTold = entry?.person_id === actor.personId || may(actor, 'candidate.read', resource, on).allow;
         if (!entry || !isTold) throw Problem.notFound();
         return {
-          ...{ code: file.code, name: entry.name, title: titleOf(stage), act: entry.type, seq, refusal: null },
+          ...{ code: file.code, name: entry.name, title: titleOf(stage), act: entry.type, seq },
+          ...{ refusal: null, meanwhile: null },
           waits: file.pending.some((waiting) => waiting.seq === seq),
         };
       }),

@@ -1,3 +1,5 @@
+import type { Meanwhile } from '../candidates/act-forms/meanwhile.js';
+import { MeanwhileTold } from '../candidates/act-forms/meanwhile-told.js';
 import type { FormRefusal } from '../ui/form/form-refusal.js';
 import { Notice } from '../ui/tag.js';
 import { UnmetRule } from '../ui/unmet-rule.js';
@@ -9,11 +11,11 @@ import { personLabel } from './meeting-words-of.js';
 interface WhyProps {
   readonly lang: Lang;
   readonly refusal: FormRefusal;
-  readonly person: { readonly code: string; readonly act: string };
+  readonly person: { readonly code: string; readonly act: string; readonly meanwhile: Meanwhile | null };
 }
 
 /** Why one person's result is not recorded: each field, or each rule with its article. */
-export function WhyRefused({ lang, refusal, person: { code, act } }: WhyProps) {
+export function WhyRefused({ lang, refusal, person: { code, act, meanwhile } }: WhyProps) {
   const { faults, unmet, status, code: why, extra } = refusal;
   const label = (field: string) => personLabel(field.replace(`${code}.`, ''), act, lang);
   if (faults.length > 0)
@@ -32,7 +34,11 @@ export function WhyRefused({ lang, refusal, person: { code, act } }: WhyProps) {
       {unmet.length === 0 && (
         <Notice look="bar">
           <p>{problemTitle(why, lang) ?? statusWords(status).title[lang]}</p>
-          <p>{because ?? statusWords(status).next[lang]}</p>
+          {meanwhile && meanwhile.entries.length > 0 ? (
+            <MeanwhileTold lang={lang} meanwhile={meanwhile} />
+          ) : (
+            <p>{because ?? statusWords(status).next[lang]}</p>
+          )}
         </Notice>
       )}
       {unmet.map((rule) => (

@@ -233,7 +233,13 @@ describe('work on a case, in the browser', () => {
       expect.stringContaining('8/9 tán thành, đạt'),
       expect.stringContaining('8/9 tán thành, đạt'),
     ]);
-    await sent(page, () => page.locator('main .act-form > button').last().click());
+    await walks[0]!.records('secretary.2', 'absence.start', walks[0]!.on);
+    await forward(page);
+    const moved = /Chưa ghi được: Vàng Thị Súa.*Ghi tạm vắng: ngày .*; Cán bộ Hai ghi lúc 20\/11\/2026 \d\d:\d\d/s;
+    expect(await text(page)).toMatch(moved);
+    expect(await page.locator(`main a[href*="${walks[0]!.code}?lan="]`).count()).toBe(1);
+    await press(page, 'Giữ nội dung của tôi và kiểm tra lại');
+    expect(await text(page)).not.toContain('Chưa ghi được: Vàng Thị Súa');
     expect(await text(page)).toMatch(/Chưa ghi được: Giàng A Chu.*Không tán thành: chưa nhập/s);
     await press(page, 'Ghi kết quả 2 người');
     expect(await text(page)).toMatch(/Đã ghi một phần.*Chưa ghi, cần sửa.*Giàng A Chu.*Không tán thành: chưa nhập/s);
@@ -292,7 +298,11 @@ describe('work on a case, in the browser', () => {
       ...{ on: '20/11/2026', ground: 'typingError', reason: 'Biên bản kiểm phiếu ghi 7 tán thành, 2 không tán thành' },
       ...paperFields('paper', '2026-11-20', '31-CV/CB'),
     });
+    await walk.records('secretary.2', 'absence.start', '2026-11-19');
     await forward(page);
+    expect(await text(page)).toMatch(/Ghi tạm vắng: ngày 19\/11\/2026; Cán bộ Hai ghi lúc/);
+    expect(await page.inputValue('[name="restated.vote.yes"]')).toBe('7');
+    await press(page, 'Giữ nội dung của tôi và kiểm tra lại');
     expect(await text(page)).toMatch(/Tác động của đính chính/);
     await press(page, 'Đề nghị đính chính');
     const proposal = page.url();
@@ -307,7 +317,7 @@ describe('work on a case, in the browser', () => {
     await page.goto(`/quan-chung/${walk.code}/nhat-ky`);
     const row = (no: number) => page.locator('tbody tr').filter({ has: page.locator(`td:text-is("${no}")`) });
     expect(await row(seq).innerText()).toMatch(/đã đính chính bởi số \d+/);
-    await row(seq + 2)
+    await row(seq + 3)
       .getByRole('link', { name: 'Đính chính một việc đã ghi' })
       .click();
     await page.waitForURL('**/xac-nhan/**');

@@ -83,4 +83,47 @@ describe('P15: a recorded act is corrected', () => {
     expect((await get('elsewhere.1', path)).status).toBe(404);
     expect((await get('secretary.1', `/quan-chung/${walk.code}/dinh-chinh/99`)).status).toBeGreaterThanOrEqual(400);
   });
+
+  it('tells who moved the case meanwhile, keeps what was typed, and is checked again by one press (UX-14)', async () => {
+    const walk = await openCase(world);
+    await walk.records('secretary.1', 'list.enter', '2026-02-02', { helper: world.members[0] });
+    const path = `/quan-chung/${walk.code}/dinh-chinh/2`;
+    const page = await get('secretary.1', path);
+    const typed = {
+      ...{ ...boxes(page.body, 'restated.'), 'restated.helper': world.members[0], type: 'act.restate', ...why },
+      'restated.resolution.number': '13-NQ/CB',
+    };
+    await walk.records('secretary.2', 'absence.start', '2026-02-03');
+    const late = await post('secretary.1', `${path}/kiem-tra`, { ...typed, ...commandIn(page.body) });
+    expect([late.status, faultsOf(late.body)]).toEqual([409, []]);
+    expect(textOf(late.body)).toContain('Ghi tạm vắng: ngày 03/02/2026; Cán bộ Hai ghi lúc');
+    expect(textOf(late.body)).toContain('Giữ nội dung của tôi và kiểm tra lại');
+    expect(late.body).toContain(`href="/quan-chung/${walk.code}?lan=2"`);
+    expect(late.body).toContain('value="13-NQ/CB"');
+    const command = commandIn(late.body);
+    expect([command.lan, command.khoa === hiddenIn(page.body, 'khoa')]).toEqual(['3', false]);
+    const again = await post('secretary.1', `${path}/kiem-tra`, { ...typed, ...command });
+    expect([again.status, textOf(again.body).includes('Tác động của đính chính')]).toEqual([200, true]);
+  });
+
+  it('loses nothing where another annulled the act meanwhile', async () => {
+    const walk = await openCase(world);
+    await walk.records('secretary.1', 'absence.start', '2026-02-03');
+    const path = `/quan-chung/${walk.code}/dinh-chinh/2`;
+    const page = await get('secretary.1', path);
+    const annul = { ...why, type: 'act.annul', ...commandIn((await get('secretary.2', path)).body) };
+    const proposal = (await post('secretary.2', path, annul)).headers.get('location')!;
+    const seen = await get('grassroots.1', proposal);
+    const word = { ...commandIn(seen.body), hash: hiddenIn(seen.body, 'hash') };
+    expect((await post('grassroots.1', `${proposal}/xac-nhan`, word)).status).toBe(303);
+    let command = commandIn(page.body);
+    const reason = 'Ngày đi học ghi nhầm một tuần';
+    for (const told of [/Hủy việc đã ghi: .*Cán bộ Hai ghi lúc/, /Số này không phải việc sửa được/]) {
+      const late = await post('secretary.1', `${path}/kiem-tra`, { ...why, type: 'act.annul', reason, ...command });
+      expect([late.status, textOf(late.body)]).toEqual([409, expect.stringMatching(told)]);
+      expect(late.body).toContain(reason);
+      command = commandIn(late.body);
+    }
+    expect((await get('secretary.1', path)).status).toBe(409);
+  });
 });

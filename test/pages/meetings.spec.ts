@@ -130,6 +130,42 @@ describe('UX-15: one branch meeting about three people', () => {
     expect(body).toContain('<option value="exemptAbsent"');
   });
 
+  it('UX-14: says who moved a case meanwhile, keeps everything typed, and is checked again by one press', async () => {
+    const [first, second, third] = codes() as [string, string, string];
+    const fields = [
+      ...(await opened()),
+      ...Object.entries({ ...shared(), ...result(first, '3', '11-NQ/CB'), ...result(second, '1', '12-NQ/CB') }),
+      ...Object.entries(result(third, '2', '13-NQ/CB')),
+    ];
+    const lan = fields.find(([name]) => name === `${first}.lan`)![1];
+    await walks[0]!.records('secretary.2', 'absence.start', walks[0]!.on);
+    const told = /Chưa ghi được: Vàng Thị Súa.*Ghi tạm vắng: ngày [\d/]+; Cán bộ Hai ghi lúc/;
+    const late = await post('/hop/chi-bo/kiem-tra', fields);
+    expect([late.status, faultsOf(late.body), textOf(late.body)]).toEqual([200, [], expect.stringMatching(told)]);
+    expect(late.body).toContain(`href="/quan-chung/${first}?lan=${lan}"`);
+    expect(textOf(late.body)).toContain('Ghi kết quả 2 người');
+    // Of the form that is corrected too: it is made from what is there now.
+    for (const button of [[], [['sua', '1'] as const]]) {
+      const again = fieldsIn(late.body, '/hop/chi-bo/kiem-tra');
+      expect(Object.fromEntries(again)).toMatchObject({ [`${first}.number`]: '11-NQ/CB', minutes: '07-BB/CB' });
+      expect(again.find(([name]) => name === `${first}.lan`)![1]).toBe(String(Number(lan) + 1));
+      const page = await post('/hop/chi-bo/kiem-tra', [...again, ...button]);
+      expect([page.status, textOf(page.body).includes('Ghi kết quả 3 người')]).toEqual([200, button.length === 0]);
+      expect(page.body).toContain('value="11-NQ/CB"');
+    }
+    // Whoever goes on without a look is told on the receipt.
+    const receipt = await post(
+      '/hop/chi-bo',
+      fields.filter(([name]) => !name.startsWith(second) && name !== 'ho-so').concat([['ho-so', first]]),
+    );
+    expect([receipt.status, textOf(receipt.body)]).toEqual([
+      409,
+      expect.stringMatching(/Vàng Thị Súa.*Cán bộ Hai ghi lúc/),
+    ]);
+    const checked = await post('/hop/chi-bo/kiem-tra', fieldsIn(receipt.body, '/hop/chi-bo/kiem-tra'));
+    expect(textOf(checked.body)).toContain('Ghi kết quả 1 người');
+  });
+
   it('shows the sum of the law for each, records two, refuses the third with its reason and keeps what was typed', async () => {
     const [first, second, third] = codes() as [string, string, string];
     const fields = [
@@ -196,7 +232,24 @@ describe('UX-15: one branch meeting about three people', () => {
         revision: waiting!.revision,
       });
     expect((await confirm('secretary.1')).status).toBe(403);
+    const form = await opened();
     expect((await confirm('secretary.2')).status).toBe(200);
+    // A form that was open meanwhile is not lost with the step it was about.
+    const [first] = codes() as [string];
+    const late = await post('/hop/chi-bo/kiem-tra', [
+      ...form,
+      ...Object.entries({
+        ...shared(),
+        ...codes().reduce((all, code) => ({ ...all, ...result(code, '2', '14-NQ/CB') }), {}),
+      }),
+    ]);
+    expect([late.status, textOf(late.body)]).toEqual([
+      200,
+      expect.stringMatching(/Chưa ghi được: Vàng Thị Súa.*Cán bộ Hai ghi lúc/),
+    ]);
+    const again = await post('/hop/chi-bo/kiem-tra', fieldsIn(late.body, '/hop/chi-bo/kiem-tra'));
+    expect(textOf(again.body)).toMatch(/Chưa ghi được: Vàng Thị Súa.*Việc này không thuộc bước hiện tại/);
+    expect((await get(`/hop/chi-bo?ho-so=${first}`)).status).toBe(404);
     expect(textOf((await get('/hop')).body)).toContain('Đang chờ đồng chí khác xác nhận');
   });
 });

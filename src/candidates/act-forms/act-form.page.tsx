@@ -3,13 +3,12 @@ import { Details } from '../../ui/details.js';
 import { HiddenCommand } from '../../ui/form/hidden.js';
 import { RefusalSummary } from '../../ui/form/refusal-summary.js';
 import { Layout } from '../../ui/layout.js';
-import { NotificationBanner } from '../../ui/notification-banner.js';
 import type { PageProps } from '../../ui/page.js';
 import { Notice } from '../../ui/tag.js';
 import { UnmetRule } from '../../ui/unmet-rule.js';
 import { actFormWords } from '../../ui/words/act-form-words.js';
 import { actName } from '../../ui/words/acts.js';
-import { dateText, instantText } from '../../ui/words/dates.js';
+import { dateText } from '../../ui/words/dates.js';
 import { dutyName } from '../../ui/words/duties.js';
 import { fieldLabel } from '../../ui/words/fields.js';
 import { citeText } from '../../ui/words/cite-text.js';
@@ -18,6 +17,7 @@ import type { ActFormView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
 import { DraftWaits } from './draft-kept.js';
 import { LiveSum } from './live-sum.js';
+import { MeanwhileBanner } from './meanwhile-told.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
 
 /** Where the script says that what was typed is kept. */
@@ -37,10 +37,10 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
       scripts={vote ? ['live.js', 'votes.js'] : ['live.js']}
     >
       <RefusalSummary
-        {...{ lang, refusal, repair, advised: meanwhile.length > 0 }}
+        {...{ lang, refusal, repair, advised: (meanwhile?.entries.length ?? 0) > 0 }}
         label={(field) => fieldLabel(act, field, lang)}
       />
-      {meanwhile.length > 0 && <Meanwhile lang={lang} view={view} />}
+      {meanwhile && <MeanwhileBanner lang={lang} meanwhile={meanwhile} />}
       <CaseHead lang={lang} of={of} act={act} />
       {view.draftAt !== null && <DraftWaits lang={lang} code={of.code} act={act} at={view.draftAt} />}
       {refusal === null && <Known lang={lang} view={view} repair={repair} />}
@@ -66,7 +66,7 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
             {vote && field.name === 'vote' && <LiveSum lang={lang} own="vote." shared="vote." rules={[vote]} />}
           </>
         ))}
-        <Button>{meanwhile.length > 0 ? words.keep : words.continue}</Button>
+        <Button>{meanwhile ? words.keep : words.continue}</Button>
         <p id={draftSaved} class="muted draft-saved" role="status"></p>
       </form>
     </Layout>
@@ -104,32 +104,5 @@ function Known({ lang, view: { offer, today }, repair }: KnownProps) {
         {confirm.length > 0 && <p>{words.confirmed(named(confirm))}</p>}
       </Details>
     </>
-  );
-}
-
-/** Who did what while the form was being filled in. */
-function Meanwhile({ lang, view: { case: of, meanwhile, madeFrom } }: Omit<KnownProps, 'repair'>) {
-  const words = actFormWords[lang];
-  return (
-    <NotificationBanner title={words.meanwhile}>
-      <ul>
-        {meanwhile.map(({ act, on, by, recordedAt }) => (
-          <li>
-            {words.meanwhileOne(
-              actName(act, lang),
-              on === null ? '–' : dateText(on),
-              by === '' ? words.system : by,
-              instantText(recordedAt),
-            )}
-          </li>
-        ))}
-      </ul>
-      <p>{words.meanwhileLead}</p>
-      <p>
-        <a href={`/quan-chung/${of.code}?lan=${madeFrom}`} target="_blank" rel="noopener">
-          {words.seeChanged}
-        </a>
-      </p>
-    </NotificationBanner>
   );
 }

@@ -4,6 +4,7 @@ import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { CommandOf } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
 import type { OfferView } from '../views/candidate.view.js';
+import type { Meanwhile } from './meanwhile.js';
 import type { VoteRule } from './vote-rule.js';
 import type { Choosing } from '../../ui/form/fields/choosing.js';
 import type { FieldView } from '../../ui/form/fields/field-view.js';
@@ -25,15 +26,6 @@ export interface CaseActsView {
   readonly offers: readonly OfferView[];
 }
 
-/** What was recorded while a form was being filled in. */
-export interface MeanwhileView {
-  readonly seq: number;
-  readonly act: string;
-  readonly on: string | null;
-  readonly recordedAt: string;
-  readonly by: string;
-}
-
 /** The form of an act. */
 export interface ActFormView {
   readonly case: ActCaseView;
@@ -44,9 +36,8 @@ export interface ActFormView {
   readonly choosing: Choosing;
   readonly command: CommandOf;
   readonly refusal: FormRefusal | null;
-  readonly meanwhile: readonly MeanwhileView[];
-  /** The revision the form was made from, where the case has moved on since. */
-  readonly madeFrom: number | null;
+  /** Null where the case has not moved on since the form was made. */
+  readonly meanwhile: Meanwhile | null;
   /** What the act's vote will be held against; null where it has none. */
   readonly vote: VoteRule | null;
   /** Acts the reader may record here now: what is unmet links to them. */

@@ -22,19 +22,12 @@ import { offersOf } from '../views/offers.view.js';
 import type { RecordedView } from '../views/recorded.view.js';
 import { waitingFor } from '../views/waiting-for.js';
 import { actClass } from './act-class.js';
-import type {
-  ActCaseView,
-  ActCheckView,
-  CaseActsView,
-  ActFormView,
-  ActReceiptView,
-  MeanwhileView,
-  VoteSum,
-} from './act-form.view.js';
+import type { ActCaseView, ActCheckView, CaseActsView, ActFormView, ActReceiptView, VoteSum } from './act-form.view.js';
 import type { Choosing } from '../../ui/form/fields/choosing.js';
 import { type BoxView, type FieldView, fieldViews } from '../../ui/form/fields/field-view.js';
 import { FormChoices } from './form-choices.service.js';
 import { groundsOffered } from './grounds-offered.js';
+import { meanwhileOf } from './meanwhile.js';
 import { dayOr, routeOf, sumOf, type VoteRule, voteRule } from './vote-rule.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { writeFields } from '../../ui/form/fields/write-fields.js';
@@ -49,9 +42,6 @@ export interface Drawn {
   /** When a draft was kept, to be told beside an empty form. */
   readonly draftAt?: string | null;
 }
-
-/** Entries told of what happened while a form was filled in. */
-const mostMeanwhile = 5;
 
 /** What the pages of an act show. What may be done is decided where the act is recorded, for the API alike. */
 @Injectable()
@@ -80,7 +70,7 @@ export class ActForms {
     const grounds = groundsOf(act, seen.state.value);
     const fields = groundsOffered(asked(fieldViews(cls, wanted, drawn.rows), refusal), grounds);
     const command = drawn.command ?? newCommand(revision);
-    const moved = refusal?.status === 409 && command.revision !== undefined && command.revision < revision;
+    const meanwhile = await meanwhileOf(this.reader, seen, actor, { refusal, madeFrom: command.revision });
     return {
       case: head,
       act,
@@ -88,10 +78,9 @@ export class ActForms {
       fields,
       choosing: await this.choices.of(named(seen, head), actor, { ...naming(cls), act }, idsIn(cls, wanted)),
       // What came too late was not done: sent again it is another command, made from what is there now.
-      command: moved ? newCommand(revision) : command,
+      command: meanwhile ? newCommand(revision) : command,
       refusal: refusal && inOrder(refusal, fields),
-      meanwhile: moved ? await this.#since(seen, actor, command.revision) : [],
-      madeFrom: moved ? command.revision : null,
+      meanwhile,
       vote: fieldsOf(cls).has('vote') ? await this.#rule(seen, act, dayOr(this.clock.today(), said['on'])) : null,
       repairs: offers.filter(({ mine }) => mine).map((offer) => offer.act),
       today: this.clock.today(),
@@ -197,20 +186,6 @@ export class ActForms {
       stage,
       opens: may(actor, 'candidate.read', resource, today).allow,
     };
-  }
-
-  /** What was recorded after a revision, the latest first; nothing of it to who may not read the case. */
-  async #since({ file }: Seen, actor: Actor, revision: number): Promise<MeanwhileView[]> {
-    const today = this.clock.today();
-    const resource = await resourceFor(this.reader, file, actor, 'candidate.read', today);
-    if (!may(actor, 'candidate.read', resource, today).allow) return [];
-    const after = Math.max(revision, file.revision - mostMeanwhile, 0);
-    const entries = await readChain(this.reader, file.id, { after, limit: mostMeanwhile });
-    const names = await this.choices.namesOf(entries.flatMap(({ entry }) => entry.actor.person ?? []));
-    return entries.reverse().map(({ entry: { seq, type, on, at, actor: by } }) => ({
-      ...{ seq, act: type, on, recordedAt: at },
-      by: names.find(({ value }) => value === by.person)?.label ?? '',
-    }));
   }
 
   async #rule({ file, procedure }: Seen, act: string, on: LegalDate): Promise<VoteRule> {

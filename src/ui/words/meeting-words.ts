@@ -87,6 +87,10 @@ export const meetingWords = byLang({
     'Mỗi người được ghi riêng và chờ đồng chí khác xác nhận. Người chưa ghi được không ảnh hưởng đến người khác.',
     'Each person is recorded apart and waits for another to confirm. One who cannot be recorded holds up nobody else.',
   ),
+  moved: text(
+    'Có hồ sơ đã có việc mới từ khi mở trang. Nội dung vừa nhập còn nguyên: xem việc mới rồi kiểm tra lại nếu vẫn cần.',
+    'Something new was recorded in a case since the page was opened. What was entered is kept: look at what is new, then check again if it is still needed.',
+  ),
   record: textWith(
     (count: number) => `Ghi kết quả ${count} người`,
     (count: number) => `Record ${count} ${count === 1 ? 'person' : 'people'}`,
