@@ -14,6 +14,7 @@ import { standingOf } from '../candidates/history/case-standing.js';
 import { CaseViews } from '../candidates/views/case-views.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
+import type { DraftView } from '../kept-forms/draft-parts.js';
 import type { Entry } from '../log/entry.js';
 import { jcs } from '../log/jcs.js';
 import { type CommandOf, newCommand } from '../ui/form/command-of.js';
@@ -40,6 +41,15 @@ export interface CorrectionFormView {
   readonly refusal: FormRefusal | null;
   /** Null where the case has not moved on since the form was made. */
   readonly meanwhile: Meanwhile | null;
+  readonly draft: DraftView | null;
+}
+
+/** What a form holds when it is drawn again. */
+interface Drawn {
+  readonly form?: SentForm;
+  readonly command?: CommandOf;
+  readonly refusal?: FormRefusal | null;
+  readonly draft?: DraftView | null;
 }
 
 /** What may be done to one recorded act. */
@@ -64,7 +74,7 @@ export class CorrectionForms {
     code: string,
     seq: number,
     actor: Actor,
-    { form, command, refusal = null }: { form?: SentForm; command?: CommandOf; refusal?: FormRefusal | null } = {},
+    { form, command, refusal = null, draft = null }: Drawn = {},
   ): Promise<CorrectionFormView> {
     const seen = await this.cases.see(code, actor, 'candidate.read');
     demand(actor, 'candidate.correct', resourceOf(seen.file), this.clock.today());
@@ -90,7 +100,14 @@ export class CorrectionForms {
       command: command === undefined || refusal?.status === 409 ? newCommand(revision) : command,
       refusal,
       meanwhile,
+      draft,
     };
+  }
+
+  /** `Problem` 404 or 403 where the actor may correct nothing in the case. */
+  async demand(code: string, actor: Actor): Promise<void> {
+    const { file } = await this.cases.see(code, actor, 'candidate.read');
+    demand(actor, 'candidate.correct', resourceOf(file), this.clock.today());
   }
 
   /** The correction as a form says it: of the facts only those that differ from what was recorded. */

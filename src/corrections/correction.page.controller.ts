@@ -1,18 +1,25 @@
-import { Controller, Get, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import { proposalPath } from '../candidates/proposals/proposal.page.js';
 import { Problem } from '../http/problem.js';
+import { Drafts } from '../kept-forms/drafts.service.js';
 import { commandIn } from '../ui/form/command-of.js';
 import { attempted, type FormRefusal } from '../ui/form/form-refusal.js';
 import { Sent, type SentForm } from '../ui/form/sent-form.js';
-import { Page } from '../ui/page.js';
+import { type Fragment, Page } from '../ui/page.js';
 import { PageInterceptor } from '../ui/page.interceptor.js';
 import { SeeOther } from '../ui/see-other.js';
 import { correctionOf } from './correction-body.js';
 import { CorrectionForms, type CorrectionFormView } from './correction-form.service.js';
-import { CorrectionCheckPage, type CorrectionCheckView, CorrectionPage, type Impact } from './correction.page.js';
+import {
+  CorrectionCheckPage,
+  type CorrectionCheckView,
+  CorrectionPage,
+  correctionPath,
+  type Impact,
+} from './correction.page.js';
 import { CorrectionsService } from './corrections.service.js';
 
 /** P15: proposed here by one person, confirmed by another where every proposal is. */
@@ -22,6 +29,7 @@ export class CorrectionPageController {
   constructor(
     private readonly forms: CorrectionForms,
     private readonly corrections: CorrectionsService,
+    private readonly drafts: Drafts,
   ) {}
 
   @Get()
@@ -29,9 +37,34 @@ export class CorrectionPageController {
   async form(
     @Param('code') code: string,
     @Param('seq') seq: string,
+    @Query('nhap') wanted: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<Page<CorrectionFormView>> {
-    return new Page(CorrectionPage, await this.forms.view(code, numberOf(seq), actor));
+    const no = numberOf(seq);
+    const { draft, form } = await this.drafts.at(actor, correctionPath(code, no), wanted);
+    const drawn = form !== null && draft?.shown === true ? { form, command: commandIn(form), draft } : { draft };
+    return new Page(CorrectionPage, await this.forms.view(code, no, actor, drawn));
+  }
+
+  /** What is being typed is kept now and then, for the same account and two hours. */
+  @Post('nhap')
+  @HttpCode(200)
+  @Requires('candidate.correct')
+  async keep(
+    @Param('code') code: string,
+    @Param('seq') seq: string,
+    @Sent() form: SentForm,
+    @CurrentActor() actor: Actor,
+  ): Promise<Fragment<string | null> | SeeOther> {
+    await this.forms.demand(code, actor);
+    return this.drafts.keep(actor, correctionPath(code, numberOf(seq)), form);
+  }
+
+  @Post('bo-nhap')
+  @Requires('candidate.correct')
+  async drop(@Param('code') code: string, @Param('seq') seq: string, @CurrentActor() actor: Actor): Promise<SeeOther> {
+    await this.forms.demand(code, actor);
+    return this.drafts.drop(actor, correctionPath(code, numberOf(seq)));
   }
 
   /** What it would do to everything after it, by doing it and keeping nothing. */
@@ -72,6 +105,7 @@ export class CorrectionPageController {
       return this.corrections.propose(code, correcting, commandIn(form), actor);
     });
     if (refusal) return this.#draw(code, no, actor, form, refusal);
+    await this.drafts.done(actor, correctionPath(code, no));
     const told = done.body as { readonly code: string; readonly seq: number };
     return new SeeOther(proposalPath(told.code, told.seq));
   }

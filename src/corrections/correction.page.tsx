@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import { actPath, CaseHead } from '../candidates/act-forms/case-head.js';
 import { MeanwhileBanner } from '../candidates/act-forms/meanwhile-told.js';
+import { DraftBar, DraftWaits, savesDraft } from '../kept-forms/draft-parts.js';
 import { Button } from '../ui/button.js';
 import { Fieldset } from '../ui/fieldset.js';
 import { FieldInput } from '../ui/form/fields/field-inputs.js';
@@ -32,21 +33,23 @@ export function CorrectionPage({ shell, view }: PageProps<CorrectionFormView>) {
   const { lang } = shell;
   const words = correctionWords[lang];
   const { case: of, act, seq, recorded, kind, why, right, choosing, command, refusal, meanwhile } = view;
+  const path = correctionPath(of.code, seq);
   const label = (field: string) =>
     field === 'type' ? words.how : field === 'restated' ? words.right : fieldLabel(act, field, lang);
   const around = { lang, act, choosing, refusal };
   return (
-    <Layout shell={shell} title={[words.title, of.code]} failed={refusal !== null}>
+    <Layout shell={shell} title={[words.title, of.code]} failed={refusal !== null} scripts={['live.js']}>
       <RefusalSummary
         {...{ lang, refusal, label, advised: (meanwhile?.entries.length ?? 0) > 0 }}
         repair={(mending) => actPath(of.code, mending)}
       />
       {meanwhile && <MeanwhileBanner lang={lang} meanwhile={meanwhile} />}
       <CaseHead lang={lang} of={of} act={act} caption={`${words.title} · ${words.entry(seq)} · ${of.code}`} />
+      <DraftWaits lang={lang} place={path} draft={view.draft} />
       <InsetText>{words.lead}</InsetText>
       <h2>{words.recorded}</h2>
       <ToldFields lang={lang} act={act} choosing={choosing} fields={recorded} />
-      <form method="post" action={`${correctionPath(of.code, seq)}/kiem-tra`} novalidate class="act-form">
+      <form method="post" action={`${path}/kiem-tra`} novalidate class="act-form" {...savesDraft(path, lang)}>
         <HiddenCommand command={command} />
         <Radios
           {...{ lang, name: 'type', legend: words.how }}
@@ -76,6 +79,7 @@ export function CorrectionPage({ shell, view }: PageProps<CorrectionFormView>) {
         </Fieldset>
         <Button>{meanwhile ? actFormWords[lang].keep : words.continue}</Button>
       </form>
+      <DraftBar lang={lang} place={path} draft={view.draft} />
     </Layout>
   );
 }

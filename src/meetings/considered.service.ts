@@ -10,14 +10,16 @@ import { CaseViews, type Seen } from '../candidates/views/case-views.service.js'
 import { offersOf } from '../candidates/views/offers.view.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
-import { cursorOf, type Keyset } from '../http/keyset.js';
 import { Problem } from '../http/problem.js';
 import { noteRead } from '../reads/notebook.js';
 import { bodies, type BodySlug, hasChoice, meetingStages, opens, slugs, voteOf } from './meeting-acts.js';
 import type { Considered, MeetingGroup, MeetingsView } from './meeting.view.js';
+import { type GroupKey, groupKey, mostPeople, type Ticks } from './ticks.js';
 
 /** Cases looked at for one page: each is opened, with all that the law says of it today. */
 const together = 50;
+/** Of other pages, that a form of ours cannot exceed: as many as attend at each body. */
+const mostElsewhere = slugs.length * mostPeople;
 
 /** Whom a body can consider now: that an act is a meeting's, and whose, the offers of each case tell. */
 @Injectable()
@@ -29,32 +31,76 @@ export class ConsideredPeople {
     private readonly directory: CandidatesList,
   ) {}
 
-  /** The meetings the actor may record, with their people by name; a branch meets alone, those above consider several at once. */
-  async page(actor: Actor, after: Keyset['after']): Promise<MeetingsView> {
+  /**
+   * The meetings the actor may record, with their people by name, after the case of a code; a branch meets alone, those
+   * above consider several at once. Whoever is ticked stands on every page.
+   */
+  async page(actor: Actor, ticks: Ticks, after: string): Promise<Pick<MeetingsView, 'groups' | 'next' | 'at'>> {
     const today = this.clock.today();
     const { paths, caseIds } = visiblePaths(actor, 'candidate.read', today);
     // Barred from every case, whatever else he holds.
     if (paths.length === 0 && caseIds.length === 0) throw Problem.notFound();
+    const key = await this.placeOf(after, actor);
     const query = { stages: meetingStages };
-    const { items, next } = await this.directory.page(actor, query, { limit: together, after }, 'candidate.act');
+    const { items, next } = await this.directory.page(actor, query, { limit: together, after: key }, 'candidate.act');
     noteRead({ type: 'meetings.list', under: actingDuty(actor, 'candidate.read', today), cases: [], classes: ['C2'] });
-    const groups = new Map<string, MeetingGroup>();
-    for (const { code, unit } of items) {
+    const here = new Set(items.map(({ code }) => code));
+    const elsewhere = [...ticks.values()]
+      .flat()
+      .filter((code) => !here.has(code))
+      .slice(0, mostElsewhere);
+    const groups = new Map<GroupKey, MeetingGroup>();
+    for (const code of new Set([...here, ...elsewhere])) {
       // A case is opened once, whichever bodies may consider it.
-      const seen = await this.cases.see(code, actor, 'candidate.act');
+      const seen = await this.visible(code, actor);
+      if (seen === null) continue;
       for (const body of slugs) {
         const person = await this.maybe(seen, body);
-        if (!person) continue;
-        const key = body === 'chi-bo' ? `${body} ${unit.id}` : body;
-        const { people } = groups.get(key) ?? { people: [] };
-        groups.set(key, { body, unit: body === 'chi-bo' ? unit : null, people: [...people, person] });
+        if (person === null) continue;
+        const unit = body === 'chi-bo' ? person.unit : null;
+        const group = groupKey(body, unit?.id ?? null);
+        const ticked = ticks.get(group) ?? [];
+        if (!here.has(code) && !ticked.includes(code)) continue;
+        const { people } = groups.get(group) ?? { people: [] };
+        groups.set(group, { key: group, body, unit, people: [...people, person], ticked, here });
       }
     }
     return {
       groups: [...groups.values()].sort((a, b) => slugs.indexOf(a.body) - slugs.indexOf(b.body)),
-      next: next && cursorOf(next),
-      further: after !== null,
+      ...{ next: next?.[1] ?? null, at: key === null ? '' : after },
     };
+  }
+
+  /** The place of a case in the list; none for one that is not there, or there no more. */
+  private async placeOf(code: string, actor: Actor): Promise<[string, string] | null> {
+    const seen = code === '' ? null : await this.visible(code, actor);
+    if (seen === null) return null;
+    const [person] = await this.reader.all<{ sort_key: string }>('SELECT sort_key FROM person WHERE id = ?', [
+      seen.file.personId,
+    ]);
+    return person ? [person.sort_key, seen.file.code] : null;
+  }
+
+  /** `Problem` 404 or 403 where the actor may act in none of these cases, or there are none. */
+  async demandOne(codes: readonly string[], actor: Actor): Promise<void> {
+    let refusal = Problem.notFound();
+    for (const code of codes) {
+      try {
+        await this.cases.see(code, actor, 'candidate.act');
+        return;
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        refusal = error;
+      }
+    }
+    throw refusal;
+  }
+
+  private async visible(code: string, actor: Actor): Promise<Seen | null> {
+    return this.cases.see(code, actor, 'candidate.act').catch((error: unknown) => {
+      if (error instanceof Problem && (error.status === 404 || error.status === 403)) return null;
+      throw error;
+    });
   }
 
   /**

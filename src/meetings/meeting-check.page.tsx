@@ -11,6 +11,7 @@ import { choiceLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { capital, type Lang } from '../ui/words/text.js';
 import { CheckAgain } from './check-again.js';
+import { meetingPath } from './meeting-path.js';
 import { bodyName } from './meeting-words-of.js';
 import type { ExtraSaid, MeetingCheck, PersonCheck } from './meeting.view.js';
 import { extraLabel, extraText } from './extra-text.js';
@@ -58,12 +59,12 @@ export function MeetingCheckPage({ shell, view }: PageProps<MeetingCheck>) {
       <p>{words.checkNote}</p>
       {again && <CheckAgain lang={lang} body={body} pairs={again} />}
       {able > 0 && (
-        <form method="post" action={`/hop/${body}`}>
+        <form method="post" action={meetingPath(body)}>
           <Hidden pairs={pairs} />
           <Button look={again ? 'secondary' : 'primary'}>{words.record(able)}</Button>
         </form>
       )}
-      <form method="post" action={`/hop/${body}/kiem-tra`}>
+      <form method="post" action={`${meetingPath(body)}/kiem-tra`}>
         <Hidden pairs={again ?? pairs} />
         <Button look="secondary" name="sua" value="1">
           {words.change}

@@ -1,4 +1,5 @@
 import { LiveSum } from '../candidates/act-forms/live-sum.js';
+import { DraftBar, DraftWaits, savesDraft } from '../kept-forms/draft-parts.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { Fieldset } from '../ui/fieldset.js';
@@ -14,6 +15,7 @@ import { fieldLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import type { Lang } from '../ui/words/text.js';
 import { ExtraInput } from './extra-input.js';
+import { meetingPath } from './meeting-path.js';
 import type { ExtraField, MeetingForm, PersonForm } from './meeting.view.js';
 import { bodyName, meetingLabel, personLabel } from './meeting-words-of.js';
 import { SharedFields } from './shared-fields.js';
@@ -23,13 +25,14 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
   const { lang } = shell;
   const words = meetingWords[lang];
   const { body, people, refusal } = view;
+  const place = meetingPath(body);
   const named = people.map(({ person, act }) => ({ code: person.code, name: person.name, act }));
   return (
     <Layout
       shell={shell}
       title={[words.formTitle, bodyName(body, lang)]}
       failed={refusal !== null}
-      scripts={['votes.js']}
+      scripts={['live.js', 'votes.js']}
     >
       <BackLink href="/hop" text={words.back} />
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => meetingLabel(field, named, lang)} />
@@ -37,8 +40,14 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
         <span class="caption">{bodyName(body, lang)}</span>
         {words.formTitle}
       </h1>
+      <DraftWaits
+        lang={lang}
+        place={place}
+        draft={view.draft}
+        pairs={people.map(({ person }) => ['ho-so', person.code])}
+      />
       {view.more && <Notice look="notice">{words.more}</Notice>}
-      <form method="post" action={`/hop/${body}/kiem-tra`} novalidate class="act-form">
+      <form method="post" action={`${place}/kiem-tra`} novalidate class="act-form" {...savesDraft(place, lang)}>
         {/* What Enter presses: else it would be the button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
           {words.check}
@@ -50,6 +59,7 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
         ))}
         <Button>{words.check}</Button>
       </form>
+      <DraftBar lang={lang} place={place} draft={view.draft} />
     </Layout>
   );
 }

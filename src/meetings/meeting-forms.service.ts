@@ -14,8 +14,8 @@ import { bodies, type BodySlug, isVote } from './meeting-acts.js';
 import { commonIn, extrasOf } from './meeting-form.js';
 import type { Considered, MeetingForm } from './meeting.view.js';
 import type { Attending } from './meetings.service.js';
+import { mostPeople } from './ticks.js';
 
-const mostPeople = 50;
 const mostExcluded = 30;
 
 /** The form of a meeting: who attends, what is asked, whom it may name. */
@@ -55,13 +55,19 @@ export class MeetingForms {
     );
   }
 
+  /** `Problem` 404 or 403 to who does not act for that body, or in none of the cases that a form is about. */
+  async demand(body: BodySlug, form: SentForm, actor: Actor): Promise<void> {
+    await this.people.demandOne(form.texts('ho-so').slice(0, mostPeople), actor);
+    if (!actor.duties.some(({ duty }) => duty === bodies[body])) throw Problem.notFound();
+  }
+
   /** The form as it stands, or drawn anew for what was refused: then with keys of its own. */
   async form(
     body: BodySlug,
     attending: readonly Attending[],
     sent: SentForm,
     actor: Actor,
-    { refusal = null, more = false }: Pick<Partial<MeetingForm>, 'refusal' | 'more'> = {},
+    { refusal = null, more = false, draft = null }: Pick<Partial<MeetingForm>, 'refusal' | 'more' | 'draft'> = {},
   ): Promise<MeetingForm> {
     const typed = Object.fromEntries(sent.pairs);
     const asked = sent.text('them') === 'excluded' ? 1 : 0;
@@ -83,6 +89,7 @@ export class MeetingForms {
       typed: { issuer: await this.issuer(body, attending, actor), ...typed },
       refusal,
       more,
+      draft,
     };
   }
 

@@ -7,6 +7,7 @@ import { Panel } from '../ui/panel.js';
 import { actName } from '../ui/words/acts.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { CheckAgain } from './check-again.js';
+import { meetingPath } from './meeting-path.js';
 import { bodyName } from './meeting-words-of.js';
 import type { MeetingReceipt } from './meeting.view.js';
 import { WhyRefused } from './why-refused.js';
@@ -56,7 +57,7 @@ export function MeetingReceiptPage({ shell, view }: PageProps<MeetingReceipt>) {
           ))}
           {refused.some(({ meanwhile }) => meanwhile) && <CheckAgain lang={lang} body={view.body} pairs={view.pairs} />}
           <p>{words.kept}</p>
-          <form method="post" action={`/hop/${view.body}/kiem-tra`}>
+          <form method="post" action={`${meetingPath(view.body)}/kiem-tra`}>
             <Hidden pairs={[...view.pairs, ['sua', '1']]} />
             <Button look={refused.some(({ meanwhile }) => meanwhile) ? 'secondary' : 'primary'}>{words.mend}</Button>
           </form>

@@ -6,7 +6,9 @@ import type { Meanwhile } from '../candidates/act-forms/meanwhile.js';
 import type { VoteSum } from '../candidates/act-forms/act-form.view.js';
 import type { VoteRule } from '../candidates/act-forms/vote-rule.js';
 import type { Ref } from '../candidates/views/candidate.view.js';
+import type { DraftView } from '../kept-forms/draft-parts.js';
 import type { BodySlug } from './meeting-acts.js';
+import type { GroupKey } from './ticks.js';
 
 /** Somebody a body can consider. */
 export interface Considered {
@@ -31,18 +33,32 @@ export interface Considered {
 
 /** One body that meets, and whom it can consider now. */
 export interface MeetingGroup {
+  /** Under which its people are ticked. */
+  readonly key: GroupKey;
   readonly body: BodySlug;
   /** The branch that meets; null for a body above branches. */
   readonly unit: Ref | null;
+  /** Those of this page, and those ticked on others. */
   readonly people: readonly Considered[];
+  readonly ticked: readonly string[];
+  /** Codes of this page. */
+  readonly here: ReadonlySet<string>;
 }
 
 /** One page of those who can be considered. */
 export interface MeetingsView {
   readonly groups: readonly MeetingGroup[];
+  /** The code after which the next page begins, and that after which this one does; empty for the first. */
   readonly next: string | null;
-  /** Whether this is a page further on. */
-  readonly further: boolean;
+  readonly at: string;
+  /** Why nobody's results can be entered so. */
+  readonly fault: 'nobody' | 'tooMany' | null;
+  /** The draft of each body's meetings, and the codes of those it is about. */
+  readonly drafts: readonly {
+    readonly body: BodySlug;
+    readonly draft: DraftView | null;
+    readonly people: readonly string[];
+  }[];
 }
 
 /** A box of a person's part of the form, as the class of the act tells it. */
@@ -89,6 +105,7 @@ export interface MeetingForm {
   readonly refusal: FormRefusal | null;
   /** What was chosen asks for more than the form did. */
   readonly more: boolean;
+  readonly draft: DraftView | null;
 }
 
 /** One person on the check page: what would be recorded, or why not. */

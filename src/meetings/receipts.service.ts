@@ -7,6 +7,7 @@ import { CaseViews } from '../candidates/views/case-views.service.js';
 import { Reader } from '../database/reader.js';
 import { Problem } from '../http/problem.js';
 import type { BodySlug } from './meeting-acts.js';
+import { meetingPath } from './meeting-path.js';
 import type { PersonReceipt } from './meeting.view.js';
 
 /** What a meeting recorded, told by the entries themselves: the address holds codes and numbers alone. */
@@ -19,7 +20,7 @@ export class Receipts {
 
   path(body: BodySlug, recorded: readonly Pick<PersonReceipt, 'code' | 'seq'>[]): string {
     const query = new URLSearchParams(recorded.map(({ code, seq }) => ['ghi', `${code}.${seq ?? 0}`]));
-    return `/hop/${body}/xong?${query.toString()}`;
+    return `${meetingPath(body)}/xong?${query.toString()}`;
   }
 
   /** Problem 404 for a number that names no entry, or another's of a case that the reader may act in but not read. */

@@ -11,6 +11,8 @@ interface ButtonProps {
   readonly value?: string;
   /** Where it sends the form, if not where the form says. */
   readonly formaction?: string;
+  /** The id of its form, where it stands outside of it. */
+  readonly form?: string;
   readonly lang?: string;
 }
 

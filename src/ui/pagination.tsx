@@ -1,7 +1,10 @@
+/** Another page by its address; or by a button of the form around it, which takes along what was filled in. */
+type Turn = { readonly text: string } & ({ readonly href: string } | { readonly name: string; readonly value: string });
+
 interface PaginationProps {
   readonly label: string;
-  readonly previous: { readonly href: string; readonly text: string } | null;
-  readonly next: { readonly href: string; readonly text: string } | null;
+  readonly previous: Turn | null;
+  readonly next: Turn | null;
 }
 
 /** The page before and the page after; lists are paged by key, so there are no page numbers. */
@@ -15,29 +18,38 @@ export function Pagination({ label, previous, next }: PaginationProps) {
   );
 }
 
-interface ArrowProps {
-  readonly href: string;
-  readonly text: string;
+type ArrowProps = Turn & {
   readonly way: 'prev' | 'next';
   readonly path: string;
-}
+};
 
-function Arrow({ href, text, way, path }: ArrowProps) {
+function Arrow({ text, way, path, ...turn }: ArrowProps) {
+  const inside = (
+    <>
+      <svg
+        class={`govuk-pagination__icon govuk-pagination__icon--${way}`}
+        height="13"
+        width="15"
+        aria-hidden="true"
+        focusable="false"
+        viewBox="0 0 15 13"
+      >
+        <path d={path} />
+      </svg>
+      <span class="govuk-pagination__link-title govuk-pagination__link-title--decorated">{text}</span>
+    </>
+  );
   return (
     <div class={`govuk-pagination__${way}`}>
-      <a class="govuk-link govuk-pagination__link" href={href} rel={way}>
-        <svg
-          class={`govuk-pagination__icon govuk-pagination__icon--${way}`}
-          height="13"
-          width="15"
-          aria-hidden="true"
-          focusable="false"
-          viewBox="0 0 15 13"
-        >
-          <path d={path} />
-        </svg>
-        <span class="govuk-pagination__link-title govuk-pagination__link-title--decorated">{text}</span>
-      </a>
+      {'href' in turn ? (
+        <a class="govuk-link govuk-pagination__link" href={turn.href} rel={way}>
+          {inside}
+        </a>
+      ) : (
+        <button class="govuk-link govuk-pagination__link page-turn" type="submit" name={turn.name} value={turn.value}>
+          {inside}
+        </button>
+      )}
     </div>
   );
 }

@@ -524,6 +524,16 @@ export const routes: readonly RouteRow[] = [
   ofHouse('GET /nhan-xet', 'candidate.read', { granted: [200] }),
   // A meeting about whoever is at no step of its body is not there.
   ofHouse('GET /hop', 'candidate.read', { granted: [200] }),
+  {
+    ...{ route: 'POST /hop', capability: 'candidate.act', at: branches, path: () => '/hop', form: true },
+    ...{ body: ({ code }) => ({ 'chi-bo': code }), granted: [303] },
+  },
+  // Of a body for which the actor does not act there is no draft.
+  ...['nhap', 'bo-nhap'].map((tail): RouteRow => ({
+    ...{ route: `POST /hop/:body/${tail}`, capability: 'candidate.act', at: branches, form: true },
+    ...{ path: () => `/hop/chi-bo/${tail}`, body: ({ code }) => ({ 'ho-so': code, minutes: '07-BB/CB' }) },
+    granted: [tail === 'nhap' ? 200 : 303, 404],
+  })),
   ...['GET /hop/:body', 'GET /hop/:body/xong', 'POST /hop/:body', 'POST /hop/:body/kiem-tra'].map(
     (route): RouteRow => ({
       ...{ route, capability: 'candidate.act', at: branches },
@@ -702,6 +712,20 @@ export const routes: readonly RouteRow[] = [
     { form: true, body: () => ({ type: '' }), granted: [400] },
     '/dinh-chinh/1',
   ),
+  ofCase(
+    'POST /quan-chung/:code/dinh-chinh/:seq/nhap',
+    'candidate.correct',
+    { form: true, body: () => ({ reason: 'Ghi nhầm số' }), granted: [200] },
+    '/dinh-chinh/1/nhap',
+  ),
+  ofCase(
+    'POST /quan-chung/:code/dinh-chinh/:seq/bo-nhap',
+    'candidate.correct',
+    { form: true, body: () => ({}), granted: [303] },
+    '/dinh-chinh/1/bo-nhap',
+  ),
+  ofHouse('POST /quan-chung/moi/nhap', 'candidate.open', { form: true, body: () => ({ on: '' }), granted: [200] }),
+  ofHouse('POST /quan-chung/moi/bo-nhap', 'candidate.open', { form: true, granted: [303] }),
   ofHouse('GET /gioi-thieu/moi', 'candidate.open', { granted: [200] }),
   ofHouse('POST /gioi-thieu/moi/kiem-tra', 'candidate.open', { form: true, body: () => ({ on: '' }), granted: [400] }),
   ofHouse('POST /gioi-thieu/moi', 'candidate.open', { form: true, body: () => ({ on: '' }), granted: [400] }),

@@ -208,7 +208,7 @@ describe('work on a case, in the browser', () => {
     for (const name of names) walks.push(await walkTo('dossierReady', { name }));
     const page = await opened('secretary.1');
     await page.goto('/hop');
-    for (const { code } of walks) await page.check(`main [name=ho-so][value="${code}"]`);
+    for (const { code } of walks) await page.check(`main input[value="${code}"]`);
     await sent(page, () => page.getByRole('button', { name: 'Nhập kết quả hội nghị' }).first().click());
     const latest = walks
       .map(({ on }) => on)
@@ -257,7 +257,7 @@ describe('work on a case, in the browser', () => {
     const walk = await walkTo('grassrootsCommittee', { name: 'Tao Văn Ín' });
     const page = await opened('grassroots.1');
     await page.goto('/hop');
-    await page.check(`main [name=ho-so][value="${walk.code}"]`);
+    await page.check(`main input[value="${walk.code}"]`);
     await press(page, 'Nhập kết quả hội nghị');
     const on = addDays(walk.on, 2);
     const { 'vote.form': form, ...totals } = count('vote.', { listed: 15, present: 14, yes: 12 });
@@ -270,6 +270,11 @@ describe('work on a case, in the browser', () => {
     });
     await forward(page);
     expect(await page.locator('main [role=alert]').innerText()).toContain('Tao Văn Ín: Kết quả ghi thành: chưa nhập');
+    await press(page, 'Lưu nháp');
+    await page.goto('/hop');
+    expect(await text(page)).toMatch(/Hội nghị đảng ủy cơ sở: 1 người.*lưu nháp lúc \d\d:\d\d/s);
+    await sent(page, () => page.getByText('Tiếp tục bản nháp').click());
+    expect(await page.inputValue('#minutes')).toBe('08-BB/ĐU');
     await fillIn(page, { [`${walk.code}.act`]: 'committee.decide' });
     expect(await page.locator('main .live-sum[role=status]').innerText()).toContain('12/15 tán thành, đạt');
     await forward(page);
@@ -298,9 +303,9 @@ describe('work on a case, in the browser', () => {
       ...{ on: '20/11/2026', ground: 'typingError', reason: 'Biên bản kiểm phiếu ghi 7 tán thành, 2 không tán thành' },
       ...paperFields('paper', '2026-11-20', '31-CV/CB'),
     });
-    await walk.records('secretary.2', 'absence.start', '2026-11-19');
+    await walk.records('secretary.2', 'absence.start', walk.on);
     await forward(page);
-    expect(await text(page)).toMatch(/Ghi tạm vắng: ngày 19\/11\/2026; Cán bộ Hai ghi lúc/);
+    expect(await text(page)).toContain(`Ghi tạm vắng: ngày ${dateText(walk.on)}; Cán bộ Hai ghi lúc`);
     expect(await page.inputValue('[name="restated.vote.yes"]')).toBe('7');
     await press(page, 'Giữ nội dung của tôi và kiểm tra lại');
     expect(await text(page)).toMatch(/Tác động của đính chính/);

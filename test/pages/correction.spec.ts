@@ -93,6 +93,17 @@ describe('P15: a recorded act is corrected', () => {
       ...{ ...boxes(page.body, 'restated.'), 'restated.helper': world.members[0], type: 'act.restate', ...why },
       'restated.resolution.number': '13-NQ/CB',
     };
+    // Half way it is kept as a draft.
+    const saved = await post('secretary.1', `${path}/nhap`, { ...typed, ...commandIn(page.body), luu: '1' });
+    const draft = (await get('secretary.1', saved.headers.get('location')!)).body as string;
+    expect([saved.status, draft.includes('value="13-NQ/CB"'), commandIn(draft)]).toEqual([
+      303,
+      true,
+      commandIn(page.body),
+    ]);
+    expect(textOf((await get('secretary.1', path)).body)).toContain('Tiếp tục bản nháp');
+    expect((await post('secretary.1', `${path}/bo-nhap`, {})).headers.get('location')).toBe(path);
+    expect(textOf((await get('secretary.1', path)).body)).not.toContain('Tiếp tục bản nháp');
     await walk.records('secretary.2', 'absence.start', '2026-02-03');
     const late = await post('secretary.1', `${path}/kiem-tra`, { ...typed, ...commandIn(page.body) });
     expect([late.status, faultsOf(late.body)]).toEqual([409, []]);
@@ -118,7 +129,7 @@ describe('P15: a recorded act is corrected', () => {
     expect((await post('grassroots.1', `${proposal}/xac-nhan`, word)).status).toBe(303);
     let command = commandIn(page.body);
     const reason = 'Ngày đi học ghi nhầm một tuần';
-    for (const told of [/Hủy việc đã ghi: .*Cán bộ Hai ghi lúc/, /Số này không phải việc sửa được/]) {
+    for (const told of [/Hủy một việc đã ghi: .*Cán bộ Hai ghi lúc/, /Số này không phải việc sửa được/]) {
       const late = await post('secretary.1', `${path}/kiem-tra`, { ...why, type: 'act.annul', reason, ...command });
       expect([late.status, textOf(late.body)]).toEqual([409, expect.stringMatching(told)]);
       expect(late.body).toContain(reason);

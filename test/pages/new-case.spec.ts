@@ -35,6 +35,19 @@ describe('P7: a new case', () => {
     );
   });
 
+  it('is kept as a draft while it is typed, without a script too, until it is opened', async () => {
+    const fields = { ...typed(), ...commandIn((await get('secretary.1', path)).body) };
+    const saved = await post('secretary.1', `${path}/nhap`, { ...fields, luu: '1' });
+    expect([saved.status, saved.headers.get('location')]).toEqual([303, `${path}?nhap=tiep`]);
+    expect((await get('secretary.1', path)).body).not.toContain('Giàng Thị Mỷ');
+    const draft = (await get('secretary.1', `${path}?nhap=tiep`)).body as string;
+    expect([faultsOf(draft), commandIn(draft).khoa]).toEqual([[], fields.khoa]);
+    expect(draft).toContain('value="Giàng Thị Mỷ"');
+    expect(textOf((await get('secretary.1', path)).body)).toContain('Tiếp tục bản nháp');
+    expect((await post('secretary.1', path, fields)).status).toBe(303);
+    expect(await world.store.reader.all('SELECT id FROM kept_form')).toEqual([]);
+  });
+
   it('tells of a case within reach by its code, of another only that there is one', async () => {
     const here = await openCase(world, { name: 'Lý A Páo', birth: '1999-02-03' });
     const away = { name: 'Lý A Páo', unit: world.elsewhere, by: 'elsewhere.1' };

@@ -55,9 +55,16 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /nhan-xet/moi': `POST ${api}/candidates/:code/acts`,
 };
 
-/** What a browser keeps for itself and no program asks for: theme, text size, language, a form half filled in. */
+/** What a browser keeps for itself and no program asks for: theme, text size, language, ticks, a form half filled in. */
 export const browserOnly: readonly string[] = [
   'POST /tai-khoan/hien-thi',
   'POST /quan-chung/:code/viec/:act/nhap',
   'POST /quan-chung/:code/viec/:act/bo-nhap',
+  'POST /quan-chung/:code/dinh-chinh/:seq/nhap',
+  'POST /quan-chung/:code/dinh-chinh/:seq/bo-nhap',
+  'POST /quan-chung/moi/nhap',
+  'POST /quan-chung/moi/bo-nhap',
+  'POST /hop',
+  'POST /hop/:body/nhap',
+  'POST /hop/:body/bo-nhap',
 ];

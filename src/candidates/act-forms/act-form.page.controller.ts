@@ -3,11 +3,11 @@ import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
 import { Requires } from '../../auth/requires.js';
 import { Problem } from '../../http/problem.js';
-import { KeptForms } from '../../kept-forms/kept-forms.service.js';
+import { Drafts } from '../../kept-forms/drafts.service.js';
 import { commandIn } from '../../ui/form/command-of.js';
 import { attempted } from '../../ui/form/form-refusal.js';
 import { Sent, type SentForm } from '../../ui/form/sent-form.js';
-import { Fragment, Page } from '../../ui/page.js';
+import { type Fragment, Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { SeeOther } from '../../ui/see-other.js';
 import { actOf } from '../act-body.js';
@@ -20,7 +20,6 @@ import { ActReceiptPage } from './act-receipt.page.js';
 import type { ActCheckView, ActFormView, ActReceiptView } from './act-form.view.js';
 import { ActForms, type Drawn } from './act-forms.service.js';
 import { actPath } from './case-head.js';
-import { DraftKept } from './draft-kept.js';
 import type { Said } from '../../ui/form/fields/read-fields.js';
 import { rowsAsked } from '../../ui/form/fields/rows-asked.js';
 
@@ -31,7 +30,7 @@ export class ActFormPageController {
   constructor(
     private readonly forms: ActForms,
     private readonly candidates: CandidatesService,
-    private readonly kept: KeptForms,
+    private readonly drafts: Drafts,
   ) {}
 
   /** Empty, with word of a draft kept; or, asked for, that draft. */
@@ -43,12 +42,10 @@ export class ActFormPageController {
     @Query('nhap') wanted: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ActFormView>> {
-    const draft = await this.kept.draftOf(actor, actPath(code, act));
-    if (draft === null || wanted !== 'tiep')
-      return this.draw(code, act, actor, { said: {}, draftAt: draft?.at ?? null });
-    const { form } = draft;
+    const { draft, form } = await this.drafts.at(actor, actPath(code, act), wanted);
+    if (form === null || draft?.shown !== true) return this.draw(code, act, actor, { said: {}, draft });
     return this.draw(code, act, actor, {
-      ...{ said: readAct(act, form), command: commandIn(form), rows: rowsAsked(form) },
+      ...{ said: readAct(act, form), command: commandIn(form), rows: rowsAsked(form), draft },
     });
   }
 
@@ -61,17 +58,16 @@ export class ActFormPageController {
     @Param('act') act: string,
     @Sent() form: SentForm,
     @CurrentActor() actor: Actor,
-  ): Promise<Fragment<string | null>> {
+  ): Promise<Fragment<string | null> | SeeOther> {
     await this.forms.demand(code, act, actor);
-    return new Fragment(DraftKept, await this.kept.keepDraft(actor, actPath(code, act), form));
+    return this.drafts.keep(actor, actPath(code, act), form);
   }
 
   @Post('bo-nhap')
   @Requires('candidate.act')
   async drop(@Param('code') code: string, @Param('act') act: string, @CurrentActor() actor: Actor): Promise<SeeOther> {
     await this.forms.demand(code, act, actor);
-    await this.kept.dropDraft(actor, actPath(code, act));
-    return new SeeOther(actPath(code, act));
+    return this.drafts.drop(actor, actPath(code, act));
   }
 
   /** Tells what the act would do, by doing it and keeping nothing. */
@@ -107,8 +103,7 @@ export class ActFormPageController {
       this.candidates.record(code, await actOf({ ...said, type: act }), command, actor),
     );
     if (refusal) return this.draw(code, act, actor, { said, command, refusal });
-    // What was recorded is recorded: a draft that stays behind now is gone within two hours.
-    await this.kept.dropDraft(actor, actPath(code, act)).catch(() => null);
+    await this.drafts.done(actor, actPath(code, act));
     const { code: recorded, seq } = done.body as RecordedView;
     return new SeeOther(`/quan-chung/${recorded}/viec/${act}/xong?so=${seq}`);
   }

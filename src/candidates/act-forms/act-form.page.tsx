@@ -1,3 +1,4 @@
+import { DraftBar, DraftWaits, savesDraft } from '../../kept-forms/draft-parts.js';
 import { Button } from '../../ui/button.js';
 import { Details } from '../../ui/details.js';
 import { HiddenCommand } from '../../ui/form/hidden.js';
@@ -15,19 +16,16 @@ import { citeText } from '../../ui/words/cite-text.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { ActFormView } from './act-form.view.js';
 import { actPath, CaseHead } from './case-head.js';
-import { DraftWaits } from './draft-kept.js';
 import { LiveSum } from './live-sum.js';
 import { MeanwhileBanner } from './meanwhile-told.js';
 import { FieldInput } from '../../ui/form/fields/field-inputs.js';
-
-/** Where the script says that what was typed is kept. */
-const draftSaved = 'nhap-luu';
 
 /** P10. The form of one act: drawn from its class, come back with what was typed where it was refused. */
 export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
   const { lang } = shell;
   const words = actFormWords[lang];
   const { case: of, act, fields, command, refusal, meanwhile, repairs, vote } = view;
+  const path = actPath(of.code, act);
   const repair = (mending: string) => (repairs.includes(mending) ? actPath(of.code, mending) : undefined);
   return (
     <Layout
@@ -42,19 +40,9 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
       />
       {meanwhile && <MeanwhileBanner lang={lang} meanwhile={meanwhile} />}
       <CaseHead lang={lang} of={of} act={act} />
-      {view.draftAt !== null && <DraftWaits lang={lang} code={of.code} act={act} at={view.draftAt} />}
+      <DraftWaits lang={lang} place={path} draft={view.draft} />
       {refusal === null && <Known lang={lang} view={view} repair={repair} />}
-      <form
-        method="post"
-        action={`${actPath(of.code, act)}/kiem-tra`}
-        novalidate
-        class="act-form"
-        data-hx-post={`${actPath(of.code, act)}/nhap`}
-        data-hx-trigger="input delay:3s, change delay:3s"
-        data-hx-target={`#${draftSaved}`}
-        data-hx-sync="this:replace"
-        data-failed={words.draftFailed}
-      >
+      <form method="post" action={`${path}/kiem-tra`} novalidate class="act-form" {...savesDraft(path, lang)}>
         {/* What Enter presses: else it would be the first button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
           {words.continue}
@@ -67,8 +55,8 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
           </>
         ))}
         <Button>{meanwhile ? words.keep : words.continue}</Button>
-        <p id={draftSaved} class="muted draft-saved" role="status"></p>
       </form>
+      <DraftBar lang={lang} place={path} draft={view.draft} />
     </Layout>
   );
 }

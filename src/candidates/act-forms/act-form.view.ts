@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../../workflows/kernel/duty.js';
 import type { Unmet } from '../../../workflows/kernel/rule.js';
+import type { DraftView } from '../../kept-forms/draft-parts.js';
 import type { CommandOf } from '../../ui/form/command-of.js';
 import type { FormRefusal } from '../../ui/form/form-refusal.js';
 import type { OfferView } from '../views/candidate.view.js';
@@ -43,8 +44,7 @@ export interface ActFormView {
   /** Acts the reader may record here now: what is unmet links to them. */
   readonly repairs: readonly string[];
   readonly today: LegalDate;
-  /** When a draft of this form was kept that is not shown in it. */
-  readonly draftAt: string | null;
+  readonly draft: DraftView | null;
 }
 
 /** How a vote comes out under the share it is held against. */

@@ -10,6 +10,7 @@ import { may } from '../../auth/policy.js';
 import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import { Problem } from '../../http/problem.js';
+import type { DraftView } from '../../kept-forms/draft-parts.js';
 import { readChain } from '../../log/log.js';
 import { nameOf } from '../../people/names-of.js';
 import { type CommandOf, newCommand } from '../../ui/form/command-of.js';
@@ -39,8 +40,7 @@ export interface Drawn {
   readonly refusal?: FormRefusal | null;
   /** How many rows of a list are asked for. */
   readonly rows?: (name: string) => number;
-  /** When a draft was kept, to be told beside an empty form. */
-  readonly draftAt?: string | null;
+  readonly draft?: DraftView | null;
 }
 
 /** What the pages of an act show. What may be done is decided where the act is recorded, for the API alike. */
@@ -84,7 +84,7 @@ export class ActForms {
       vote: fieldsOf(cls).has('vote') ? await this.#rule(seen, act, dayOr(this.clock.today(), said['on'])) : null,
       repairs: offers.filter(({ mine }) => mine).map((offer) => offer.act),
       today: this.clock.today(),
-      draftAt: drawn.draftAt ?? null,
+      draft: drawn.draft ?? null,
     };
   }
 

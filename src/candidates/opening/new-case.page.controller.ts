@@ -1,8 +1,10 @@
-import { Controller, Get, Post, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
 import { NominationMake } from '../../../workflows/admission/acts/list.js';
 import type { Actor } from '../../auth/actor.js';
 import { CurrentActor } from '../../auth/current-actor.js';
 import { Requires } from '../../auth/requires.js';
+import type { DraftView } from '../../kept-forms/draft-parts.js';
+import { Drafts } from '../../kept-forms/drafts.service.js';
 import { commandIn, newCommand } from '../../ui/form/command-of.js';
 import { fieldViews } from '../../ui/form/fields/field-view.js';
 import { readFields } from '../../ui/form/fields/read-fields.js';
@@ -10,14 +12,14 @@ import { rowsAsked } from '../../ui/form/fields/rows-asked.js';
 import { birthFrom, dayFrom } from '../../ui/form/form-day.js';
 import { attempted, type FormRefusal } from '../../ui/form/form-refusal.js';
 import { Sent, SentForm } from '../../ui/form/sent-form.js';
-import { Page } from '../../ui/page.js';
+import { type Fragment, Page } from '../../ui/page.js';
 import { PageInterceptor } from '../../ui/page.interceptor.js';
 import { SeeOther } from '../../ui/see-other.js';
 import { CandidatesService, type Opening } from '../candidates.service.js';
 import { NewCase, openingAct } from '../new-case.js';
 import type { RecordedView } from '../views/recorded.view.js';
 import { LikelyDuplicates } from './likely-duplicates.service.js';
-import { NewCasePage } from './new-case.page.js';
+import { newCasePath, NewCasePage } from './new-case.page.js';
 import type { NewCaseView } from './new-case.view.js';
 import { OpeningPlaces } from './opening-places.service.js';
 import { personIn, personNamed } from './person-named.js';
@@ -30,12 +32,31 @@ export class NewCasePageController {
     private readonly candidates: CandidatesService,
     private readonly duplicates: LikelyDuplicates,
     private readonly places: OpeningPlaces,
+    private readonly drafts: Drafts,
   ) {}
 
+  /** Empty, with word of a draft kept; or, asked for, that draft. */
   @Get()
   @Requires('candidate.open')
-  form(@CurrentActor() actor: Actor): Promise<Page<NewCaseView>> {
-    return this.#draw(new SentForm({}), actor, {});
+  async form(@Query('nhap') wanted: unknown, @CurrentActor() actor: Actor): Promise<Page<NewCaseView>> {
+    const { draft, form } = await this.drafts.at(actor, newCasePath, wanted);
+    return this.#draw(form !== null && draft?.shown === true ? form : new SentForm({}), actor, { draft });
+  }
+
+  /** What is being typed is kept now and then, for the same account and two hours. */
+  @Post('nhap')
+  @HttpCode(200)
+  @Requires('candidate.open')
+  async keep(@Sent() form: SentForm, @CurrentActor() actor: Actor): Promise<Fragment<string | null> | SeeOther> {
+    this.places.demandSomewhere(actor);
+    return this.drafts.keep(actor, newCasePath, form);
+  }
+
+  @Post('bo-nhap')
+  @Requires('candidate.open')
+  async drop(@CurrentActor() actor: Actor): Promise<SeeOther> {
+    this.places.demandSomewhere(actor);
+    return this.drafts.drop(actor, newCasePath);
   }
 
   @Post('kiem-tra')
@@ -55,6 +76,7 @@ export class NewCasePageController {
       this.candidates.open(await openingIn(form), commandIn(form).key, actor),
     );
     if (refusal) return this.#draw(form, actor, { refusal });
+    await this.drafts.done(actor, newCasePath);
     const { code, act, seq } = done.body as RecordedView;
     return new SeeOther(`/quan-chung/${code}/viec/${act}/xong?so=${seq}`);
   }
@@ -65,7 +87,8 @@ export class NewCasePageController {
     {
       refusal = null,
       checked: isChecked = false,
-    }: { readonly refusal?: FormRefusal | null; readonly checked?: boolean },
+      draft = null,
+    }: { readonly refusal?: FormRefusal | null; readonly checked?: boolean; readonly draft?: DraftView | null },
   ): Promise<Page<NewCaseView>> {
     this.places.demandSomewhere(actor);
     const typed = { ...Object.fromEntries(form.pairs), unit: form.said('unit') };
@@ -88,6 +111,7 @@ export class NewCasePageController {
       command: form.text('khoa') === '' ? newCommand() : { key: commandIn(form).key },
       refusal: refusal && atOwnBoxes(refusal),
       check: found && { duplicates: found, pairs },
+      draft,
     };
     return new Page(NewCasePage, view, refusal?.status ?? 200);
   }

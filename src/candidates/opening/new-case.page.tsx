@@ -1,3 +1,4 @@
+import { DraftBar, DraftWaits, savesDraft } from '../../kept-forms/draft-parts.js';
 import { BackLink } from '../../ui/back-link.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
@@ -23,7 +24,7 @@ import { newCaseWords } from '../../ui/words/new-case-words.js';
 import type { Lang } from '../../ui/words/text.js';
 import type { NewCaseView } from './new-case.view.js';
 
-const path = '/quan-chung/moi';
+export const newCasePath = '/quan-chung/moi';
 const nobody = { people: [], units: [] };
 
 /** P7. Who, where, and where from; checked for somebody who has a case already before it is opened. */
@@ -32,16 +33,19 @@ export function NewCasePage({ shell, view }: PageProps<NewCaseView>) {
   const words = newCaseWords[lang];
   const { refusal, check } = view;
   return (
-    <Layout
-      shell={shell}
-      title={[check ? words.check : words.title]}
-      failed={refusal !== null}
-      scripts={view.units.length > longList ? ['live.js'] : []}
-    >
+    <Layout shell={shell} title={[check ? words.check : words.title]} failed={refusal !== null} scripts={['live.js']}>
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => labelOf(field, lang)} />
       <BackLink href="/quan-chung" text={words.back} />
       <h1>{words.title}</h1>
-      {check ? <Check lang={lang} view={view} /> : <Form lang={lang} view={view} />}
+      {check ? (
+        <Check lang={lang} view={view} />
+      ) : (
+        <>
+          <DraftWaits lang={lang} place={newCasePath} draft={view.draft} />
+          <Form lang={lang} view={view} />
+          <DraftBar lang={lang} place={newCasePath} draft={view.draft} />
+        </>
+      )}
     </Layout>
   );
 }
@@ -72,7 +76,13 @@ function Form({ lang, view: { typed, units, nomination, command, refusal } }: Pa
     error: faultAt(refusal, field, labelOf(field, lang), lang),
   });
   return (
-    <form method="post" action={`${path}/kiem-tra`} novalidate class="act-form">
+    <form
+      method="post"
+      action={`${newCasePath}/kiem-tra`}
+      novalidate
+      class="act-form"
+      {...savesDraft(newCasePath, lang)}
+    >
       <HiddenCommand command={command} />
       <Details summary={words.basis}>
         <p>{words.basisText}</p>
@@ -166,12 +176,12 @@ function Check({ lang, view: { typed, units, nomination, command, check } }: Par
         ]}
       />
       {source && <ToldFields lang={lang} act="nomination.make" choosing={nobody} fields={nomination} />}
-      <form method="post" action={path}>
+      <form method="post" action={newCasePath}>
         <HiddenCommand command={command} />
         <Hidden pairs={pairs} />
         <div class="govuk-button-group">
           <Button>{words.open}</Button>
-          <Button look="secondary" name="sua" value="1" formaction={`${path}/kiem-tra`}>
+          <Button look="secondary" name="sua" value="1" formaction={`${newCasePath}/kiem-tra`}>
             {words.change}
           </Button>
         </div>

@@ -1,3 +1,4 @@
+import type { DraftView } from '../../kept-forms/draft-parts.js';
 import type { CommandOf } from '../../ui/form/command-of.js';
 import type { Choosable } from '../../ui/form/fields/choosing.js';
 import type { FieldView } from '../../ui/form/fields/field-view.js';
@@ -14,6 +15,7 @@ export interface NewCaseView {
   readonly nomination: readonly FieldView[];
   readonly command: CommandOf;
   readonly refusal: FormRefusal | null;
+  readonly draft: DraftView | null;
   /** Set on the page before it is opened. */
   readonly check: { readonly duplicates: Duplicates; readonly pairs: readonly (readonly [string, string])[] } | null;
 }

@@ -2,21 +2,6 @@ import { byLang, text, textWith } from './text.js';
 
 /** P10: the form of an act, its check and its receipt. */
 export const actFormWords = byLang({
-  draft: text('Bản nháp', 'Draft'),
-  draftWaits: textWith(
-    (time: string) => `Nội dung đang nhập dở được lưu nháp lúc ${time}; bản nháp được giữ hai giờ.`,
-    (time: string) => `What was being entered was kept as a draft at ${time}; it stays for two hours.`,
-  ),
-  draftContinue: text('Tiếp tục bản nháp', 'Go on with the draft'),
-  draftDrop: text('Bỏ bản nháp', 'Drop the draft'),
-  draftKept: textWith(
-    (time: string) => `Đã lưu nháp lúc ${time}`,
-    (time: string) => `Draft saved at ${time}`,
-  ),
-  draftFailed: text(
-    'Chưa lưu được bản nháp; nội dung vẫn còn trên trang này.',
-    'The draft could not be saved; what was entered is still on this page.',
-  ),
   back: textWith(
     (code: string) => `Hồ sơ ${code}`,
     (code: string) => `Case ${code}`,

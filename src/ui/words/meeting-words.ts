@@ -4,8 +4,8 @@ import { byLang, text, textWith } from './text.js';
 export const meetingWords = byLang({
   title: text('Hội nghị', 'Meetings'),
   lead: text(
-    'Chọn những người hội nghị xem xét, nhập một lần, ghi kết quả từng người.',
-    'Tick whom the meeting considers, type what they share once, and record each result.',
+    'Chọn những người hội nghị xem xét, nhập một lần, ghi kết quả từng người. Sang trang khác vẫn giữ những người đã chọn.',
+    'Tick whom the meeting considers, type what they share once, and record each result. Ticks are kept from page to page.',
   ),
   noneHere: text('Trang này không có ai cần đưa ra hội nghị', 'Nobody on this page is to be considered now'),
   noneHereLead: text('Xem tiếp ở trang sau.', 'There are more people on the next page.'),
@@ -21,6 +21,16 @@ export const meetingWords = byLang({
   grassroots: text('Hội nghị đảng ủy cơ sở', 'Meeting of the grassroots committee'),
   competent: text('Hội nghị cấp ủy có thẩm quyền', 'Meeting of the competent committee'),
   considered: text('Người được xem xét', 'Whom to consider'),
+  elsewhere: text('Đã chọn ở trang khác', 'Ticked on another page'),
+  nobody: text('Chọn ít nhất một người được xem xét', 'Tick at least one person to consider'),
+  tooMany: text(
+    'Mỗi lần nhập được kết quả của nhiều nhất 50 người: bỏ chọn bớt, nhập những người còn lại sau',
+    'The results of at most 50 people are entered at a time: untick some and enter them later',
+  ),
+  draftOf: textWith(
+    (body: string, people: number) => `${body}: ${people} người`,
+    (body: string, people: number) => `${body}: ${people} ${people === 1 ? 'person' : 'people'}`,
+  ),
   only: textWith(
     (act: string) => `hiện chỉ ghi được: ${act}`,
     (act: string) => `all that can be recorded now: ${act}`,
