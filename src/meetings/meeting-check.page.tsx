@@ -2,9 +2,11 @@ import { voteSentence } from '../candidates/act-forms/vote-sentence.js';
 import { Button } from '../ui/button.js';
 import { Hidden } from '../ui/form/hidden.js';
 import { Layout } from '../ui/layout.js';
+import { NotificationBanner } from '../ui/notification-banner.js';
 import type { PageProps } from '../ui/page.js';
 import { SummaryList } from '../ui/summary-list.js';
 import { UnmetRule } from '../ui/unmet-rule.js';
+import { actFormWords } from '../ui/words/act-form-words.js';
 import { actName } from '../ui/words/acts.js';
 import { fullDate } from '../ui/words/dates.js';
 import { choiceLabel } from '../ui/words/fields.js';
@@ -12,7 +14,7 @@ import { meetingWords } from '../ui/words/meeting-words.js';
 import { capital, type Lang } from '../ui/words/text.js';
 import { CheckAgain } from './check-again.js';
 import { meetingPath } from './meeting-path.js';
-import { bodyName } from './meeting-words-of.js';
+import { bodyName, called } from './meeting-words-of.js';
 import type { ExtraSaid, MeetingCheck, PersonCheck } from './meeting.view.js';
 import { extraLabel, extraText } from './extra-text.js';
 import { WhyRefused } from './why-refused.js';
@@ -23,12 +25,24 @@ export function MeetingCheckPage({ shell, view }: PageProps<MeetingCheck>) {
   const words = meetingWords[lang];
   const { body, people, pairs, again, excluded } = view;
   const able = people.filter(({ refusal }) => !refusal).length;
+  const moved = people.filter(({ meanwhile }) => meanwhile);
   return (
     <Layout shell={shell} title={[words.checkTitle, bodyName(body, lang)]}>
       <h1>
         <span class="caption">{bodyName(body, lang)}</span>
         {words.checkTitle}
       </h1>
+      {moved.length > 0 && (
+        <NotificationBanner title={actFormWords[lang].meanwhile}>
+          <ul>
+            {moved.map((person) => (
+              <li>
+                <a href={`#nguoi-${person.code}`}>{called(person)}</a>
+              </li>
+            ))}
+          </ul>
+        </NotificationBanner>
+      )}
       <SummaryList
         rows={[
           { name: words.on, value: <span class="date">{fullDate(view.on, lang)}</span> },
@@ -88,12 +102,12 @@ interface CheckedProps {
 
 function Checked({ lang, person }: CheckedProps) {
   const words = meetingWords[lang];
-  const { code, name, title, act, number, votes, sum, extras, remarks, refusal } = person;
+  const { code, act, number, votes, sum, extras, remarks, refusal } = person;
   return (
     <section class="meeting-checked" aria-labelledby={`nguoi-${code}`}>
       <h2 id={`nguoi-${code}`}>
         {refusal && `${words.cannot}: `}
-        {title ? `${title} ${name}` : name}
+        {called(person)}
       </h2>
       <SummaryList
         rows={[

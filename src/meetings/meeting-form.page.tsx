@@ -17,7 +17,7 @@ import type { Lang } from '../ui/words/text.js';
 import { ExtraInput } from './extra-input.js';
 import { meetingPath } from './meeting-path.js';
 import type { ExtraField, MeetingForm, PersonForm } from './meeting.view.js';
-import { bodyName, meetingLabel, personLabel } from './meeting-words-of.js';
+import { bodyName, called, meetingLabel, personLabel } from './meeting-words-of.js';
 import { SharedFields } from './shared-fields.js';
 
 /** P12. What the meeting had in common once, then the totals of each person. */
@@ -83,7 +83,7 @@ function PersonPart({
   one: { person, act, chosen, fields, keys, rules },
 }: PersonProps) {
   const words = meetingWords[lang];
-  const { code, name, title, unit, votes, choice, opens } = person;
+  const { code, unit, votes, choice, opens } = person;
   const at = (field: string) => {
     const label = personLabel(field, act, lang);
     const id = `${code}.${field}`;
@@ -92,7 +92,7 @@ function PersonPart({
   const count = (field: string) => <Field {...at(field)} inputmode="numeric" size={4} autocomplete="off" />;
   return (
     <section class="meeting-person" aria-labelledby={`nguoi-${code}`}>
-      <h2 id={`nguoi-${code}`}>{title ? `${title} ${name}` : name}</h2>
+      <h2 id={`nguoi-${code}`}>{called(person)}</h2>
       <p class="muted">{[unit.name, code, ...(choice ? [] : [actName(act, lang)])].join(' · ')}</p>
       {opens && <p>{words.opensFirst}</p>}
       <Hidden

@@ -8,7 +8,7 @@ import { actName } from '../ui/words/acts.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import { CheckAgain } from './check-again.js';
 import { meetingPath } from './meeting-path.js';
-import { bodyName } from './meeting-words-of.js';
+import { bodyName, called } from './meeting-words-of.js';
 import type { MeetingReceipt } from './meeting.view.js';
 import { WhyRefused } from './why-refused.js';
 
@@ -45,10 +45,7 @@ export function MeetingReceiptPage({ shell, view }: PageProps<MeetingReceipt>) {
           <h2 id="chua-ghi">{words.refused}</h2>
           {refused.map((person) => (
             <>
-              <h3>
-                {person.title && `${person.title} `}
-                {person.name}
-              </h3>
+              <h3>{called(person)}</h3>
               <WhyRefused lang={lang} refusal={person.refusal!} person={person} />
               <p>
                 <a href={`/quan-chung/${person.code}/viec/${person.act}`}>{words.alone}</a>

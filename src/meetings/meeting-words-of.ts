@@ -2,11 +2,16 @@ import { fieldLabel } from '../ui/words/fields.js';
 import { meetingWords } from '../ui/words/meeting-words.js';
 import type { Lang } from '../ui/words/text.js';
 import type { BodySlug } from './meeting-acts.js';
+import type { Considered } from './meeting.view.js';
 
 const bodyWords = { 'chi-bo': 'secretary', 'cap-uy': 'grassroots', 'cap-co-tham-quyen': 'competent' } as const;
 
 /** What a body's meeting is called. */
 export const bodyName = (body: BodySlug, lang: Lang): string => meetingWords[lang][bodyWords[body]];
+
+/** A person by name, with what stands before it. */
+export const called = ({ name, title }: Pick<Considered, 'name' | 'title'>): string =>
+  title ? `${title} ${name}` : name;
 
 const shared = {
   ...{ on: 'on', listed: 'listed', present: 'present', form: 'ballot', formChosenByMeeting: 'chosen' },

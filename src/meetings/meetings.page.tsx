@@ -13,7 +13,7 @@ import { meetingWords } from '../ui/words/meeting-words.js';
 import { stageName } from '../ui/words/stages.js';
 import type { Lang } from '../ui/words/text.js';
 import { meetingPath } from './meeting-path.js';
-import { bodyName } from './meeting-words-of.js';
+import { bodyName, called } from './meeting-words-of.js';
 import type { Considered, MeetingGroup, MeetingsView } from './meeting.view.js';
 
 /** P12, its first page: which bodies can meet, about whom. */
@@ -57,8 +57,6 @@ export function MeetingsPage({ shell, view }: PageProps<MeetingsView>) {
     </Layout>
   );
 }
-
-const called = ({ name, title }: Pick<Considered, 'name' | 'title'>): string => (title ? `${title} ${name}` : name);
 
 /** What the meeting is about; of somebody who can only be refused as yet, that too. */
 const whatFor = ({ votes, choice }: Considered, lang: Lang): string =>
