@@ -46,6 +46,7 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
         draft={view.draft}
         pairs={people.map(({ person }) => ['ho-so', person.code])}
       />
+      {view.lost.length > 0 && <Notice look="bar">{words.lost(view.lost.join(', '))}</Notice>}
       {view.more && <Notice look="notice">{words.more}</Notice>}
       <form method="post" action={`${place}/kiem-tra`} novalidate class="act-form" {...savesDraft(place, lang)}>
         {/* What Enter presses: else it would be the button that adds a row. */}

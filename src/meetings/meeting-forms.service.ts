@@ -18,6 +18,12 @@ import { mostPeople } from './ticks.js';
 
 const mostExcluded = 30;
 
+/** Those a form is about, and the codes of those who are not there for the actor any more. */
+export interface Attendance {
+  readonly people: readonly Attending[];
+  readonly lost: readonly string[];
+}
+
 /** The form of a meeting: who attends, what is asked, whom it may name. */
 @Injectable()
 export class MeetingForms {
@@ -28,31 +34,42 @@ export class MeetingForms {
     private readonly clock: Clock,
   ) {}
 
-  /** Those a form is about, with what it says of each; a key that was not sent is made up. Problem 404 for nobody. */
-  async attending(form: SentForm, body: BodySlug, actor: Actor): Promise<readonly Attending[]> {
+  /** Those a form is about, with what it says of each. `Problem` 404 or 403 where none of them is there to be considered. */
+  async attending(form: SentForm, body: BodySlug, actor: Actor): Promise<Attendance> {
     const codes = [...new Set(form.texts('ho-so'))].slice(0, mostPeople);
-    if (codes.length === 0) throw Problem.notFound();
-    return Promise.all(
-      codes.map(async (code): Promise<Attending> => {
-        const person = await this.people.before(
-          code,
-          body,
-          actor,
-          form.text(`${code}.votes`).split(' ').filter(isVote),
-        );
-        const chosen = form.text(`${person.code}.act`);
-        const asked = form.text(`${person.code}.asked`);
-        const madeFrom = form.text(`${person.code}.lan`);
-        const revision = /^\d{1,15}$/.test(madeFrom) ? Number(madeFrom) : person.revision;
-        // What was asked of a case that has moved on is judged, and not another act in its place.
-        const late = revision < person.revision && isVote(asked) ? asked : null;
-        const act = person.votes.find((vote) => vote === chosen) ?? late ?? person.votes[0]!;
-        return {
-          ...{ person, act, revision, chosen: !person.choice || act === chosen || act === late, asked: asked === act },
-          keys: { open: keyIn(form, `${person.code}.khoa.mo`), vote: keyIn(form, `${person.code}.khoa`) },
-        };
-      }),
-    );
+    const people: Attending[] = [];
+    const lost: string[] = [];
+    let refusal = Problem.notFound();
+    for (const code of codes) {
+      const one = await this.one(code, form, body, actor);
+      if (one instanceof Problem) {
+        lost.push(code);
+        refusal = one;
+      } else people.push(one);
+    }
+    if (people.length === 0) throw refusal;
+    return { people, lost };
+  }
+
+  /** One of them; a key that was not sent is made up. */
+  private async one(code: string, form: SentForm, body: BodySlug, actor: Actor): Promise<Attending | Problem> {
+    const votes = form.text(`${code}.votes`).split(' ').filter(isVote);
+    const person = await this.people.before(code, body, actor, votes).catch((error: unknown) => {
+      if (error instanceof Problem && (error.status === 404 || error.status === 403)) return error;
+      throw error;
+    });
+    if (person instanceof Problem) return person;
+    const chosen = form.text(`${person.code}.act`);
+    const asked = form.text(`${person.code}.asked`);
+    const madeFrom = form.text(`${person.code}.lan`);
+    const revision = /^\d{1,15}$/.test(madeFrom) ? Number(madeFrom) : person.revision;
+    // What was asked of a case that has moved on is judged, and not another act in its place.
+    const late = revision < person.revision && isVote(asked) ? asked : null;
+    const act = person.votes.find((vote) => vote === chosen) ?? late ?? person.votes[0]!;
+    return {
+      ...{ person, act, revision, chosen: !person.choice || act === chosen || act === late, asked: asked === act },
+      keys: { open: keyIn(form, `${person.code}.khoa.mo`), vote: keyIn(form, `${person.code}.khoa`) },
+    };
   }
 
   /** `Problem` 404 or 403 to who does not act for that body, or in none of the cases that a form is about. */
@@ -64,7 +81,7 @@ export class MeetingForms {
   /** The form as it stands, or drawn anew for what was refused: then with keys of its own. */
   async form(
     body: BodySlug,
-    attending: readonly Attending[],
+    { people: attending, lost }: Attendance,
     sent: SentForm,
     actor: Actor,
     { refusal = null, more = false, draft = null }: Pick<Partial<MeetingForm>, 'refusal' | 'more' | 'draft'> = {},
@@ -90,6 +107,7 @@ export class MeetingForms {
       refusal,
       more,
       draft,
+      lost,
     };
   }
 

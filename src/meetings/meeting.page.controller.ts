@@ -14,7 +14,7 @@ import { type BodySlug, isSlug } from './meeting-acts.js';
 import { commonIn, extrasSaid, isCommon } from './meeting-form.js';
 import { MeetingCheckPage } from './meeting-check.page.js';
 import { MeetingFormPage } from './meeting-form.page.js';
-import { MeetingForms } from './meeting-forms.service.js';
+import { type Attendance, MeetingForms } from './meeting-forms.service.js';
 import { meetingPath } from './meeting-path.js';
 import { pairsOf, sending, sendingAnew } from './meeting-pairs.js';
 import { MeetingReceiptPage } from './meeting-receipt.page.js';
@@ -77,17 +77,20 @@ export class MeetingPageController {
     @Sent() form: SentForm,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MeetingForm> | Page<MeetingCheck>> {
-    const attending = await this.forms.attending(form, slug(body), actor);
+    const attendance = await this.forms.attending(form, slug(body), actor);
+    const { people: attending, lost } = attendance;
     // Asked for one more row, or for the form again: nothing is judged.
-    if (form.text('them') !== '' || form.text('sua') !== '') return this.again(slug(body), form, actor);
+    const again = (why: Again = {}) => this.again(slug(body), form, actor, { ...why, attendance });
+    if (form.text('them') !== '' || form.text('sua') !== '') return again();
+    if (lost.length > 0) return again({ status: 409 });
     const unsaid = notChosen(attending);
-    if (unsaid) return this.again(slug(body), form, actor, { refusal: unsaid });
-    if (attending.some(({ asked }) => !asked)) return this.again(slug(body), form, actor, { more: true });
+    if (unsaid) return again({ refusal: unsaid });
+    if (attending.some(({ asked }) => !asked)) return again({ more: true });
     const people: PersonCheck[] = [];
     for (const one of attending) people.push(await this.meetings.check(one, slug(body), form, actor));
     const wrong = wrongForAll(people, attending);
-    if (wrong) return this.again(slug(body), form, actor, { refusal: wrong });
-    return new Page(MeetingCheckPage, await this.checked(slug(body), attending, form, people, actor));
+    if (wrong) return again({ refusal: wrong });
+    return new Page(MeetingCheckPage, await this.checked(slug(body), attendance, form, people, actor));
   }
 
   @Post()
@@ -97,9 +100,11 @@ export class MeetingPageController {
     @Sent() form: SentForm,
     @CurrentActor() actor: Actor,
   ): Promise<Page<MeetingForm> | Page<MeetingReceipt> | SeeOther> {
-    const attending = await this.forms.attending(form, slug(body), actor);
+    const attendance = await this.forms.attending(form, slug(body), actor);
+    const { people: attending, lost } = attendance;
+    if (lost.length > 0) return this.again(slug(body), form, actor, { status: 409, attendance });
     const unsaid = notChosen(attending);
-    if (unsaid) return this.again(slug(body), form, actor, { refusal: unsaid });
+    if (unsaid) return this.again(slug(body), form, actor, { refusal: unsaid, attendance });
     const people = [];
     // One after another: each is a command of its own.
     for (const one of attending) people.push(await this.meetings.record(one, slug(body), form, actor));
@@ -130,27 +135,29 @@ export class MeetingPageController {
     return new Page<MeetingReceipt>(MeetingReceiptPage, { body: slug(body), people, pairs: [] });
   }
 
+  /** The form as it was sent, with what stands in its way; `attendance`: who attends, where that was asked already. */
   private async again(
     body: BodySlug,
     form: SentForm,
     actor: Actor,
-    why: Pick<Partial<MeetingForm>, 'refusal' | 'more' | 'draft'> = {},
+    { status = 200, attendance, ...why }: Again = {},
   ): Promise<Page<MeetingForm>> {
-    const attending = await this.forms.attending(form, body, actor);
-    const view = await this.forms.form(body, attending, form, actor, why);
-    return new Page(MeetingFormPage, view, why.refusal?.status ?? 200);
+    const there = attendance ?? (await this.forms.attending(form, body, actor));
+    const view = await this.forms.form(body, there, form, actor, why);
+    return new Page(MeetingFormPage, view, why.refusal?.status ?? status);
   }
 
   private async checked(
     body: BodySlug,
-    attending: readonly Attending[],
+    attendance: Attendance,
     form: SentForm,
     people: readonly PersonCheck[],
     actor: Actor,
   ): Promise<MeetingCheck> {
     const { on, vote } = commonIn(form);
     const { listed, present, excluded, form: ballot } = vote as unknown as Vote;
-    const { members, common } = await this.forms.form(body, attending, form, actor);
+    const { members, common } = await this.forms.form(body, attendance, form, actor);
+    const { people: attending } = attendance;
     const anew = (one: Attending, index: number) => {
       const moved = people[index]?.meanwhile;
       return moved ? sendingAnew(one.person.code, moved) : sending(one);
@@ -168,6 +175,12 @@ export class MeetingPageController {
       again: people.some(({ meanwhile }) => meanwhile) ? pairsOf(form, attending.map(anew)) : null,
     };
   }
+}
+
+/** Why a form comes back. */
+interface Again extends Pick<Partial<MeetingForm>, 'refusal' | 'more' | 'draft'> {
+  readonly status?: number;
+  readonly attendance?: Attendance;
 }
 
 /** Nothing is recorded by default where a meeting may come to several results. */

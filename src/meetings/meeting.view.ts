@@ -106,6 +106,8 @@ export interface MeetingForm {
   /** What was chosen asks for more than the form did. */
   readonly more: boolean;
   readonly draft: DraftView | null;
+  /** Codes of those it was about and who are not there to be considered any more. */
+  readonly lost: readonly string[];
 }
 
 /** One person on the check page: what would be recorded, or why not. */

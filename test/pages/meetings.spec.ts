@@ -224,8 +224,12 @@ describe('UX-15: one branch meeting about three people', () => {
     for (const login of ['secretary.2', 'grassroots.1'])
       expect(textOf((await get('/hop', login)).body)).not.toContain('Bản nháp');
     expect((await post('/hop/chi-bo/nhap', typed, 'grassroots.1')).status).toBe(404);
+    const another = [...form, ['minutes', '99-BB/CB'] as const];
+    await post('/hop/chi-bo/nhap', another, 'secretary.2');
+    expect((await get('/hop/chi-bo?nhap=tiep')).body).toContain('value="07-BB/CB"');
     const kept = await world.store.reader.all<{ data: Buffer }>('SELECT data FROM kept_form');
-    expect(kept.map(({ data }) => data.includes('07-BB/CB'))).toEqual([false]);
+    expect(kept.map(({ data }) => data.includes('-BB/CB'))).toEqual([false, false]);
+    await post('/hop/chi-bo/bo-nhap', another, 'secretary.2');
     const anew = `/hop/chi-bo?ho-so=${first}`;
     const empty = (await get(anew)).body as string;
     expect(textOf(empty)).toContain('Tiếp tục bản nháp');
@@ -233,6 +237,22 @@ describe('UX-15: one branch meeting about three people', () => {
     const dropped = await post('/hop/chi-bo/bo-nhap', fieldsIn(empty, '/hop/chi-bo/bo-nhap'));
     expect([dropped.status, dropped.headers.get('location')]).toEqual([303, anew]);
     expect(await world.store.reader.all('SELECT id FROM kept_form')).toEqual([]);
+  });
+
+  it('leaves out whom a case took beyond reach, by code, and keeps the rest', async () => {
+    const away = await openCase(world, { name: 'Lý A Páo', unit: world.elsewhere, by: 'elsewhere.1' });
+    const fields = [
+      ...(await opened()),
+      ...Object.entries({ ...shared(), 'ho-so': away.code, [`${away.code}.votes`]: 'vote.record' }),
+      ...Object.entries(result(codes()[0]!, '3', '11-NQ/CB')),
+    ];
+    for (const path of ['/hop/chi-bo/kiem-tra', '/hop/chi-bo']) {
+      const { status, body } = await post(path, fields);
+      expect([status, faultsOf(body), textOf(body)]).toEqual([409, [], expect.stringContaining(`Hồ sơ ${away.code}:`)]);
+      expect(textOf(body)).not.toContain('Lý A Páo');
+      for (const value of ['11-NQ/CB', '07-BB/CB']) expect(body).toContain(`value="${value}"`);
+    }
+    expect((await post('/hop/chi-bo', [['ho-so', away.code]])).status).toBe(404);
   });
 
   it('shows the sum of the law for each, records two, refuses the third with its reason and keeps what was typed', async () => {

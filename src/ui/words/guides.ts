@@ -74,8 +74,8 @@ export const guides: readonly Guide[] = [
       step(
         'Họp chi bộ xét nhiều người',
         'One meeting, several people',
-        'Trang “Hội nghị” nhập thành phần dự họp một lần, kết quả biểu quyết từng người. Người nào chưa đủ điều kiện thì được nêu lý do, những người khác vẫn được ghi.',
-        'The meeting page takes attendance once and the vote of each person. Whoever does not qualify yet is named with the reason; the others are recorded.',
+        'Trang “Hội nghị” nhập thành phần dự họp một lần, kết quả biểu quyết từng người. Người nào chưa đủ điều kiện thì được nêu lý do, những người khác vẫn được ghi. Nội dung nhập dở được lưu nháp hai giờ, chỉ người nhập mở lại được.',
+        'The meeting page takes attendance once and the vote of each person. Whoever does not qualify yet is named with the reason; the others are recorded. What is half entered is kept as a draft for two hours, for whoever entered it alone.',
         'hop',
       ),
       step(

@@ -83,6 +83,12 @@ export const meetingWords = byLang({
     'Cuộc họp về người này được ghi cùng với kết quả biểu quyết.',
     'The meeting on this person is recorded with the vote.',
   ),
+  lost: textWith(
+    (codes: string) =>
+      `Hồ sơ ${codes}: không còn ở bước này, hoặc ngoài phạm vi phụ trách; nội dung về hồ sơ này đã bỏ ra. Nội dung khác còn nguyên.`,
+    (codes: string) =>
+      `${codes}: not at this step any more, or outside your scope; what was about it is left out. Everything else is kept.`,
+  ),
   more: text(
     'Kết quả đã chọn cần thêm nội dung: nhập các ô còn trống rồi kiểm tra lại.',
     'What was chosen asks for more: fill in what is still blank, then check again.',
