@@ -59,6 +59,30 @@ describe('next acts', () => {
     expect(linksOf(html({ offers: [offer()] }))).toContain(`/quan-chung/${candidateView().code}/viec/meeting.open`);
   });
 
+  it('takes nothing that refuses or only happens for the next step: it is folded where there is none', () => {
+    const raised = offer({ act: 'political.raise', usual: undefined });
+    const page = html({ offers: [raised] });
+    const words = acts([raised]);
+    expect(words).toContain('Hiện không có việc nào phải làm cho nhiệm vụ này.');
+    expect(words).toMatch(/Chỉ khi có việc phát sinh \(1\) Nêu vấn đề/);
+    expect(words).not.toContain('Làm được bây giờ');
+    expect(part(page, '<details', '</details>')).toContain('/viec/political.raise"');
+    // Beside a next step it stands below it, as a lesser button.
+    expect(acts([raised, offer()])).toMatch(/Làm được bây giờ Họp chi bộ xét kết nạp Nêu vấn đề/);
+  });
+
+  it('says what already waits for another person, and leads by no button to do it twice', () => {
+    const act = 'vote.record';
+    const pending = [{ seq: 32, hash: 'h', act, on: legalDate('2026-11-01') }];
+    const page = html({ pending, offers: [offer({ act })] });
+    expect(textOf(page)).toContain(
+      'Chờ đồng chí khác xác nhận: Ghi kết quả biểu quyết của chi bộ (mục 32, ngày 01/11/2026)',
+    );
+    expect(linksOf(page)).toContain(`/xac-nhan/ho-so/${candidateView().code}/32`);
+    expect(textOf(part(page, '<h2 id="viec">', '</section>'))).toContain('đã có một đề nghị chờ xác nhận');
+    expect(part(page, `/viec/${act}"`, '</a>')).toContain('govuk-button--secondary');
+  });
+
   it('says where another person must confirm', () => {
     expect(acts([offer({ confirm: ['secretary'] })])).toContain('Họp chi bộ xét kết nạp cần một người khác xác nhận');
   });
@@ -103,6 +127,10 @@ describe('next acts', () => {
       'Đang chờ Đảng ủy cơ sở Họp chi bộ xét kết nạp · Hạn 15/12/2026 Đảng ủy cơ sở biểu quyết, ra nghị quyết',
     );
     expect(acts([others])).toContain('Hiện không có việc nào cho nhiệm vụ này.');
+    // Nobody waits for what only happens.
+    const raised = offer({ mine: false, by: 'competent', act: 'suspension.start', bearing: 'aside', usual: undefined });
+    expect(acts([raised])).toContain('Người khác có thể ghi (1) Cấp ủy có thẩm quyền Đình chỉ sinh hoạt');
+    expect(acts([raised])).not.toContain('Đang chờ');
   });
 
   it('hides no act: those of later steps are counted and can be opened', () => {

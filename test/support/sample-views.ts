@@ -138,6 +138,7 @@ export const candidateView = (more: Partial<CandidateView> = {}): CandidateView 
   stage: { key: 'verifying', no: 'S06', place: 8, since: legalDate('2026-11-03'), days: 18, waitingFor },
   helpers: ['Tao Văn Ón', 'Quàng Thị Ban'],
   substitutes: [],
+  pending: [],
   deadlines: [
     { timer: 'T-VERIFY', subject: 'father', due: legalDate('2026-11-18'), kind: 'reminder', left: -3, unit: 'workday' },
     { timer: 'T-DOSSIER', due: legalDate('2027-10-30'), kind: 'hard', left: 343, unit: 'day' },

@@ -43,12 +43,17 @@ export function HistoryTable({ lang, entries, code, correctable }: HistoryProps)
         {
           head: words.act,
           names: true,
-          cell: ({ seq, act, proposal, corrects, corrected, lapses, overridden = [] }) => (
+          cell: ({ seq, act, proposal, rejected, corrects, corrected, lapses, overridden = [] }) => (
             <>
               {proposal === undefined ? (
                 actName(act, lang)
               ) : (
                 <a href={proposalPath(code, proposal)}>{actName(act, lang)}</a>
+              )}
+              {proposal !== undefined && (
+                <span class="second">
+                  {proposal === seq ? words.proposed : words[rejected ? 'rejects' : 'confirms'](proposal)}
+                </span>
               )}
               {corrects !== undefined && <span class="second">{words.corrects(corrects)}</span>}
               {corrected && (

@@ -14,23 +14,26 @@ interface NextActsProps {
   readonly code: string;
   readonly offers: readonly OfferView[];
   readonly ahead: readonly OfferView[];
+  /** Acts of which a proposal waits for its second person. */
+  readonly proposed?: readonly string[];
 }
 
 /** What can be done now, what cannot yet and why, and whom the case waits for. Nothing is hidden. */
-export function NextActs({ lang, code, offers, ahead }: NextActsProps) {
+export function NextActs({ lang, code, offers, ahead, proposed = [] }: NextActsProps) {
   const words = personWords[lang];
   const now = offers.filter(({ mine, allowed }) => mine && allowed);
   const notYet = offers.filter(({ mine, allowed }) => mine && !allowed);
   const others = offers.filter(({ mine }) => !mine);
+  const needed = neededBy(offers);
   const repair = (act: string) =>
     offers.some((offer) => offer.mine && offer.act === act) ? actPath(code, act) : undefined;
   return (
     <section aria-labelledby="viec">
       <h2 id="viec">{words.nextActs}</h2>
-      {now.length + notYet.length === 0 && <p>{words.noActs}</p>}
-      <Now lang={lang} code={code} offers={now} needed={neededBy(offers)} />
+      {!now.some(isMain(needed)) && notYet.length === 0 && <p>{now.length === 0 ? words.noActs : words.nothingDue}</p>}
+      <Now {...{ lang, code, needed, proposed }} offers={now} />
       <Group title={words.notYet} lang={lang} offers={notYet} look="later" repair={repair} />
-      <Others lang={lang} offers={others} />
+      <Others lang={lang} offers={others} needed={needed} />
       {ahead.length > 0 && (
         <details>
           <summary>
@@ -57,19 +60,31 @@ const neededBy = (offers: readonly OfferView[]): ReadonlySet<string | undefined>
 
 interface NowProps extends Pick<NextActsProps, 'lang' | 'code' | 'offers'> {
   readonly needed: ReturnType<typeof neededBy>;
+  readonly proposed: readonly string[];
 }
 
-/** What carries the case on, or is needed for it, stands as buttons; what else adds to it, and the ways off, are folded. */
-function Now({ lang, code, offers, needed }: NowProps) {
+/** What carries the case on as a rule, and what that still needs. */
+const isMain =
+  (needed: NowProps['needed']) =>
+  ({ act, bearing, usual }: OfferView): boolean =>
+    bearing === 'onward' ? usual === true : bearing === 'adds' && needed.has(act);
+
+/**
+ * What carries the case on, or is needed for it, stands as buttons; what else adds to it, and the ways off, are folded.
+ * What adjourns, refuses or raises a question stands below the buttons, and is folded too where there are none: nobody
+ * should take it for the next step.
+ */
+function Now({ lang, code, offers, needed, proposed }: NowProps) {
   const words = personWords[lang];
-  const isNext = ({ act, bearing }: OfferView) => bearing === 'onward' || (bearing === 'adds' && needed.has(act));
-  // What adjourns, refuses or raises a question stands below what the road goes on by, or still lacks.
-  const next = [...offers.filter(isNext)].sort((a, b) => Number(isException(a)) - Number(isException(b)));
+  const main = offers.filter(isMain(needed));
+  const exceptions = offers.filter(isException);
+  const next = main.length > 0 ? [...main, ...exceptions] : [];
   const folded = [
     {
-      ...{ title: words.adds, open: next.length === 0 },
-      some: offers.filter((offer) => offer.bearing === 'adds' && !isNext(offer)),
+      ...{ title: words.adds, open: main.length + exceptions.length === 0 },
+      some: offers.filter((offer) => offer.bearing === 'adds' && !main.includes(offer)),
     },
+    { title: words.exceptional, open: false, some: main.length > 0 ? [] : exceptions },
     { title: words.aside, open: false, some: offers.filter(({ bearing }) => bearing === 'aside') },
   ];
   return (
@@ -80,11 +95,11 @@ function Now({ lang, code, offers, needed }: NowProps) {
           <li class="act act-now">
             <LinkButton
               href={actPath(code, offer.act)}
-              look={index === 0 && !isException(offer) ? 'primary' : 'secondary'}
+              look={index === 0 && !isException(offer) && !proposed.includes(offer.act) ? 'primary' : 'secondary'}
             >
               {actName(offer.act, lang)}
             </LinkButton>
-            <More lang={lang} offer={offer} />
+            <More lang={lang} offer={offer} proposed={proposed.includes(offer.act)} />
           </li>
         ))}
       </ul>
@@ -108,10 +123,18 @@ function Now({ lang, code, offers, needed }: NowProps) {
 
 const isException = ({ bearing, usual }: OfferView): boolean => bearing === 'onward' && !usual;
 
+interface MoreProps extends Pick<OfferProps, 'lang' | 'offer'> {
+  readonly proposed?: boolean;
+}
+
 /** Until when, whether another confirms, and what is to be known beforehand. */
-function More({ lang, offer: { due, confirm, unmet = [] } }: Pick<OfferProps, 'lang' | 'offer'>) {
+function More({ lang, offer: { due, confirm, unmet = [] }, proposed = false }: MoreProps) {
   const words = personWords[lang];
-  const facts = [due && `${words.due} ${dateText(due)}`, confirm && words.confirmed].filter(Boolean);
+  const facts = [
+    proposed && words.proposedAlready,
+    due && `${words.due} ${dateText(due)}`,
+    confirm && words.confirmed,
+  ].filter(Boolean);
   return (
     <>
       {facts.length > 0 && <p class="act-more">{facts.join(' · ')}</p>}
@@ -142,33 +165,51 @@ function Group({ title, lang, offers, look, repair }: GroupProps) {
   );
 }
 
-/** Whom the case waits for, and with which acts: one line a duty, since many of them are open at any time. */
-function Others({ lang, offers }: Pick<NextActsProps, 'lang' | 'offers'>) {
+/** Whom the case waits for, and with which acts; what others may record besides is folded: nobody waits for it. */
+function Others({ lang, offers, needed }: Pick<NowProps, 'lang' | 'offers' | 'needed'>) {
   const words = personWords[lang];
+  const waited = offers.filter(isMain(needed));
+  const besides = offers.filter((offer) => !waited.includes(offer));
+  return (
+    <>
+      {waited.length > 0 && <h3>{words.others}</h3>}
+      <ByDuty lang={lang} offers={waited} name={words.othersOne} />
+      {besides.length > 0 && (
+        <Details summary={words.othersMay(besides.length)}>
+          <ByDuty lang={lang} offers={besides} name={(duty) => duty} />
+        </Details>
+      )}
+    </>
+  );
+}
+
+interface ByDutyProps extends Pick<NextActsProps, 'lang' | 'offers'> {
+  readonly name: (duty: string) => string;
+}
+
+/** One line a duty, since many acts are open at any time. */
+function ByDuty({ lang, offers, name }: ByDutyProps) {
   const duties = [...new Set(offers.map(({ by }) => by))];
   if (duties.length === 0) return null;
   return (
-    <>
-      <h3>{words.others}</h3>
-      <ul class="acts">
-        {duties.map((duty) => (
-          <li class="act">
-            <p class="act-name">
-              <strong>{words.othersOne(dutyName(duty, lang))}</strong>
-            </p>
-            <ul class="plain">
-              {offers
-                .filter(({ by }) => by === duty)
-                .map((offer) => (
-                  <li>
-                    <Named lang={lang} offer={offer} />
-                  </li>
-                ))}
-            </ul>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="acts">
+      {duties.map((duty) => (
+        <li class="act">
+          <p class="act-name">
+            <strong>{name(dutyName(duty, lang))}</strong>
+          </p>
+          <ul class="plain">
+            {offers
+              .filter(({ by }) => by === duty)
+              .map((offer) => (
+                <li>
+                  <Named lang={lang} offer={offer} />
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
   );
 }
 

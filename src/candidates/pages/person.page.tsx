@@ -13,6 +13,7 @@ import { dutyName } from '../../ui/words/duties.js';
 import { personWords } from '../../ui/words/person-words.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
+import { proposalPath } from '../proposals/proposal.page.js';
 import type { CandidateView } from '../views/candidate.view.js';
 import type { PersonView } from '../views/case-head.js';
 import { CaseLinks, CaseTabs } from './case-frame.js';
@@ -58,6 +59,14 @@ export function PersonPage({ shell, view }: PageProps<PersonView>) {
       />
       <Changed lang={lang} view={view} />
       <StageBanner lang={lang} view={view} />
+      {view.pending.map(({ seq, act, on }) => (
+        <Notice look="notice">
+          <p>
+            <strong>{words.pendingFor}:</strong> <a href={proposalPath(view.code, seq)}>{actName(act, lang)}</a> (
+            {words.entryOf(seq, on && dateText(on))})
+          </p>
+        </Notice>
+      ))}
       {view.status !== 'active' && (
         <Notice look="notice">
           {view.status === 'done' &&
@@ -72,7 +81,10 @@ export function PersonPage({ shell, view }: PageProps<PersonView>) {
       <div class="columns wide-first">
         <div class="column">
           <TaskLists lang={lang} view={view} />
-          <NextActs lang={lang} code={view.code} offers={view.offers} ahead={view.ahead} />
+          <NextActs
+            {...{ lang, code: view.code, offers: view.offers, ahead: view.ahead }}
+            proposed={view.pending.map(({ act }) => act)}
+          />
           <Deadlines lang={lang} deadlines={view.deadlines} />
         </div>
         <div class="column">

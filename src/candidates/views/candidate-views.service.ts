@@ -102,6 +102,7 @@ export class CandidateViews {
         .map((limit) => viewLimit(limit, today, calendar)),
       papers: papersOf(seen),
       regions: regionsOf(seen),
+      pending: file.pending.map(({ seq, hash, type, on }) => ({ seq, hash, act: type, on })),
       offers: offersOf(asked),
       ahead: offersAheadOf(asked),
       road,
@@ -173,6 +174,7 @@ export function viewShown(entry: Entry, by: string, corrected: CorrectionMark | 
     ...(overridden.length > 0 && { overridden }),
     ...(entry.annuls !== null && { corrects: entry.annuls }),
     ...(proposal !== undefined && { proposal }),
+    ...(entry.kind === 'rejection' && { rejected: true as const }),
     ...(corrected && { corrected }),
   };
 }

@@ -97,7 +97,7 @@ export const history = object({
 export const candidate = {
   type: 'object',
   required: ['id', 'code', 'name', 'unit', 'revision', 'stage', 'held', 'offers'],
-  properties: { held, stage: placed },
+  properties: { held, stage: placed, pending },
 };
 export const openLimits = object({
   items: listOf(

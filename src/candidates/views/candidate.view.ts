@@ -118,6 +118,8 @@ export interface HistoryEntryView {
   readonly corrects?: number;
   /** The proposal whose content it is: its own number, or of the one it settled. */
   readonly proposal?: number;
+  /** The second person said no: nothing of it counts. */
+  readonly rejected?: true;
   /** A later correction annulled it, restated it or let it stand. */
   readonly corrected?: {
     readonly by: number;
@@ -132,6 +134,13 @@ export interface SubstituteView {
   readonly name: string;
   readonly rule: 'K38-conf' | 'SEC-20';
   readonly by: Duty;
+}
+
+export interface PendingView {
+  readonly seq: number;
+  readonly hash: string;
+  readonly act: string;
+  readonly on: LegalDate | null;
 }
 
 export interface CandidateView {
@@ -162,6 +171,8 @@ export interface CandidateView {
   readonly deadlines: readonly DeadlineView[];
   readonly papers: readonly PaperView[];
   readonly regions: readonly RegionView[];
+  /** Proposals that wait for a second person. */
+  readonly pending: readonly PendingView[];
   /** Acts of the present stage. */
   readonly offers: readonly OfferView[];
   /** Acts further along the road. */

@@ -63,12 +63,21 @@ export const personWords = byLang({
     (count: number) => `Ghi thêm ở bước này (${count})`,
     (count: number) => `Recorded at this step besides (${count})`,
   ),
+  nothingDue: text('Hiện không có việc nào phải làm cho nhiệm vụ này.', 'Nothing has to be done by this duty now.'),
+  exceptional: textWith(
+    (count: number) => `Chỉ khi có việc phát sinh (${count})`,
+    (count: number) => `Only where something happens (${count})`,
+  ),
   aside: textWith(
     (count: number) => `Việc ngoài lộ trình chính: tạm vắng, chuyển đi, ra khỏi danh sách … (${count})`,
     (count: number) => `Off the main road: absence, move, leaving the list … (${count})`,
   ),
   notYet: text('Chưa làm được', 'Not yet'),
   others: text('Đang chờ người khác', 'Waiting for others'),
+  othersMay: textWith(
+    (count: number) => `Người khác có thể ghi (${count})`,
+    (count: number) => `What others may record (${count})`,
+  ),
   othersOne: textWith(
     (who: string) => `Đang chờ ${who}`,
     (who: string) => `Waiting for ${who}`,
@@ -142,6 +151,21 @@ export const personWords = byLang({
   by: text('Người ghi', 'Recorded by'),
   lapses: text('Quá hạn, sai thứ tự', 'Lapses'),
   overridden: text('Cho qua, quy định chưa xác nhận', 'Let pass, unconfirmed rule'),
+  pendingFor: text('Chờ đồng chí khác xác nhận', 'Waiting for another person to confirm'),
+  entryOf: textWith(
+    (seq: number, on: string | null) => `mục ${seq}${on === null ? '' : `, ngày ${on}`}`,
+    (seq: number, on: string | null) => `entry ${seq}${on === null ? '' : ` of ${on}`}`,
+  ),
+  proposedAlready: text('đã có một đề nghị chờ xác nhận', 'a proposal already waits'),
+  proposed: text('Đề nghị, cần đồng chí khác xác nhận', 'Proposed, for another person to confirm'),
+  confirms: textWith(
+    (seq: number) => `Xác nhận đề nghị số ${seq}`,
+    (seq: number) => `Confirms proposal ${seq}`,
+  ),
+  rejects: textWith(
+    (seq: number) => `Không xác nhận đề nghị số ${seq}`,
+    (seq: number) => `Refuses proposal ${seq}`,
+  ),
   corrects: textWith(
     (seq: number) => `đính chính số ${seq}`,
     (seq: number) => `corrects no. ${seq}`,
