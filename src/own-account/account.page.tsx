@@ -125,7 +125,7 @@ function Sessions({ lang, sessions }: Part & Pick<OwnAccountView, 'sessions'>) {
           { head: words.seen, cell: ({ seenAt }) => instantText(seenAt) },
           { head: words.ends, cell: ({ expiresAt }) => instantText(expiresAt) },
           {
-            head: words.end,
+            head: words.does,
             cell: ({ id, current, createdAt }) =>
               current ? (
                 words.thisSession

@@ -12,6 +12,7 @@ import { Radios } from '../../ui/radios.js';
 import { Notice } from '../../ui/tag.js';
 import { TextArea } from '../../ui/text-area.js';
 import { choiceLabel, fieldLabel } from '../../ui/words/fields.js';
+import { layoutWords } from '../../ui/words/layout-words.js';
 import { newCaseWords } from '../../ui/words/new-case-words.js';
 import { nominationWords } from '../../ui/words/nomination-words.js';
 import { capital, type Lang } from '../../ui/words/text.js';
@@ -68,7 +69,11 @@ export function NominationForm({ lang, view }: FormProps) {
             { value: '', label: notSaid },
           ]}
         />
-        <Field {...asked('person.ethnicity')} autocomplete="off" />
+        <Field
+          {...asked('person.ethnicity')}
+          label={`${labelOf('person.ethnicity', lang)} (${layoutWords[lang].optional})`}
+          autocomplete="off"
+        />
         {units.length > longList && <Picker lang={lang} field="unit" label={labelOf('unit', lang)} of="branches" />}
         <SelectField {...asked('unit')} options={[{ value: '', label: choose }, ...units]} />
       </Fieldset>

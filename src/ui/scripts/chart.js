@@ -3,10 +3,13 @@ export class Chart {
   static moduleName = 'so-do';
 
   constructor(pane) {
-    const show = () => middle(pane, pane.querySelector('#dang-o') ?? pane.querySelector('.chart-box'));
-    const folded = pane.closest('details:not([open])');
-    if (folded) folded.addEventListener('toggle', show, { once: true });
-    else show();
+    const box = pane.querySelector('#dang-o') ?? pane.querySelector('.chart-box');
+    // Anew when it is unfolded, and when a phone is turned.
+    let width = 0;
+    new ResizeObserver(() => {
+      if (pane.clientWidth !== width) middle(pane, box);
+      width = pane.clientWidth;
+    }).observe(pane);
   }
 }
 

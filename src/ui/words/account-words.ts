@@ -54,6 +54,7 @@ export const accountWords = byLang({
   seen: text('Dùng lần cuối', 'Last used'),
   ends: text('Tự kết thúc', 'Ends by itself'),
   thisSession: text('Phiên này', 'This session'),
+  does: text('Việc', 'Action'),
   end: text('Kết thúc', 'End it'),
   endOf: textWith(
     (begun: string) => `phiên bắt đầu lúc ${begun}`,
