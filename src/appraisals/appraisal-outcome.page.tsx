@@ -14,7 +14,7 @@ import { UnmetRule } from '../ui/unmet-rule.js';
 import type { OfferView } from '../candidates/views/candidate.view.js';
 import { DossierHead } from './dossier-facts.js';
 import type { AppraisalView } from './appraisal.view.js';
-import type { MarkedItem } from './marks.js';
+import { type MarkedItem, pairsOf } from './marks.js';
 
 export interface OutcomePageView {
   readonly dossier: AppraisalView;
@@ -32,10 +32,6 @@ export function AppraisalOutcomePage({ shell, view: { dossier, marked, command }
   const at = `/tham-dinh/${encodeURIComponent(dossier.code)}`;
   const failed = marked.filter(({ mark }) => mark === 'failed').map((one) => told(one, lang));
   const open = marked.filter(({ mark }) => mark === null);
-  const pairs = marked.flatMap(({ item, mark, note }): Pair[] => [
-    ...(mark === null ? [] : [[`muc.${item}`, mark] as const]),
-    ...(note === '' ? [] : [[`ghiChu.${item}`, note] as const]),
-  ]);
   return (
     <Layout shell={shell} title={[words.outcome, dossier.code]} print="portrait">
       <BackLink href="/tham-dinh" text={words.back} />
@@ -63,7 +59,7 @@ export function AppraisalOutcomePage({ shell, view: { dossier, marked, command }
         )}
       </section>
       <form method="post" action={at}>
-        <Hidden pairs={[...pairs, ['sua', '1']]} />
+        <Hidden pairs={[...pairsOf(marked), ['sua', '1']]} />
         <Button look="secondary">{words.changeMarks}</Button>
       </form>
       <section aria-labelledby="ghi-ket-qua">

@@ -8,6 +8,7 @@ import { appraisalWords } from '../ui/words/appraisal-words.js';
 import { dateText } from '../ui/words/dates.js';
 import { stageName } from '../ui/words/stages.js';
 import type { AppraisalQueue } from './appraisal.view.js';
+import { workText } from './who-appraises.js';
 
 export interface QueuePageView extends AppraisalQueue {
   /** Whether this is a page further on. */
@@ -36,7 +37,7 @@ export function AppraisalQueuePage({ shell, view }: PageProps<QueuePageView>) {
             {
               head: words.name,
               names: true,
-              cell: ({ code, name, returned }) => (
+              cell: ({ code, name, returned, work }) => (
                 <>
                   <a href={`/tham-dinh/${encodeURIComponent(code)}`}>{name}</a>
                   {returned && (
@@ -44,6 +45,7 @@ export function AppraisalQueuePage({ shell, view }: PageProps<QueuePageView>) {
                       <Tag look="notice">{words.returned}</Tag>
                     </span>
                   )}
+                  {work && <span class="second">{workText({ lang, work })}</span>}
                 </>
               ),
             },

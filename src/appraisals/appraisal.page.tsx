@@ -1,38 +1,57 @@
+import { DraftBar, savesDraft } from '../kept-forms/draft-parts.js';
 import { BackLink } from '../ui/back-link.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { Field } from '../ui/field.js';
+import type { FormRefusal } from '../ui/form/form-refusal.js';
+import { RefusalSummary } from '../ui/form/refusal-summary.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Radios } from '../ui/radios.js';
 import { appraisalWords, appraisedItem } from '../ui/words/appraisal-words.js';
+import { timeText } from '../ui/words/dates.js';
 import { faultText } from '../ui/words/fault-words.js';
 import { DossierFacts, DossierHead } from './dossier-facts.js';
 import type { Appraised, AppraisalView } from './appraisal.view.js';
 import { isTooLong, type MarkedItem } from './marks.js';
+import { WhoAppraises } from './who-appraises.js';
 
 export interface AppraisalPageView {
   readonly dossier: AppraisalView;
   readonly marked: readonly MarkedItem[];
+  /** When these marks, or others of this reader, were kept. */
+  readonly keptAt: string | null;
+  readonly refusal: FormRefusal | null;
 }
 
 /** P21. One dossier: what the house can tell of it, and the checklist, on which nothing is marked beforehand. */
-export function AppraisalPage({ shell, view: { dossier, marked } }: PageProps<AppraisalPageView>) {
+export function AppraisalPage({ shell, view }: PageProps<AppraisalPageView>) {
+  const { dossier, marked, keptAt, refusal } = view;
   const { lang } = shell;
   const words = appraisalWords[lang];
+  const path = `/tham-dinh/${encodeURIComponent(dossier.code)}`;
   const tooLong = (item: Appraised) => faultText(words.noteOf(appraisedItem(item, lang)), 'maxLength', lang);
   const faults = marked.filter(isTooLong).map(({ item }) => ({ field: `ghiChu.${item}`, text: tooLong(item) }));
   const items = (['met', 'failed', 'notApplicable'] as const).map((value) => ({ value, label: words[value] }));
   return (
-    <Layout shell={shell} title={[words.title, dossier.code]} failed={faults.length > 0} print="portrait">
+    <Layout
+      shell={shell}
+      title={[words.title, dossier.code]}
+      failed={faults.length > 0 || refusal !== null}
+      print="portrait"
+      scripts={['live.js']}
+    >
       <ErrorSummary lang={lang} faults={faults} />
+      <RefusalSummary lang={lang} refusal={refusal} label={() => words.checklist} advised={dossier.work !== null} />
       <BackLink href="/tham-dinh" text={words.back} />
       <DossierHead lang={lang} dossier={dossier} title={words.title} />
+      {dossier.work && <WhoAppraises lang={lang} work={dossier.work} path={path} />}
       <DossierFacts lang={lang} dossier={dossier} />
       <section aria-labelledby="phieu">
         <h2 id="phieu">{words.checklist}</h2>
         <p>{words.checklistLead}</p>
-        <form method="post" action={`/tham-dinh/${encodeURIComponent(dossier.code)}`}>
+        {keptAt !== null && <p>{words.keptLead(timeText(keptAt))}</p>}
+        <form method="post" action={path} {...savesDraft(path, lang)}>
           {marked.map(({ item, mark, note }) => (
             <div class="checked-item">
               <Radios
@@ -53,6 +72,12 @@ export function AppraisalPage({ shell, view: { dossier, marked } }: PageProps<Ap
           ))}
           <Button>{words.goOn}</Button>
         </form>
+        <DraftBar lang={lang} place={path} draft={keptAt === null ? null : { at: keptAt, shown: true }} />
+        {keptAt !== null && (
+          <form method="post" action={`${path}/bo`}>
+            <Button look="secondary">{words.drop}</Button>
+          </form>
+        )}
       </section>
     </Layout>
   );

@@ -2,6 +2,18 @@ import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { DeadlineView, OfferView, PaperView, Ref } from '../candidates/views/candidate.view.js';
 import type { ComplianceSummary } from '../inspections/compliance.view.js';
 
+/** Who appraises a dossier today, since when. Told to officers of the board so that two do not do the same; bars nobody. */
+export interface AppraisalWorkView {
+  readonly by: Ref;
+  readonly since: string;
+  /** It is the reader. */
+  readonly mine: boolean;
+  /** Whom it was taken from; null where nobody appraised it then. */
+  readonly from: Ref | null;
+  /** It was taken from the reader. */
+  readonly fromMe: boolean;
+}
+
 /** A dossier that waits for the body with the power to decide. */
 export interface AppraisalRow {
   readonly code: string;
@@ -13,6 +25,7 @@ export interface AppraisalRow {
   readonly due: DeadlineView | null;
   /** Returned for supplement, and not yet sent again. */
   readonly returned: boolean;
+  readonly work: AppraisalWorkView | null;
 }
 
 export interface AppraisalQueue {
@@ -46,6 +59,7 @@ export interface AppraisalView {
   readonly stage: { readonly key: string; readonly no: string; readonly since: LegalDate };
   readonly receivedOn: LegalDate;
   readonly returned: boolean;
+  readonly work: AppraisalWorkView | null;
   readonly deadlines: readonly DeadlineView[];
   readonly papers: readonly PaperView[];
   readonly votes: readonly VoteSeen[];

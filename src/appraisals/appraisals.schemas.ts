@@ -11,14 +11,23 @@ const object = (properties: Record<string, object>) => ({
 });
 const listOf = (items: object) => ({ type: 'array', items });
 
-const unit = object({ id: text, name: text });
+const ref = object({ id: text, name: text });
+const unit = ref;
 const due = { type: 'object', required: ['timer', 'due', 'kind', 'left', 'unit'] };
+
+export const work = {
+  ...object({
+    ...{ by: ref, since: { ...text, format: 'date-time' }, mine: flag },
+    ...{ from: { ...ref, type: ['object', 'null'] }, fromMe: flag },
+  }),
+  type: ['object', 'null'],
+};
 
 export const queue = object({
   items: listOf(
     object({
       ...{ code: text, name: text, unit, stage: text, receivedOn: day },
-      ...{ due: { ...due, type: ['object', 'null'] }, returned: flag },
+      ...{ due: { ...due, type: ['object', 'null'] }, returned: flag, work },
     }),
   ),
   next: word,
@@ -26,7 +35,7 @@ export const queue = object({
 
 export const appraisal = object({
   ...{ code: text, name: text, title: word, unit, revision: count },
-  ...{ stage: object({ key: text, no: text, since: day }), receivedOn: day, returned: flag },
+  ...{ stage: object({ key: text, no: text, since: day }), receivedOn: day, returned: flag, work },
   ...{ deadlines: listOf(due), papers: listOf({ type: 'object', required: ['key', 'making', 'state'] }) },
   votes: listOf(object({ body: { enum: ['branch', 'committee'] }, on: day, yes: count, base: count, reached: flag })),
   compliance: { type: 'object', required: ['judged', 'kept', 'lapsed', 'barred', 'lapses'] },

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Facts } from '../../workflows/admission/facts.js';
-import type { Stage } from '../../workflows/admission/stages.js';
 import type { Actor } from '../auth/actor.js';
-import { demand } from '../auth/demand.js';
 import { actingDuty, visiblePaths } from '../auth/policy.js';
 import { scopeSql } from '../auth/scope-sql.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { readCase, resourceOf } from '../candidates/case-file.js';
+import { readCase } from '../candidates/case-file.js';
 import { CandidateViews } from '../candidates/views/candidate-views.service.js';
 import { viewLimit } from '../candidates/views/candidates-list.service.js';
 import type { DeadlineView } from '../candidates/views/candidate.view.js';
@@ -15,13 +13,12 @@ import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import { Store } from '../database/store.js';
 import { cursorOf, keyOf, type Keyset } from '../http/keyset.js';
-import { Problem } from '../http/problem.js';
 import { Compliance } from '../inspections/compliance.service.js';
 import { noteRead } from '../reads/notebook.js';
 import type { AppraisalQueue, AppraisalView, VoteSeen } from './appraisal.view.js';
+import { AppraisalWork } from './appraisal-work.service.js';
+import { appraising, demandAppraisal } from './at-appraisal.js';
 
-/** Stages at which a dossier lies with the body that decides. */
-const appraising: readonly Stage[] = ['competentAuthority', 'recognitionCompetent'];
 /** The limits of that body. */
 const limits = ['T-DECIDE', 'T-RECOG', 'T-NEWDECIDE'] as const;
 /** What an appraisal leads to: submit, return, extend, decide or stop. */
@@ -61,6 +58,7 @@ export class Appraisals {
     private readonly calendars: CalendarService,
     private readonly views: CandidateViews,
     private readonly judging: Compliance,
+    private readonly work: AppraisalWork,
   ) {}
 
   /** By the day of receipt, the oldest first. */
@@ -71,11 +69,13 @@ export class Appraisals {
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     const under = actingDuty(actor, 'candidate.appraise', today);
-    noteRead({ type: 'appraisal.list', under, cases: shown.map(({ id }) => id), classes: ['C1', 'C2'] });
+    const cases = shown.map(({ id }) => id);
+    noteRead({ type: 'appraisal.list', under, cases, classes: ['C1', 'C2'] });
+    const work = await this.work.of(cases, actor);
     return {
       items: shown.map(
-        ({ code, name, unit_id, unit_name, stage, received, returned, timer, due_on, kind, limit_unit }) => ({
-          ...{ code, name, stage, receivedOn: received, returned: returned !== null },
+        ({ id, code, name, unit_id, unit_name, stage, received, returned, timer, due_on, kind, limit_unit }) => ({
+          ...{ code, name, stage, receivedOn: received, returned: returned !== null, work: work.get(id) ?? null },
           unit: { id: unit_id, name: unit_name },
           due:
             timer === null || kind === null || limit_unit === null
@@ -91,17 +91,17 @@ export class Appraisals {
   async of(code: string, actor: Actor): Promise<AppraisalView> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
-    const { under } = demand(actor, 'candidate.appraise', resourceOf(file), today);
+    const under = demandAppraisal(file, actor, today);
     noteRead({ type: 'appraisal.read', under, cases: [file.id], classes: ['C1', 'C2'] });
     const view = await this.views.view(code, actor);
-    if (!appraising.includes(view.stage.key as Stage)) throw Problem.notFound();
     const { summary } = await this.judging.of(code, actor);
+    const work = await this.work.of([file.id], actor);
     const { atAuthorityOn, returned } = file.state.facts;
     return {
       ...{ code: view.code, name: view.name, title: view.title, unit: view.unit, revision: view.revision },
       stage: { key: view.stage.key, no: view.stage.no, since: view.stage.since },
       receivedOn: atAuthorityOn ?? view.stage.since,
-      returned: returned !== null,
+      ...{ returned: returned !== null, work: work.get(file.id) ?? null },
       deadlines: view.deadlines.filter(({ timer }) => (limits as readonly string[]).includes(timer)),
       papers: view.papers,
       votes: votesIn(file.state.facts),

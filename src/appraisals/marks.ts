@@ -4,7 +4,7 @@ import { appraised, type Appraised } from './appraisal.view.js';
 export const marks = ['met', 'failed', 'notApplicable'] as const;
 export type Mark = (typeof marks)[number];
 
-/** One line of the checklist as it was marked; nothing of it is stored. */
+/** One line of the checklist as it was marked; nothing of it is stored but for whoever marks, sealed, while he does. */
 export interface MarkedItem {
   readonly item: Appraised;
   /** Null where it was not marked. */
@@ -29,3 +29,10 @@ export const marksIn = (form: SentForm): readonly MarkedItem[] =>
       note: form.text(`ghiChu.${item}`),
     };
   });
+
+/** The same as a form says it; what says nothing is left out. */
+export const pairsOf = (marked: readonly MarkedItem[]): readonly (readonly [name: string, text: string])[] =>
+  marked.flatMap(({ item, mark, note }) => [
+    ...(mark === null ? [] : [[`muc.${item}`, mark] as const]),
+    ...(note === '' ? [] : [[`ghiChu.${item}`, note] as const]),
+  ]);

@@ -26,6 +26,8 @@ import { KeptForms1790000000081 } from './migrations/1790000000081-kept-forms.js
 import { AccountSettings1790000000091 } from './migrations/1790000000091-account-settings.js';
 import { SharedMachines1790000000092 } from './migrations/1790000000092-shared-machines.js';
 import { RefusedDrafts1790000000101 } from './migrations/1790000000101-refused-drafts.js';
+import { AppraisalWork1790000000111 } from './migrations/1790000000111-appraisal-work.js';
+import { RefusalReasons1790000000112 } from './migrations/1790000000112-refusal-reasons.js';
 import { typeParsers } from './postgres-types.js';
 
 /** Every migration, in order; never edited once merged. */
@@ -55,6 +57,8 @@ export const migrations = [
   AccountSettings1790000000091,
   SharedMachines1790000000092,
   RefusedDrafts1790000000101,
+  AppraisalWork1790000000111,
+  RefusalReasons1790000000112,
 ];
 
 /** Where the data stand: the address of a PostgreSQL database, or the SQLite file used without one. */

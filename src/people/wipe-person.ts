@@ -27,6 +27,11 @@ export async function wipePerson(tx: Tx, personId: string, at: string): Promise<
     personId,
   ]);
   await tx.run('DELETE FROM person_conflict WHERE person_id = ? OR about_id = ?', [personId, personId]);
+  await tx.run(
+    `DELETE FROM appraisal_work
+      WHERE person_id = ? OR taken_from = ? OR case_id IN (SELECT id FROM candidate WHERE person_id = ?)`,
+    [personId, personId, personId],
+  );
   // Whose values a form brought cannot be told while it is sealed, and the master key outlives the person's.
   await tx.run('DELETE FROM kept_form');
   const accounts = 'SELECT id FROM account WHERE person_id = ?';

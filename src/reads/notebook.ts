@@ -18,7 +18,7 @@ export interface ReadNote {
 /** What is shown while one request is answered. */
 export class Notebook {
   readonly notes: ReadNote[] = [];
-  /** An entry of its own was written already, in the transaction that opened the values. */
+  /** An entry of its own was written already, in the transaction that opened the values; or there is nothing to enter. */
   recorded = false;
 }
 
@@ -38,3 +38,6 @@ export function readIsRecorded(): void {
   const notebook = open.getStore();
   if (notebook) notebook.recorded = true;
 }
+
+/** Says that the answer shows nothing of people, though its route might: what was sent is kept, and that is all it says. */
+export const showsNothing = readIsRecorded;

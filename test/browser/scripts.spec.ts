@@ -88,6 +88,31 @@ describe('what scripts add to pages', () => {
     expect(await home.rows('SELECT id FROM kept_form')).toEqual([]);
   });
 
+  it('marks of an appraisal are kept while they are made, without a press, and stand there again', async () => {
+    const [dossier] = await home.rows<{ code: string; login: string }>(
+      `SELECT c.code, a.login FROM candidate c JOIN unit_place p ON p.unit_id = c.unit_id AND p.valid_to IS NULL
+         JOIN unit_place o ON substr(p.path, 1, length(o.path)) = o.path AND o.valid_to IS NULL
+         JOIN duty d ON d.unit_id = o.unit_id AND d.duty = 'organisationBoard' JOIN account a ON a.person_id = d.person_id
+        WHERE c.stage = 'competentAuthority' ORDER BY c.code, a.login`,
+    );
+    const page = await chrome.page(home, { login: dossier!.login });
+    await page.clock.install();
+    await page.goto(`/tham-dinh/${dossier!.code}`);
+    await page.check('[name="muc.order"][value=failed]');
+    await page.fill('[name="ghiChu.order"]', 'Thiếu chữ ký');
+    await page.clock.fastForward(3_500);
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Đã lưu nháp lúc \d\d:\d\d/ })
+      .waitFor();
+    await page.goto(`/tham-dinh/${dossier!.code}`);
+    expect(await page.isChecked('[name="muc.order"][value=failed]')).toBe(true);
+    expect(await page.inputValue('[name="ghiChu.order"]')).toBe('Thiếu chữ ký');
+    await page.getByRole('button', { name: 'Bỏ phiếu đã lưu' }).click();
+    await page.waitForSelector('[name="muc.order"]:not(:checked)');
+    expect(await home.rows('SELECT case_id FROM appraisal_work')).toEqual([]);
+  });
+
   it('whoever was signed out meanwhile keeps what he typed, and is told that no draft is kept', async () => {
     const page = await chrome.page(home, { login: secretary });
     await page.clock.install();

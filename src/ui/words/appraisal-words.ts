@@ -68,8 +68,46 @@ export const appraisalWords = byLang({
 
   checklist: text('Phiếu thẩm định', 'Checklist'),
   checklistLead: text(
-    'Đánh dấu từng mục khi đối chiếu hồ sơ giấy. Dấu và ghi chú chưa được lưu cho đến khi ghi một việc ở bước sau; rời trang là mất.',
-    'Mark each item against the dossier on paper. Marks and notes are not stored until an act is recorded at the next step; leaving the page loses them.',
+    'Đánh dấu từng mục khi đối chiếu hồ sơ giấy. Dấu và ghi chú được lưu hai giờ kể từ lần lưu cuối, riêng cho tài khoản này; vào hồ sơ khi ghi một việc ở bước sau.',
+    'Mark each item against the dossier on paper. Marks and notes are kept for two hours from the last save, for this account alone; they enter the case when an act is recorded at the next step.',
+  ),
+  keptLead: textWith(
+    (time: string) => `Phiếu dưới đây có các dấu và ghi chú đã lưu lúc ${time}.`,
+    (time: string) => `The checklist below holds the marks and notes saved at ${time}.`,
+  ),
+  drop: text('Bỏ phiếu đã lưu, thôi thẩm định', 'Drop the saved marks and stop appraising'),
+
+  appraisedBy: text('Đang có người thẩm định', 'Being appraised'),
+  appraising: textWith(
+    (name: string, time: string) => `đ/c ${name} đang thẩm định từ ${time}`,
+    (name: string, time: string) => `đ/c ${name} has been appraising this since ${time}`,
+  ),
+  appraisingOwn: textWith(
+    (time: string) => `Hồ sơ do tài khoản này thẩm định từ ${time}.`,
+    (time: string) => `Appraised under this account since ${time}.`,
+  ),
+  appraisingOver: textWith(
+    (name: string, time: string) => `Hồ sơ do tài khoản này nhận thẩm định thay đ/c ${name} từ ${time}.`,
+    (name: string, time: string) => `Taken over under this account from đ/c ${name} at ${time}.`,
+  ),
+  appraisingEnds: text(
+    'Lời báo này hết khi hết ngày hoặc khi hồ sơ được trình, trả lại hay dừng.',
+    'Others of the board are told so until the day ends or the dossier is submitted, returned or stopped.',
+  ),
+  takenOver: textWith(
+    (name: string, time: string) => `đ/c ${name} đã nhận thẩm định thay từ ${time}`,
+    (name: string, time: string) => `đ/c ${name} took this dossier over at ${time}`,
+  ),
+  noLock: text(
+    'Lời báo để hai người không cùng làm một việc; phiếu và các việc bên dưới vẫn dùng được.',
+    'This is told so that two do not do the same work; the checklist and the acts below stay open.',
+  ),
+  takeOver: text('Nhận thẩm định thay', 'Take the appraisal over'),
+  takeOverSays: textWith(
+    (name: string) =>
+      `Khi mở lại hồ sơ, đ/c ${name} thấy ai đã nhận và từ lúc nào. Dấu và ghi chú của đ/c ${name} không chuyển sang.`,
+    (name: string) =>
+      `On opening the dossier again đ/c ${name} is told who took it over and when. Marks and notes of đ/c ${name} do not come along.`,
   ),
   met: text('Đạt', 'Met'),
   failed: text('Không đạt', 'Not met'),

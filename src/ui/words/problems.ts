@@ -120,6 +120,10 @@ export const problemCodes = {
     'Một người không làm cả hai phần việc này trong một hồ sơ',
     'One person may not have both parts in one case',
   ),
+  'appraised-by-another': text(
+    'Người khác vừa nhận thẩm định hồ sơ này',
+    'Somebody else has just taken this dossier up',
+  ),
   'listed-already': text('Quan hệ này đã được ghi', 'This kinship is listed already'),
   'ending-waits': text('Việc kết thúc đang chờ người thứ hai', 'Its end waits for a second person'),
   'not-waiting': text('Không còn việc nào chờ xác nhận', 'Nothing waits to be confirmed'),
@@ -237,6 +241,10 @@ const nextByCode: Readonly<Record<string, Text | undefined>> = {
   'first-start-over': text(
     'Đọc lại mã trong tệp first-start-code. Quá 30 phút thì khởi động lại hệ thống để có mã mới.',
     'Read the code in the file first-start-code again. After 30 minutes a new start of the service makes another.',
+  ),
+  'appraised-by-another': text(
+    'Trang này cho biết ai đang thẩm định; nhận thay nếu vẫn cần.',
+    'This page tells who appraises it; take it over if still needed.',
   ),
   'not-waiting': text('Tải lại trang để xem ai đã quyết định.', 'Load the page again to see who settled it.'),
 };
