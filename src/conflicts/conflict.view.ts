@@ -39,6 +39,8 @@ export const viewConflict = (row: ConflictRow) => ({
       : { to: row.ending_on!, basis: row.ending_basis!, by: row.ending_by!, hash: row.ending_hash },
 });
 
+export type ConflictView = ReturnType<typeof viewConflict>;
+
 const text = { type: 'string' };
 const day = { ...text, format: 'date' };
 const maybe = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });

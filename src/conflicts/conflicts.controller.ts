@@ -36,7 +36,7 @@ export class ConflictsController {
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.conflicts.record(actor, code, body, key);
+    return this.conflicts.record(actor, code, body, { key });
   }
 
   @Post('candidates/:code/conflicts/:id/ending')
@@ -50,7 +50,7 @@ export class ConflictsController {
     @IdempotencyKey() key: string,
     @CurrentActor() actor: Actor,
   ): Promise<Answer> {
-    return this.conflicts.end(actor, { code, id }, body, key);
+    return this.conflicts.end(actor, { code, id }, body, { key });
   }
 
   @Post('candidates/:code/conflicts/:id/ending/confirmation')

@@ -16,8 +16,14 @@ import { assertAsDrafted } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import { noteRead } from '../reads/notebook.js';
-import { conflictRows, type ConflictRow, viewConflict } from './conflict.view.js';
+import { conflictRows, type ConflictRow, type ConflictView, viewConflict } from './conflict.view.js';
 import type { EndingSettled, NewKinship } from './new-conflict.js';
+
+/** How it is sent. */
+interface Said {
+  readonly key: string;
+  readonly dry?: boolean;
+}
 
 interface Conflict {
   readonly person: string;
@@ -40,7 +46,7 @@ export class ConflictsService {
   ) {}
 
   /** Those of the person of a case, ended ones too; the reading is an entry. Problem 404 where the case is not his to see. */
-  async of(actor: Actor, code: string, reader: Reader): Promise<{ items: object[] }> {
+  async of(actor: Actor, code: string, reader: Reader): Promise<{ items: ConflictView[] }> {
     const today = this.clock.today();
     const file = await readCase(reader, code, today);
     const { under } = demand(actor, 'conflict.read', resourceOf(file), today);
@@ -49,11 +55,14 @@ export class ConflictsService {
     return { items: rows.map(viewConflict) };
   }
 
-  /** Lists a relative. Problem 400 for somebody unknown or the person himself, 409 where it is listed already. */
-  record(actor: Actor, code: string, said: NewKinship, key: string): Promise<Answer> {
+  /**
+   * Lists a relative; `dry`: does so and keeps nothing. Problem 400 for somebody unknown or the person himself, 409 where
+   * it is listed already.
+   */
+  record(actor: Actor, code: string, said: NewKinship, { key, dry = false }: Said): Promise<Answer> {
     const { person, kind, basis, from = null } = said;
     const payload = { conflictOf: code, person, kind, basis, from };
-    return this.commands.perform({ actor, key, payload }, async (tx) => {
+    return this.commands.perform({ actor, key, payload, dry }, async (tx) => {
       const today = this.clock.today();
       const file = await lockCase(tx, code, today);
       const { under } = demand(actor, 'conflict.record', resourceOf(file), today);
@@ -91,10 +100,18 @@ export class ConflictsService {
     });
   }
 
-  /** Proposes its end. Problem 404 where it is none of this case, 409 where it has ended or an end waits already. */
-  end(actor: Actor, named: Named, { to, basis }: { to: string; basis: string }, key: string): Promise<Answer> {
+  /**
+   * Proposes its end; `dry`: does so and keeps nothing. Problem 404 where it is none of this case, 409 where it has ended
+   * or an end waits already.
+   */
+  end(
+    actor: Actor,
+    named: Named,
+    { to, basis }: { to: string; basis: string },
+    { key, dry = false }: Said,
+  ): Promise<Answer> {
     const payload = { conflictEnds: named.id, case: named.code, to, basis };
-    return this.commands.perform({ actor, key, payload }, async (tx) => {
+    return this.commands.perform({ actor, key, payload, dry }, async (tx) => {
       const { row, under } = await this.found(tx, actor, named);
       if (row.valid_to !== null) throw Problem.conflict('closed', 'It has ended already');
       if (row.ending_hash !== null) throw Problem.conflict('ending-waits', 'An end of it waits for a second person');

@@ -1,12 +1,12 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { LegalDate } from '../../workflows/calendar/legal-date.js';
-import { Day, Label, Person } from '../../workflows/kernel/fields.js';
+import { Day, Label, OneOf, Person } from '../../workflows/kernel/fields.js';
 import { kinKinds, type KinKind } from '../candidates/kin.js';
 
 /** Somebody of the register is kin to the person of the case: what he is to that person, and where it is known from. */
 export class NewKinship {
   @Person() person!: string;
-  @IsIn([...kinKinds]) kind!: KinKind;
+  @OneOf([...kinKinds]) kind!: KinKind;
   /** The paper or the line of the record; no story of the family. */
   @Label() basis!: string;
   /** From when, as with a marriage; left out: since always, as with blood. */

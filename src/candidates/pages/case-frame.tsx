@@ -8,7 +8,7 @@ import type { Lang } from '../../ui/words/text.js';
 import type { CaseHead, CaseTab } from '../views/case-head.js';
 
 /** Pages that few go to: links at the foot of the overview, and a tab only while one is there. */
-const asides: readonly CaseTab[] = ['history', 'reads', 'restricted', 'print'];
+const asides: readonly CaseTab[] = ['history', 'reads', 'restricted', 'conflicts', 'print'];
 
 /** The ways to them. */
 export function CaseLinks({ lang, tabs }: Omit<CaseTabsProps, 'current'>) {

@@ -23,6 +23,7 @@ export const caseTabs = {
   history: { tail: '/nhat-ky', needs: 'candidate.read' },
   reads: { tail: '/ai-da-xem', needs: 'candidate.reads' },
   restricted: { tail: '/han-che', needs: 'candidate.sensitive' },
+  conflicts: { tail: '/tranh', needs: 'conflict.read' },
   print: { tail: '/in', needs: 'candidate.read' },
 } as const satisfies Readonly<Record<string, { readonly tail: string; readonly needs: Capability }>>;
 

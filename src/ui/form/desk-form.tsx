@@ -25,6 +25,8 @@ export interface DeskFormView {
   readonly of: Kind;
   /** Where it is sent, and where it stands. */
   readonly path: string;
+  /** Where it is sent instead, to be looked through first. */
+  readonly sends?: string;
   readonly back: string;
   /** What it is about, by name: an account, a unit. */
   readonly about: string | null;
@@ -53,7 +55,8 @@ export function DeskForm({
 }: PageProps<DeskFormView> & { readonly children?: ComponentChildren }) {
   const { lang } = shell;
   const words = deskWords[lang];
-  const { of, path, back, about, duty, titled, fields, choosing, command, refusal, search, hidden = [] } = view;
+  const { of, path, sends = path, back, about, duty, titled, fields, choosing, command, refusal } = view;
+  const { search, hidden = [] } = view;
   const { title, lead, submit } = deskFormWords(of, lang);
   const object = [duty && dutyName(duty, lang), titled].filter(Boolean).join(' · ');
   return (
@@ -68,7 +71,7 @@ export function DeskForm({
       </h1>
       <p class="text">{lead}</p>
       {search && <Search lang={lang} path={path} search={search} />}
-      <form method="post" action={path} novalidate class="act-form">
+      <form method="post" action={sends} novalidate class="act-form">
         {/* What Enter presses: else it would be the first button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
           {submit}

@@ -16,7 +16,9 @@ export interface Drawn {
 }
 
 type Rest = Pick<DeskFormView, 'of' | 'path' | 'back'> &
-  Partial<Pick<DeskFormView, 'about' | 'duty' | 'titled' | 'search' | 'hidden'>> & { readonly choosing?: Choosing };
+  Partial<Pick<DeskFormView, 'sends' | 'about' | 'duty' | 'titled' | 'search' | 'hidden'>> & {
+    readonly choosing?: Choosing;
+  };
 
 export const nobody: Choosing = { people: [], units: [] };
 

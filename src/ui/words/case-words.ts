@@ -41,4 +41,5 @@ export const caseWords = byLang({
   notes: text('Nhận xét', 'Assessments'),
   compliance: text('Tuân thủ', 'Compliance'),
   reads: text('Ai đã xem', 'Who has looked'),
+  conflicts: text('Người phải tránh hồ sơ', 'Who keeps away'),
 });

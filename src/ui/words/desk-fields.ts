@@ -67,6 +67,35 @@ export const deskFields: Readonly<Record<string, Text | undefined>> = {
   'migration.draft.basis': text('Căn cứ chuyển', 'Basis of the crossing'),
   'migration.draft.keep': text('Thời hạn đang chạy giữ nguyên độ dài cũ', 'Running limits that keep their old length'),
   'migration.draft.unit': text('Đơn vị', 'Unit'),
+
+  'conflict.record.person': text('Thân nhân', 'Relative'),
+  'conflict.record.kind': text('Là ai của người vào Đảng', 'What they are to the person of the case'),
+  'conflict.record.basis': text('Căn cứ: giấy tờ hoặc dòng lý lịch', 'Basis: the paper or the line of the record'),
+  'conflict.record.from': text('Từ ngày, nếu có từ một ngày (như kết hôn)', 'From a day, as with a marriage'),
+  'conflict.end.to': text('Ngày đầu tiên không còn quan hệ', 'First day without it'),
+  'conflict.end.basis': text('Văn bản làm căn cứ', 'Paper it rests on'),
+  'conflictEnd.draft.person': text('Người phải tránh', 'Who keeps away'),
+  'conflictEnd.draft.relation': text('Quan hệ', 'Relation'),
+  'conflictEnd.draft.recordedBasis': text('Căn cứ đã ghi', 'Basis recorded'),
+  'conflictEnd.draft.from': text('Quan hệ từ ngày', 'Related since'),
+  'conflictEnd.draft.to': text('Ngày đầu tiên không còn quan hệ', 'First day without it'),
+  'conflictEnd.draft.basis': text('Văn bản làm căn cứ kết thúc', 'Paper the end rests on'),
+};
+
+/** What somebody is to the person of a case from which he keeps away. */
+const relations: Readonly<Record<string, Text>> = {
+  parent: text('cha hoặc mẹ', 'parent'),
+  spouse: text('vợ hoặc chồng', 'spouse'),
+  sibling: text('anh, chị, em ruột', 'brother or sister'),
+  child: text('con', 'child'),
+  adoptedChild: text('con nuôi', 'adopted child'),
+  declared: text('tự khai phải tránh', 'declared a conflict'),
+};
+
+/** Where the house itself knows a conflict from. */
+const knownFrom: Readonly<Record<string, Text>> = {
+  'record.declare': text('khai lý lịch', 'the declared record'),
+  'own declaration': text('tự khai', 'own declaration'),
 };
 
 const places: Readonly<Record<string, Text>> = {
@@ -124,6 +153,10 @@ export const deskChoices: Readonly<Record<string, Readonly<Record<string, Text |
   'unit.open.place': places,
   'body.attach.kind': bodyKinds,
   'setting.draft.route': routeNames,
+  'conflict.record.kind': relations,
+  'conflict.record.basis': knownFrom,
+  'conflictEnd.draft.relation': relations,
+  'conflictEnd.draft.recordedBasis': knownFrom,
   'calendar.draft.days.kind': {
     off: text('nghỉ', 'off'),
     work: text('làm việc', 'worked'),

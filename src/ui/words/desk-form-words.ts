@@ -86,6 +86,22 @@ const forms = {
     ),
     submit: text('Chạy thử', 'Try it dry'),
   },
+  'conflict.record': {
+    title: text('Ghi thân nhân của người vào Đảng', 'List a relative of the person'),
+    lead: text(
+      'Người được ghi phải tránh hồ sơ này ngay khi ghi. Không ghi chuyện gia đình; chỉ ghi quan hệ và căn cứ.',
+      'Whoever is listed keeps away from this case at once. No story of the family: the relation and what it rests on.',
+    ),
+    submit: text('Tiếp tục', 'Continue'),
+  },
+  'conflict.end': {
+    title: text('Kết thúc quan hệ phải tránh', 'End of a conflict'),
+    lead: text(
+      'Ghi ngày đầu tiên không còn quan hệ và văn bản làm căn cứ. Việc kết thúc có hiệu lực khi đồng chí khác xác nhận.',
+      'Give the first day without it and the paper. It takes effect once another person confirms.',
+    ),
+    submit: text('Tiếp tục', 'Continue'),
+  },
 } as const satisfies Readonly<Record<string, { readonly title: Text; readonly lead: Text; readonly submit: Text }>>;
 
 /** What administrators and organisation boards fill in. */
