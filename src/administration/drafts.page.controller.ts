@@ -1,4 +1,6 @@
 import { Controller, Get, UseInterceptors } from '@nestjs/common';
+import type { Actor } from '../auth/actor.js';
+import { CurrentActor } from '../auth/current-actor.js';
 import { Requires } from '../auth/requires.js';
 import type { DraftView } from '../four-eyes/draft.view.js';
 import { Drafts } from '../four-eyes/drafts.service.js';
@@ -21,19 +23,22 @@ export class DraftsPageController {
 
   @Get()
   @Requires('account.read')
-  async list(@PageOf() page: Keyset): Promise<Page<DraftsView>> {
-    const [waiting, all] = await Promise.all([
+  async list(@PageOf() page: Keyset, @CurrentActor() actor: Actor): Promise<Page<DraftsView>> {
+    const [waiting, all, refused] = await Promise.all([
       this.drafts.list('waiting', page),
       this.drafts.list(null, { limit: lately, after: null }),
+      this.drafts.refusedTo(actor),
     ]);
     const settled = all.items.filter(({ state }) => state !== 'waiting');
-    const names = await this.names.of([...waiting.items, ...settled].map(({ drafted }) => drafted.by));
-    const told = (draft: DraftView) => ({
-      ...draft,
-      by: names.find(({ value }) => value === draft.drafted.by)?.label ?? '',
-    });
+    const names = await this.names.of([
+      ...[...waiting.items, ...settled].map(({ drafted }) => drafted.by),
+      ...refused.flatMap((draft) => draft.settled?.by ?? []),
+    ]);
+    const nameOf = (id: string) => names.find(({ value }) => value === id)?.label ?? '';
+    const told = (draft: DraftView) => ({ ...draft, by: nameOf(draft.drafted.by) });
     return new Page<DraftsView>(DraftsPage, {
       ...{ waiting: waiting.items.map(told), settled: settled.map(told) },
+      refused: refused.map((draft) => ({ ...draft, by: nameOf(draft.settled?.by ?? '') })),
       ...{ next: waiting.next, further: page.after !== null },
     });
   }

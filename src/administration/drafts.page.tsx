@@ -14,12 +14,14 @@ type Draft = DraftView & { readonly by: string };
 export interface DraftsView {
   readonly waiting: readonly Draft[];
   readonly settled: readonly Draft[];
+  /** What the reader drafted and another refused lately; `by` is who did. */
+  readonly refused: readonly Draft[];
   readonly next: string | null;
   readonly further: boolean;
 }
 
 /** What waits for another administrator, and what became of the rest. */
-export function DraftsPage({ shell, view: { waiting, settled, next, further } }: PageProps<DraftsView>) {
+export function DraftsPage({ shell, view: { waiting, settled, refused, next, further } }: PageProps<DraftsView>) {
   const { lang } = shell;
   const words = adminWords[lang];
   return (
@@ -36,6 +38,12 @@ export function DraftsPage({ shell, view: { waiting, settled, next, further } }:
         previous={further ? { href: '/quan-tri/cho-xac-nhan', text: words.first } : null}
         next={next === null ? null : { href: `/quan-tri/cho-xac-nhan?after=${next}`, text: words.next }}
       />
+      {refused.length > 0 && (
+        <>
+          <h2>{words.refusedDrafts}</h2>
+          <RefusedTable lang={lang} drafts={refused} caption={words.refusedDrafts} />
+        </>
+      )}
       {settled.length > 0 && (
         <>
           <h2>{words.settledDrafts}</h2>
@@ -67,6 +75,30 @@ function DraftTable({ lang, drafts, caption }: TableProps) {
         { head: words.draftedBy, cell: ({ by }) => by },
         { head: words.draftedAt, cell: ({ drafted }) => <span class="date">{instantText(drafted.at)}</span> },
         { head: words.state, cell: (draft) => <State lang={lang} draft={draft} /> },
+      ]}
+    />
+  );
+}
+
+/** What the reader drafted in vain: by whose word, when and why, so that it can be drafted anew. */
+function RefusedTable({ lang, drafts, caption }: TableProps) {
+  const words = adminWords[lang];
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      rows={drafts}
+      columns={[
+        {
+          ...{ head: words.draftKind, names: true },
+          cell: ({ id, kind }) => <a href={`/xac-nhan/quan-tri/${id}`}>{draftKindWords[lang][kind]}</a>,
+        },
+        { head: words.refusedBy, cell: ({ by }) => by },
+        {
+          head: words.refusedAt,
+          cell: ({ settled }) => settled && <span class="date">{instantText(settled.at)}</span>,
+        },
+        { head: words.refusedWhy, cell: ({ settled }) => settled?.reason ?? '–' },
       ]}
     />
   );

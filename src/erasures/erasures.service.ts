@@ -107,8 +107,14 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
         under,
       );
       await tx.run(
-        "UPDATE erasure_draft SET state = ?, settled_by = ?, settled_at = ? WHERE id = ? AND state = 'waiting'",
-        [decision === 'confirm' ? 'confirmed' : 'rejected', actor.personId, at, draft],
+        `UPDATE erasure_draft SET state = ?, settled_by = ?, settled_at = ?, rejected_reason = ?
+          WHERE id = ? AND state = 'waiting'`,
+        [
+          ...(decision === 'confirm'
+            ? ['confirmed', actor.personId, at, null]
+            : ['rejected', actor.personId, at, reason ?? null]),
+          draft,
+        ],
       );
       if (decision === 'confirm') await erasePerson(tx, { person, at, ground, paper });
       return { caseId: null, seq: null, body: await told(tx, draft) };

@@ -19,6 +19,8 @@ export interface DraftRow {
   readonly drafted_at: string;
   readonly settled_by: string | null;
   readonly settled_at: string | null;
+  /** Why it was rejected, where that was said; names nobody. */
+  readonly rejected_reason: string | null;
   /** The id of what came of it. */
   readonly made: string | null;
 }

@@ -20,7 +20,7 @@ export const viewDraft = (row: DraftRow) => ({
   content: JSON.parse(row.content) as object,
   hash: row.hash,
   drafted: { by: row.drafted_by, at: row.drafted_at },
-  settled: row.settled_at === null ? null : { by: row.settled_by, at: row.settled_at },
+  settled: row.settled_at === null ? null : { by: row.settled_by, at: row.settled_at, reason: row.rejected_reason },
   alone: row.alone === 1,
   made: row.made,
 });
@@ -46,7 +46,7 @@ export const draftSchema = object({
   content: { type: 'object' },
   hash: { ...text, description: 'SHA-256 of the canonical JSON of {content, draft: its id, kind}.' },
   drafted: object({ by: text, at: instant }),
-  settled: { oneOf: [object({ by: maybeText, at: instant }), { type: 'null' }] },
+  settled: { oneOf: [object({ by: maybeText, at: instant, reason: maybeText }), { type: 'null' }] },
   alone: { type: 'boolean', description: 'Done without a second person, by the only administrator there was.' },
   made: { ...maybeText, description: 'The id of what came of it.' },
 });

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { addDays } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import { administratorsOn } from '../auth/administrators.js';
 import { recordOnSite } from '../auth/site-entry.js';
@@ -14,9 +15,14 @@ import { jcs } from '../log/jcs.js';
 import { site } from '../log/log.js';
 import { type DraftKind, type DraftRow, hashOfDraft } from './draft.js';
 import { type DraftView, viewDraft } from './draft.view.js';
+import { refusalTold } from './rejection.js';
 
-const select = `SELECT id, kind, content, hash, entry_seq, state, alone, drafted_by, drafted_at, settled_by, settled_at, made
+const select = `SELECT id, kind, content, hash, entry_seq, state, alone, drafted_by, drafted_at, settled_by, settled_at, made,
+         rejected_reason
   FROM draft`;
+
+/** More refusals are not told at once. */
+const mostRefused = 50;
 
 /** What a second person says of a draft, naming its exact content. */
 export interface Word {
@@ -52,6 +58,15 @@ export class Drafts {
     );
     const items = rows.slice(0, limit).map(viewDraft);
     return { items, next: rows.length > limit ? cursorOf([items.at(-1)!.id]) : null };
+  }
+
+  /** What the actor drafted and another refused lately, the latest first. */
+  async refusedTo({ personId }: Actor): Promise<DraftView[]> {
+    const rows = await this.reader.all<DraftRow>(
+      `${select} WHERE drafted_by = ? AND state = 'rejected' AND settled_at >= ? ORDER BY settled_at DESC, id DESC LIMIT ?`,
+      [personId, addDays(this.clock.today(), -refusalTold), mostRefused],
+    );
+    return rows.map(viewDraft);
   }
 
   /** `Problem` 404 where there is none. */
@@ -114,7 +129,7 @@ export class Drafts {
     if (row.drafted_by === actor.personId) throw Problem.ownProposal();
     const why = word.reason === undefined ? {} : { reason: word.reason };
     await this.enter(tx, 'draft.reject', { draft: row.id, kind: row.kind, hash: row.hash, ...why }, actor, key);
-    await this.settle(tx, row.id, 'rejected', actor.personId);
+    await this.settle(tx, row.id, 'rejected', actor.personId, word.reason);
     return this.told(tx, row.id);
   }
 
@@ -161,9 +176,16 @@ export class Drafts {
     return { caseId: null, seq: null, body: {}, refusal };
   }
 
-  private async settle(tx: Tx, id: string, state: DraftRow['state'], by: string | null): Promise<void> {
-    const sql = `UPDATE draft SET state = ?, settled_by = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`;
-    const settled = await tx.run(sql, [state, by, this.clock.now(), id]);
+  private async settle(
+    tx: Tx,
+    id: string,
+    state: DraftRow['state'],
+    by: string | null,
+    reason: string | null = null,
+  ): Promise<void> {
+    const sql = `UPDATE draft SET state = ?, settled_by = ?, settled_at = ?, rejected_reason = ?
+      WHERE id = ? AND state = 'waiting'`;
+    const settled = await tx.run(sql, [state, by, this.clock.now(), reason, id]);
     if (settled !== 1) throw Problem.conflict('not-waiting', 'Somebody settled this draft just now', { draft: id });
   }
 

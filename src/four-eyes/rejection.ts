@@ -7,6 +7,9 @@ export class Rejection {
   @IsString() @MinLength(1) @MaxLength(200) reason!: string;
 }
 
+/** For how many days a refusal is told to who drafted. */
+export const refusalTold = 30;
+
 /** Columns of a table of drafts that can be refused. */
 export const rejectionColumns = 'rejected_by, rejected_at, rejected_reason';
 

@@ -35,6 +35,7 @@ export class Administration {
       ...{ draftedBy: draft.drafted.by, draftedAt: draft.drafted.at },
       alone: draft.alone,
       ...{ settledBy: draft.settled?.by ?? null, settledAt: draft.settled?.at ?? null },
+      settledReason: draft.settled?.reason ?? null,
       content: draft.content as Readonly<Record<string, unknown>>,
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
 import { ConflictsService } from '../conflicts/conflicts.service.js';
-import type { viewConflict } from '../conflicts/conflict.view.js';
+
 import { Reader } from '../database/reader.js';
 import type { viewErasure } from '../erasures/erasure.view.js';
 import { ErasuresService } from '../erasures/erasures.service.js';
@@ -50,6 +50,7 @@ export class PeopleMatters {
       ...{ kind: 'erasure', id, of: person, state, hash, content: { person, ground, paper } },
       ...{ draftedBy: drafted.by, draftedAt: drafted.at },
       ...{ settledBy: settled?.by ?? null, settledAt: settled?.at ?? null },
+      settledReason: settled?.reason ?? null,
     };
   }
 
@@ -61,7 +62,7 @@ export class PeopleMatters {
   async conflictEnd(id: string, actor: Actor): Promise<Matter> {
     const code = await this.#caseOf(id);
     const { items } = await this.conflicts.of(actor, code, this.reader);
-    const found = (items as ReturnType<typeof viewConflict>[]).find((one) => one.id === id);
+    const found = items.find((one) => one.id === id);
     if (!found?.ending) throw Problem.notFound();
     const { person, kind, basis, from, ending } = found;
     return {

@@ -31,6 +31,7 @@ export class UnitMatters {
       ...{ kind: 'setting', id, of: unitId, state, hash, content },
       ...{ draftedBy: drafted.by, draftedAt: drafted.at },
       ...{ settledBy: settled?.by ?? null, settledAt: settled?.at ?? null },
+      settledReason: settled?.reason ?? null,
     };
   }
 

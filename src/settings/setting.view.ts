@@ -20,6 +20,8 @@ export interface DraftRow {
   readonly drafted_at: string;
   readonly settled_by: string | null;
   readonly settled_at: string | null;
+  /** Why it was rejected, where that was said; names nobody. */
+  readonly rejected_reason: string | null;
 }
 
 export const viewSetting = ({ valid_from, valid_to, route, instrument, body }: SettingRow) => {
@@ -35,7 +37,7 @@ export const viewDraft = (row: DraftRow) => ({
   ...(JSON.parse(row.body) as SettingContent),
   hash: row.hash,
   drafted: { by: row.drafted_by, at: row.drafted_at },
-  settled: row.settled_by === null ? null : { by: row.settled_by, at: row.settled_at },
+  settled: row.settled_by === null ? null : { by: row.settled_by, at: row.settled_at, reason: row.rejected_reason },
 });
 
 export type SettingView = ReturnType<typeof viewSetting>;
@@ -69,7 +71,7 @@ export const draftSchema = object({
   ...content,
   hash: text,
   drafted: signed,
-  settled: maybe(signed),
+  settled: maybe(object({ by: text, at: { ...text, format: 'date-time' }, reason: { type: ['string', 'null'] } })),
 });
 
 export const settingsSchema = object({

@@ -37,6 +37,7 @@ export class SettingsPageController {
     const mayDraft = may(actor, 'setting.draft', { kind: 'unit', path: unit.path }, this.clock.today()).allow;
     return new Page<SettingsView>(SettingsPage, {
       ...{ unit: { id, name: unit.name }, settings, drafts, mayDraft, inForce: details.setting !== null },
+      refusals: await this.settings.refusalsTo(actor, drafts),
     });
   }
 

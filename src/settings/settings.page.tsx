@@ -12,20 +12,25 @@ import { dateText, instantText } from '../ui/words/dates.js';
 import { routeNames } from '../ui/words/desk-fields.js';
 import { fieldLabel } from '../ui/words/fields.js';
 import { ruleClause } from '../ui/words/rules.js';
-import { capital } from '../ui/words/text.js';
+import { capital, type Lang } from '../ui/words/text.js';
 import type { DraftView, SettingView } from './setting.view.js';
 
 export interface SettingsView {
   readonly unit: { readonly id: string; readonly name: string };
   readonly settings: readonly SettingView[];
   readonly drafts: readonly DraftView[];
+  /** By the draft: who refused it lately, when and why; of the reader's own drafts alone. */
+  readonly refusals: Readonly<
+    Record<string, { readonly by: string; readonly at: string; readonly reason: string | null }>
+  >;
   readonly mayDraft: boolean;
   /** A setting holds there today, its own or of a unit above. */
   readonly inForce: boolean;
 }
 
 /** A unit's own routes and local options by date, and what is drafted. */
-export function SettingsPage({ shell, view: { unit, settings, drafts, mayDraft, inForce } }: PageProps<SettingsView>) {
+export function SettingsPage({ shell, view }: PageProps<SettingsView>) {
+  const { unit, settings, drafts, refusals, mayDraft, inForce } = view;
   const { lang } = shell;
   const words = boardWords[lang];
   const looks = { waiting: 'open', confirmed: 'ok', rejected: 'notice' } as const;
@@ -76,11 +81,37 @@ export function SettingsPage({ shell, view: { unit, settings, drafts, mayDraft, 
             },
             { head: words.from, cell: ({ from }) => <span class="date">{dateText(from)}</span> },
             { head: words.route, cell: (one) => route(one.route) },
-            { head: words.state, cell: ({ state }) => <Tag look={looks[state]}>{words[state]}</Tag> },
+            {
+              head: words.state,
+              cell: ({ id, state }) => (
+                <>
+                  <Tag look={looks[state]}>{words[state]}</Tag>
+                  <Refusal lang={lang} refusal={refusals[id]} />
+                </>
+              ),
+            },
           ]}
         />
       )}
     </Layout>
+  );
+}
+
+interface RefusalProps {
+  readonly lang: Lang;
+  readonly refusal: SettingsView['refusals'][string] | undefined;
+}
+
+/** Told to who drafted it, so that it can be drafted anew. */
+function Refusal({ lang, refusal }: RefusalProps) {
+  if (!refusal) return null;
+  const { by, at, reason } = refusal;
+  const words = boardWords[lang];
+  return (
+    <>
+      <span class="second">{words.rejectedBy(by, instantText(at))}</span>
+      {reason !== null && <span class="second">{words.rejectedWhy(reason)}</span>}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { addDays } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import { demand } from '../auth/demand.js';
 import { may } from '../auth/policy.js';
@@ -7,6 +8,7 @@ import { Commands } from '../candidates/commands.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { Tx } from '../database/writer.js';
+import { refusalTold } from '../four-eyes/rejection.js';
 import type { Answer } from '../http/answer.js';
 import { Problem } from '../http/problem.js';
 import { jcs } from '../log/jcs.js';
@@ -14,6 +16,7 @@ import { assertAsDrafted } from '../log/as-drafted.js';
 import { appendToSite } from '../log/log.js';
 import { type ActingDuty, signedBy } from '../log/signed-by.js';
 import type { Asks } from '../organisations/asks.js';
+import { namesOf } from '../people/names-of.js';
 import { OrganisationsService } from '../organisations/organisations.service.js';
 import { type SettingConfirmation, type SettingContent, storedBody } from './new-setting.js';
 import {
@@ -25,7 +28,15 @@ import {
   viewSetting,
 } from './setting.view.js';
 
-const draftsOf = `SELECT id, unit_id, body, hash, state, drafted_by, drafted_at, settled_by, settled_at FROM setting_draft`;
+const draftsOf = `SELECT id, unit_id, body, hash, state, drafted_by, drafted_at, settled_by, settled_at,
+  rejected_reason FROM setting_draft`;
+
+/** By name, when and why. */
+export interface RefusalTold {
+  readonly by: string;
+  readonly at: string;
+  readonly reason: string | null;
+}
 
 /**
  * What the law asks of a unit: route, instrument, unions, local options. The organisation board drafts, a second person
@@ -53,6 +64,24 @@ export class SettingsService {
       this.reader.all<DraftRow>(`${draftsOf} WHERE unit_id = ? ORDER BY id DESC`, [unitId]),
     ]);
     return { settings: rows.map(viewSetting), drafts: drafts.map(viewDraft) };
+  }
+
+  /** Who refused which of the actor's own drafts lately, when and why. */
+  async refusalsTo({ personId }: Actor, drafts: readonly DraftView[]): Promise<Readonly<Record<string, RefusalTold>>> {
+    const since = addDays(this.clock.today(), -refusalTold);
+    const lately = drafts.flatMap(({ id, state, drafted, settled }) => {
+      const {
+        by = '',
+        at = null,
+        reason = null,
+      } = state === 'rejected' && drafted.by === personId ? (settled ?? {}) : {};
+      return at !== null && at >= since ? [{ id, by, at, reason }] : [];
+    });
+    const names = await namesOf(
+      this.reader,
+      lately.map(({ by }) => by),
+    );
+    return Object.fromEntries(lately.map(({ id, by, at, reason }) => [id, { by: names.get(by) ?? '', at, reason }]));
   }
 
   /** The name of a unit for which the actor may draft; `Problem` 403, 404. */
@@ -111,8 +140,14 @@ export class SettingsService {
       const facts = { draft: id, unit: unitId, hash: named, decision, ...why };
       await this.enter(tx, 'setting.settle', { at, key, facts }, actor, { duty: duties[0]!, unitId, path });
       await tx.run(
-        `UPDATE setting_draft SET state = ?, settled_by = ?, settled_at = ? WHERE id = ? AND state = 'waiting'`,
-        [decision === 'confirm' ? 'confirmed' : 'rejected', actor.personId, at, id],
+        `UPDATE setting_draft SET state = ?, settled_by = ?, settled_at = ?, rejected_reason = ?
+          WHERE id = ? AND state = 'waiting'`,
+        [
+          ...(decision === 'confirm'
+            ? ['confirmed', actor.personId, at, null]
+            : ['rejected', actor.personId, at, reason ?? null]),
+          id,
+        ],
       );
       if (decision === 'confirm') {
         const content = JSON.parse(draft.body) as SettingContent;

@@ -1,11 +1,10 @@
 import { addDays, type LegalDate } from '../../workflows/calendar/legal-date.js';
 import type { Actor } from '../auth/actor.js';
 import type { Reader } from '../database/reader.js';
+import { refusalTold } from '../four-eyes/rejection.js';
 import { waitingSql } from './waiting-sql.js';
 import type { OwnDraft } from './work.view.js';
 
-/** For how many days a refusal is told to who drafted. */
-const toldFor = 30;
 const most = 20;
 
 interface Kind {
@@ -57,7 +56,7 @@ async function ofKind(
        FROM ${table} x LEFT JOIN unit_name n ON n.unit_id = ${unit} AND n.valid_from =
             (SELECT max(m.valid_from) FROM unit_name m WHERE m.unit_id = ${unit} AND m.valid_from <= ?)
       WHERE ${his} AND ((${runs}) OR (${waiting}) OR (${rejected} AND ${rejectedAt} >= ?)) ORDER BY x.id DESC LIMIT ?`,
-    [today, person, ...(running === undefined ? [] : [person]), addDays(today, -toldFor), most],
+    [today, person, ...(running === undefined ? [] : [person]), addDays(today, -refusalTold), most],
   );
   return rows.map(({ id, at, state, unit_id, name }) => ({
     ...{ kind, id, at, state },

@@ -91,7 +91,7 @@ export const fields: Readonly<Record<string, readonly string[]>> = {
   'GET /api/v1/appraisals': [
     ...[
       page,
-      '2: items[].code items[].name items[].unit items[].stage items[].receivedOn items[].due items[].returned',
+      '2: items[].code items[].name items[].unit items[].stage items[].receivedOn items[].due items[].returned items[].work',
     ],
   ],
   'GET /api/v1/log/entries': [

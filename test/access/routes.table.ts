@@ -206,6 +206,13 @@ export const routes: readonly RouteRow[] = [
   ofHouse('GET /tham-dinh', 'candidate.appraise', { granted: [200] }),
   ofCase('GET /tham-dinh/:code', 'candidate.appraise', { granted: [200, 404] }, ''),
   ofCase('POST /tham-dinh/:code', 'candidate.appraise', { granted: [200, 404], form: true, body: () => ({}) }, ''),
+  ...['nhap', 'bo', 'nhan'].map((part) =>
+    ofCase(`POST /tham-dinh/:code/${part}`, 'candidate.appraise', { granted: [404], form: true, body: () => ({}) }),
+  ),
+  ofCase(`PUT ${api}/candidates/:code/appraiser`, 'candidate.appraise', {
+    ...{ body: () => ({}), granted: ['404 not-found'] },
+  }),
+  ofCase(`DELETE ${api}/candidates/:code/appraiser`, 'candidate.appraise', { granted: ['404 not-found'] }),
 
   ofCase('GET /quan-chung/:code/viec', 'candidate.act', { granted: [200] }),
 
@@ -250,6 +257,22 @@ export const routes: readonly RouteRow[] = [
   },
 
   // Kin and conflicts of a case.
+  ofCase('GET /quan-chung/:code/tranh', 'conflict.read', { granted: [200] }),
+  ofCase('GET /quan-chung/:code/tranh/moi', 'conflict.record', { granted: [200] }),
+  ...['/kiem-tra', ''].map((part) =>
+    ofCase(`POST /quan-chung/:code/tranh/moi${part}`, 'conflict.record', {
+      ...{ form: true, body: () => ({ person: 'khong-co', kind: 'sibling', basis: 'Lý lịch' }), granted: [400] },
+    }),
+  ),
+  {
+    ...{ route: 'GET /quan-chung/:code/tranh/:id/ket-thuc', capability: 'conflict.end', at: branches, granted: [200] },
+    path: ({ code, conflict }) => `/quan-chung/${code}/tranh/${conflict}/ket-thuc`,
+  },
+  ...['/kiem-tra', ''].map((part): RouteRow => ({
+    ...{ route: `POST /quan-chung/:code/tranh/:id/ket-thuc${part}`, capability: 'conflict.end', at: branches },
+    path: ({ code, conflict }) => `/quan-chung/${code}/tranh/${conflict}/ket-thuc${part}`,
+    ...{ form: true, body: () => ({ to: '2/11/2026', basis: 'Lý lịch' }), granted: [409] },
+  })),
   ofCase(`GET ${api}/candidates/:code/conflicts`, 'conflict.read', { granted: [200] }),
   ofCase(`POST ${api}/candidates/:code/conflicts`, 'conflict.record', {
     // Nobody of that id: told only to whoever may list kin here.

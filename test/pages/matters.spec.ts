@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
-import { faultsOf, textOf } from '../support/html.js';
+import { openCase } from '../support/case-walk.js';
+import { faultsOf, part, textOf } from '../support/html.js';
 import { commandIn, hiddenIn, pageForms } from '../support/page-forms.js';
 import type { Answer } from '../support/serve.js';
 
@@ -52,6 +53,21 @@ describe('P13: what administrators and boards draft', () => {
       "SELECT seq FROM entry WHERE type = 'draft.reject' AND body LIKE '%Chưa có quyết định%'",
     );
     expect(rows).toHaveLength(1);
+    // Told on its own page, and for thirty days to whoever drafted it among what waits.
+    expect(textOf((await get('administrator.1', path)).body)).toContain('Lý do không xác nhận Chưa có quyết định');
+    const own = async (login: string) =>
+      textOf(part((await get(login, '/quan-tri/cho-xac-nhan')).body, 'trong 30 ngày qua', '</table>'));
+    const who = /Cán bộ \w+/.source;
+    expect(await own('administrator.1')).toMatch(
+      new RegExp(`Giao nhiệm vụ ${who}.* 20/11/2026 09:00 Chưa có quyết định`),
+    );
+    expect(await own('administrator.2')).toBe('');
+    const now = world.clock.now();
+    world.clock.advance({ days: 30 });
+    expect(await own('administrator.1')).toContain('Chưa có quyết định');
+    world.clock.advance({ days: 1 });
+    expect(await own('administrator.1')).toBe('');
+    world.clock.set(now);
   });
 
   it('is void once its content is another', async () => {
@@ -101,5 +117,87 @@ describe('P13: what administrators and boards draft', () => {
     expect((await get('elsewhere.1', path)).status).toBe(404);
     expect((await post('competent.1', path, word(seen, 'confirm'))).headers.get('location')).toBe(path);
     expect(textOf((await get('organisationBoard.1', path)).body)).toContain('Đã xác nhận');
+  });
+
+  it('tells the drafter of a setting, and no other reader of the unit, who refused it and why', async () => {
+    const body = { from: '2026-12-01', route: 'A', instrument: '22-QĐ/TU' };
+    const unions = { youthUnion: true, tradeUnion: false, centre: true };
+    const id = await drafted('organisationBoard.1', `units/${world.units.branch}/settings`, { ...body, ...unions });
+    const path = `/xac-nhan/thiet-lap/${id}`;
+    const said = word(await get('competent.1', path), 'reject', { reason: 'Chưa có ý kiến của tỉnh' });
+    expect((await post('competent.1', path, said)).status).toBe(303);
+    expect(textOf((await get('organisationBoard.1', path)).body)).toContain('Chưa có ý kiến của tỉnh');
+    const page = `/quan-tri/don-vi/${world.units.branch}/che-do`;
+    const drafts = textOf((await get('organisationBoard.1', page)).body);
+    expect(drafts).toMatch(/Không được đồng ý Cán bộ \S+, 20\/11\/2026 09:00 Lý do: Chưa có ý kiến của tỉnh/);
+    for (const login of ['competent.1', 'secretary.1'])
+      expect(textOf((await get(login, page)).body)).not.toContain('Chưa có ý kiến của tỉnh');
+  });
+
+  it('tells whoever drafted an erasure why it was refused', async () => {
+    const walk = await openCase(world, { on: '2026-01-05', name: 'Giàng Thị Mỷ' });
+    await walk.records('secretary.1', 'candidate.withdraw', '2026-11-02');
+    const [{ person }] = (await world.store.reader.all('SELECT person_id AS person FROM candidate WHERE code = ?', [
+      walk.code,
+    ])) as [{ person: string }];
+    const id = await drafted('organisationBoard.1', `people/${person}/erasure`, { ground: 'order', paper: '3-QĐ/TA' });
+    const path = `/xac-nhan/xoa/${id}`;
+    const said = word(await get('organisationBoard.2', path), 'reject', { reason: 'Thiếu văn bản' });
+    expect((await post('organisationBoard.2', path, said)).status).toBe(303);
+    expect(textOf((await get('organisationBoard.1', path)).body)).toContain('Lý do không xác nhận Thiếu văn bản');
+  });
+
+  it('lists a relative on the page of the case, looked through first; the end is drafted there for another', async () => {
+    const walk = await openCase(world, { on: '2026-01-05' });
+    const path = `/quan-chung/${walk.code}/tranh`;
+    const listed = async () => {
+      const answer = await world.ask('secretary.1', 'GET', `${walk.path}/conflicts`);
+      return (answer.body as { readonly items: readonly object[] }).items;
+    };
+    expect((await get('secretary.1', `/quan-chung/${walk.code}`)).body).toContain(`href="${path}"`);
+    expect(textOf((await get('secretary.1', path)).body)).toContain('Chưa ghi ai');
+    const form = await get('secretary.1', `${path}/moi?nguoi=tao+hai`);
+    expect([form.status, faultsOf(form.body)]).toEqual([200, []]);
+    expect(String(form.body).match(/<option value="[^"]+"/g)).toEqual([`<option value="${world.members[1]}"`]);
+
+    const said = { khoa: hiddenIn(form.body, 'khoa'), person: world.members[1], basis: '2-KNĐ, dòng 4' };
+    const mute = await post('secretary.1', `${path}/moi/kiem-tra`, said);
+    expect([mute.status, faultsOf(mute.body), String(mute.body).includes('value="2-KNĐ, dòng 4"')]).toEqual([
+      400,
+      [],
+      true,
+    ]);
+    const check = await post('secretary.1', `${path}/moi/kiem-tra`, { ...said, kind: 'sibling' });
+    expect([check.status, faultsOf(check.body)]).toEqual([200, []]);
+    expect(textOf(check.body)).toMatch(/Tao Thị Hai .*Anh, chị, em ruột .*2-KNĐ, dòng 4/);
+    expect(await listed()).toEqual([]);
+    const sent = { ...said, khoa: hiddenIn(check.body, 'khoa'), kind: hiddenIn(check.body, 'kind') };
+    for (const _ of ['once', 'pressed again']) {
+      const done = await post('secretary.1', `${path}/moi`, sent);
+      expect([done.status, done.headers.get('location')]).toEqual([303, `${path}?da=ghi`]);
+    }
+    expect(await listed()).toHaveLength(1);
+    const twice = await post('secretary.1', `${path}/moi/kiem-tra`, { ...sent, khoa: 'mot-khoa-khac' });
+    expect([twice.status, textOf(twice.body)]).toEqual([409, expect.stringContaining('Quan hệ này đã được ghi')]);
+
+    const seen = await get('inspection.1', path);
+    expect([faultsOf(seen.body), textOf(seen.body)]).toEqual([[], expect.stringContaining('Tao Thị Hai')]);
+    for (const way of [`${path}/moi`, '/ket-thuc']) expect(seen.body).not.toContain(way);
+    expect((await get('sponsor.1', path)).status).toBeGreaterThanOrEqual(403);
+
+    const [, end] = new RegExp(`href="(${path}/[^"]+/ket-thuc)"`).exec((await get('secretary.1', path)).body)!;
+    const ending = { ...commandIn((await get('secretary.1', end!)).body), to: '20/11/2026', basis: '12-CV/CB' };
+    const late = await post('secretary.1', `${end!}/kiem-tra`, { ...ending, to: '21/11/2026' });
+    expect([late.status, faultsOf(late.body)]).toEqual([400, []]);
+    const checked = await post('secretary.1', `${end!}/kiem-tra`, ending);
+    expect(textOf(checked.body)).toContain('Chờ đồng chí khác xác nhận');
+    const drawn = await post('secretary.1', end!, ending);
+    const waits = drawn.headers.get('location')!;
+    expect([drawn.status, waits]).toEqual([303, expect.stringMatching(/^\/xac-nhan\/tranh\/[\w-]+$/)]);
+    const second = await get('secretary.2', waits);
+    expect(textOf(second.body)).toContain('Quan hệ anh, chị, em ruột');
+    expect(textOf((await get('secretary.1', path)).body)).toContain('Chờ xác nhận kết thúc');
+    await post('secretary.2', waits, word(second, 'confirm'));
+    expect(textOf((await get('secretary.1', path)).body)).toContain('đã hết từ 20/11/2026 Cán bộ');
   });
 });

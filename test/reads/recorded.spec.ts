@@ -73,6 +73,7 @@ const askings: Readonly<Record<string, (walk: Walk, world: CaseWorld, person: st
   'GET /quan-chung/:code/nhan-xet': ({ code }) => ({ path: `/quan-chung/${code}/nhan-xet`, opens: true }),
   'GET /quan-chung/:code/nhat-ky': ({ code }) => ({ path: `/quan-chung/${code}/nhat-ky` }),
   'GET /quan-chung/:code/so-do': ({ code }) => ({ path: `/quan-chung/${code}/so-do` }),
+  'GET /quan-chung/:code/tranh': ({ code }) => ({ path: `/quan-chung/${code}/tranh` }),
   'GET /quan-chung/:code/tuan-thu': ({ code }) => ({ path: `/quan-chung/${code}/tuan-thu` }),
   'GET /api/v1/appraisals': () => ({ path: '/api/v1/appraisals', names: [] }),
   'GET /tham-dinh': () => ({ path: '/tham-dinh', names: [] }),
@@ -88,6 +89,8 @@ const elsewhere = [
   ...['GET /xac-nhan/chuyen-quy-dinh/:id', 'GET /xac-nhan/tranh/:id', 'GET /xac-nhan/xoa/:id'],
   ...['POST /quan-chung/:code/han-che', 'GET /gioi-thieu'],
   ...['GET /api/v1/candidates/:code/appraisal', 'GET /tham-dinh/:code', 'POST /tham-dinh/:code'],
+  ...['nhap', 'bo', 'nhan'].map((part) => `POST /tham-dinh/:code/${part}`),
+  ...['PUT', 'DELETE'].map((verb) => `${verb} /api/v1/candidates/:code/appraiser`),
 ];
 /** A list taken out is an entry of kind `export` at each step; what its draft reads is a read. */
 const takenOut = ['export.read', 'export.confirm', 'export.fetch'];

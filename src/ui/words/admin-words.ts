@@ -221,6 +221,13 @@ export const adminWords = byLang({
   rejected: text('Không được đồng ý', 'Rejected'),
   void: text('Mất hiệu lực', 'Void'),
   waitingState: text('Chờ xác nhận', 'Waiting'),
+  refusedDrafts: text(
+    'Đề nghị của tài khoản này không được đồng ý trong 30 ngày qua',
+    'Drafted under this account and rejected in the last 30 days',
+  ),
+  refusedBy: text('Người từ chối', 'Rejected by'),
+  refusedAt: text('Lúc', 'At'),
+  refusedWhy: text('Lý do', 'Why'),
   settledDrafts: text('Đã quyết định gần đây', 'Settled lately'),
 });
 

@@ -43,6 +43,14 @@ export const boardWords = byLang({
   confirmed: text('Đã xác nhận', 'Confirmed'),
   withdrawn: text('Đã rút lại', 'Withdrawn'),
   rejected: text('Không được đồng ý', 'Rejected'),
+  rejectedBy: textWith(
+    (name: string, at: string) => `${name}, ${at}`,
+    (name: string, at: string) => `${name}, ${at}`,
+  ),
+  rejectedWhy: textWith(
+    (reason: string) => `Lý do: ${reason}`,
+    (reason: string) => `Why: ${reason}`,
+  ),
   waiting: text('Chờ xác nhận', 'To be confirmed'),
   withdraws: text('rút lại thay đổi trước', 'takes an earlier change back'),
   days: textWith(

@@ -376,7 +376,7 @@ export const allPages: readonly SeenPage[] = [
     then: async (page) => {
       for (const item of ['opinions', 'certificate', 'order']) await page.check(`[name="muc.${item}"][value=failed]`);
       await page.fill('[name="ghiChu.certificate"]', 'Bản sao chưa chứng thực.');
-      await sent(page, () => page.locator('main form button').click());
+      await sent(page, () => page.getByRole('button', { name: 'Tổng hợp kết quả' }).click());
     },
   },
   { name: 'log', route: 'GET /kiem-tra/nhat-ky', path: () => '/kiem-tra/nhat-ky', login: inspector('probation') },
@@ -392,6 +392,28 @@ export const allPages: readonly SeenPage[] = [
   {
     ...{ name: 'exports', route: 'GET /xuat-du-lieu', login: 'truong.organisationBoard.1' },
     path: () => '/xuat-du-lieu?tiep=1&purpose=handover',
+  },
+  {
+    ...{ name: 'conflicts', route: 'GET /quan-chung/:code/tranh', login: secretary },
+    path: ({ kin }) => `/quan-chung/${kin.code}/tranh`,
+  },
+  {
+    ...{ name: 'conflict-form', route: 'GET /quan-chung/:code/tranh/moi', login: secretary },
+    path: ({ kin }) => `/quan-chung/${kin.code}/tranh/moi`,
+  },
+  {
+    ...{ name: 'conflict-check', route: 'POST /quan-chung/:code/tranh/moi/kiem-tra', login: secretary },
+    path: ({ kin }) => `/quan-chung/${kin.code}/tranh/moi`,
+    then: async (page) => {
+      await page.selectOption('[name=person]', { index: 1 });
+      await page.check('[name=kind][value=spouse]');
+      await page.fill('[name=basis]', 'Giấy chứng nhận kết hôn 12/2020');
+      await sent(page, () => page.locator('main form.act-form button').last().click());
+    },
+  },
+  {
+    ...{ name: 'conflict-end', route: 'GET /quan-chung/:code/tranh/:id/ket-thuc', login: secretary },
+    path: ({ kin }) => `/quan-chung/${kin.code}/tranh/${kin.id}/ket-thuc`,
   },
   {
     ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },

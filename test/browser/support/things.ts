@@ -28,6 +28,8 @@ export interface Things {
   readonly draft: string;
   /** A dossier at the body that decides, and who appraises it there. */
   readonly appraised: { readonly code: string; readonly board: string };
+  /** A case of that branch with a relative listed, who never signs in. */
+  readonly kin: { readonly code: string; readonly id: string };
   /** A run over the cases of a top unit, tried dry, which one of its board drafted and the other has to settle. */
   readonly run: { readonly id: string; readonly second: string };
   /** Somebody a union nominated to another branch than the school's, as people write him. */
@@ -74,7 +76,8 @@ export async function things(home: House): Promise<Things> {
     unit: ours[0]!.unit,
     nominated: { ...nominated!, birth: dateText(nominated!.birth), on: dateText(nominated!.on) },
     helped: helped!,
-    appraised: appraised!,
+    appraised: await atWork(home, appraised!),
+    kin: await relative(home, ours.find(({ code }) => code !== mine('branchMeeting'))!.code),
     proposal: await proposed(home, mine('branchMeeting')),
     draft: await drafted(home, ours[0]!.unit),
     run: await migration(home),
@@ -97,6 +100,40 @@ async function proposed(home: House, code: string): Promise<Things['proposal']> 
   });
   if (status !== 200) throw new Error(`the vote was not recorded: ${status} ${JSON.stringify(body)}`);
   return { code, seq: (body as { seq: number }).seq };
+}
+
+/** Another officer who may appraise the dossier has begun. */
+async function atWork(home: House, appraised: Things['appraised']): Promise<Things['appraised']> {
+  const { code, board } = appraised;
+  const [other] = await home.rows<{ id: string; person: string }>(
+    `SELECT c.id, d.person_id AS person FROM candidate c JOIN unit_place p ON p.unit_id = c.unit_id AND p.valid_to IS NULL
+       JOIN unit_place o ON substr(p.path, 1, length(o.path)) = o.path AND o.valid_to IS NULL
+       JOIN duty d ON d.unit_id = o.unit_id AND d.duty IN ('organisationBoard', 'competent')
+       JOIN account a ON a.person_id = d.person_id WHERE c.code = ? AND a.login <> ? ORDER BY a.login`,
+    [code, board],
+  );
+  await home.store.writer.write((tx) =>
+    tx.run('INSERT INTO appraisal_work (case_id, person_id, since) VALUES (?, ?, ?)', [
+      ...[other!.id, other!.person, home.clock.now()],
+    ]),
+  );
+  return appraised;
+}
+
+async function relative(home: House, code: string): Promise<Things['kin']> {
+  const token = await signedIn(home.store, 'truong.secretary.1', home.clock.now());
+  const [row] = await home.rows<{ person: string }>(
+    `SELECT m.person_id AS person FROM candidate c JOIN member m ON m.unit_id = c.unit_id AND m.valid_to IS NULL
+      WHERE c.code = ? AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id)
+        AND instr(c.context, m.person_id) = 0 ORDER BY m.person_id`,
+    [code],
+  );
+  const { status, body } = await home.send('POST', `/api/v1/candidates/${code}/conflicts`, {
+    headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
+    body: { person: row!.person, kind: 'sibling', basis: 'Lý lịch, mục anh chị em' },
+  });
+  if (status >= 300) throw new Error(`the relative was not listed: ${status} ${JSON.stringify(body)}`);
+  return { code, id: (body as { id: string }).id };
 }
 
 /** A duty that `quantri.1` drafted for somebody who has an account: others are not the administrators' to name. */
