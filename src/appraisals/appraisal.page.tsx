@@ -32,6 +32,7 @@ export function AppraisalPage({ shell, view }: PageProps<AppraisalPageView>) {
   const path = `/tham-dinh/${encodeURIComponent(dossier.code)}`;
   const tooLong = (item: Appraised) => faultText(words.noteOf(appraisedItem(item, lang)), 'maxLength', lang);
   const faults = marked.filter(isTooLong).map(({ item }) => ({ field: `ghiChu.${item}`, text: tooLong(item) }));
+  const draft = keptAt === null ? null : { at: keptAt, shown: true };
   const items = (['met', 'failed', 'notApplicable'] as const).map((value) => ({ value, label: words[value] }));
   return (
     <Layout
@@ -51,7 +52,7 @@ export function AppraisalPage({ shell, view }: PageProps<AppraisalPageView>) {
         <h2 id="phieu">{words.checklist}</h2>
         <p>{words.checklistLead}</p>
         {keptAt !== null && <p>{words.keptLead(timeText(keptAt))}</p>}
-        <form method="post" action={path} {...savesDraft(path, lang)}>
+        <form method="post" action={path} {...savesDraft({ lang, place: path, draft })}>
           {marked.map(({ item, mark, note }) => (
             <div class="checked-item">
               <Radios
@@ -72,7 +73,7 @@ export function AppraisalPage({ shell, view }: PageProps<AppraisalPageView>) {
           ))}
           <Button>{words.goOn}</Button>
         </form>
-        <DraftBar lang={lang} place={path} draft={keptAt === null ? null : { at: keptAt, shown: true }} />
+        <DraftBar lang={lang} place={path} draft={draft} />
         {keptAt !== null && (
           <form method="post" action={`${path}/bo`}>
             <Button look="secondary">{words.drop}</Button>

@@ -49,7 +49,13 @@ export function CorrectionPage({ shell, view }: PageProps<CorrectionFormView>) {
       <InsetText>{words.lead}</InsetText>
       <h2>{words.recorded}</h2>
       <ToldFields lang={lang} act={act} choosing={choosing} fields={recorded} />
-      <form method="post" action={`${path}/kiem-tra`} novalidate class="act-form" {...savesDraft(path, lang)}>
+      <form
+        method="post"
+        action={`${path}/kiem-tra`}
+        novalidate
+        class="act-form"
+        {...savesDraft({ lang, place: path, draft: view.draft })}
+      >
         <HiddenCommand command={command} />
         <Radios
           {...{ lang, name: 'type', legend: words.how }}

@@ -23,9 +23,18 @@ export const keeps = 'luu';
 const said = 'nhap-luu';
 const form = 'bieu-mau';
 
-/** What a form carries so that what is typed in it is kept now and then. */
-export const savesDraft = (place: string, lang: Lang) => ({
+/**
+ * What a form carries so that what is typed in it is kept now and then; not while another draft waits, which only the
+ * button puts this one in the place of.
+ */
+export const savesDraft = ({ lang, place, draft }: DraftProps) => ({
   id: form,
+  ...(waits(draft) ? {} : keptNowAndThen(lang, place)),
+});
+
+const waits = (draft: DraftView | null): draft is DraftView => draft !== null && !draft.shown;
+
+const keptNowAndThen = (lang: Lang, place: string) => ({
   'data-hx-post': `${place}/nhap`,
   'data-hx-trigger': 'input delay:3s, change delay:3s',
   'data-hx-target': `#${said}`,
@@ -53,7 +62,7 @@ export function DraftBar({ lang, place, draft }: DraftProps) {
         {words.save}
       </Button>
       <p id={said} class="muted draft-saved" role="status">
-        {draft?.shown ? words.kept(timeText(draft.at)) : ''}
+        {draft && (draft.shown ? words.kept : words.notKept)(timeText(draft.at))}
       </p>
     </div>
   );
@@ -70,7 +79,7 @@ interface WaitsProps extends DraftProps {
 /** A draft of this form is there: to go on with, or to drop. */
 export function DraftWaits({ lang, place, draft, pairs = [], id = 'ban-nhap', children }: WaitsProps) {
   const words = draftWords[lang];
-  if (draft === null || draft.shown) return null;
+  if (!waits(draft)) return null;
   return (
     <NotificationBanner id={id} title={words.draft}>
       {children}

@@ -48,7 +48,13 @@ export function MeetingFormPage({ shell, view }: PageProps<MeetingForm>) {
       />
       {view.lost.length > 0 && <Notice look="bar">{words.lost(view.lost.join(', '))}</Notice>}
       {view.more && <Notice look="notice">{words.more}</Notice>}
-      <form method="post" action={`${place}/kiem-tra`} novalidate class="act-form" {...savesDraft(place, lang)}>
+      <form
+        method="post"
+        action={`${place}/kiem-tra`}
+        novalidate
+        class="act-form"
+        {...savesDraft({ lang, place, draft: view.draft })}
+      >
         {/* What Enter presses: else it would be the button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
           {words.check}

@@ -215,7 +215,8 @@ describe('UX-15: one branch meeting about three people', () => {
     const pressed = await post('/hop/chi-bo/nhap', [...typed, ['luu', '1']]);
     expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/hop/chi-bo?nhap=tiep']);
     const draft = await get('/hop/chi-bo?nhap=tiep');
-    expect([draft.status, faultsOf(draft.body)]).toEqual([200, []]);
+    const html = draft.body as string;
+    expect([draft.status, faultsOf(html)]).toEqual([200, []]);
     for (const value of ['11-NQ/CB', '07-BB/CB']) expect(draft.body).toContain(`value="${value}"`);
     expect(fieldsIn(draft.body, '/hop/chi-bo/kiem-tra')).toEqual(form);
     expect(textOf(draft.body)).toContain('Đã lưu nháp lúc');
@@ -234,6 +235,9 @@ describe('UX-15: one branch meeting about three people', () => {
     const empty = (await get(anew)).body as string;
     expect(textOf(empty)).toContain('Tiếp tục bản nháp');
     expect(empty).not.toContain('07-BB/CB');
+    // What is typed now does not take its place by itself.
+    expect([html, empty].map((page) => page.includes('data-hx-post="/hop/chi-bo/nhap"'))).toEqual([true, false]);
+    expect(textOf(empty)).toMatch(/“Lưu nháp” sẽ thay bản nháp lúc \d\d:\d\d/);
     const dropped = await post('/hop/chi-bo/bo-nhap', fieldsIn(empty, '/hop/chi-bo/bo-nhap'));
     expect([dropped.status, dropped.headers.get('location')]).toEqual([303, anew]);
     expect(await world.store.reader.all('SELECT id FROM kept_form')).toEqual([]);

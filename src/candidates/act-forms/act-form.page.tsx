@@ -42,7 +42,13 @@ export function ActFormPage({ shell, view }: PageProps<ActFormView>) {
       <CaseHead lang={lang} of={of} act={act} />
       <DraftWaits lang={lang} place={path} draft={view.draft} />
       {refusal === null && <Known lang={lang} view={view} repair={repair} />}
-      <form method="post" action={`${path}/kiem-tra`} novalidate class="act-form" {...savesDraft(path, lang)}>
+      <form
+        method="post"
+        action={`${path}/kiem-tra`}
+        novalidate
+        class="act-form"
+        {...savesDraft({ lang, place: path, draft: view.draft })}
+      >
         {/* What Enter presses: else it would be the first button that adds a row. */}
         <button type="submit" class="govuk-visually-hidden" tabindex={-1} aria-hidden="true">
           {words.continue}

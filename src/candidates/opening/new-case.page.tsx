@@ -69,7 +69,7 @@ function labelOf(field: string, lang: Lang): string {
   return own[field] ?? fieldLabel('nomination.make', field.replace('nomination.', ''), lang);
 }
 
-function Form({ lang, view: { typed, units, nomination, command, refusal } }: PartProps) {
+function Form({ lang, view: { typed, units, nomination, command, refusal, draft } }: PartProps) {
   const words = newCaseWords[lang];
   const asked = (field: string) => ({
     ...{ id: field, label: labelOf(field, lang), value: typed[field] ?? '' },
@@ -81,7 +81,7 @@ function Form({ lang, view: { typed, units, nomination, command, refusal } }: Pa
       action={`${newCasePath}/kiem-tra`}
       novalidate
       class="act-form"
-      {...savesDraft(newCasePath, lang)}
+      {...savesDraft({ lang, place: newCasePath, draft })}
     >
       <HiddenCommand command={command} />
       <Details summary={words.basis}>

@@ -14,6 +14,10 @@ export const draftWords = byLang({
     (time: string) => `Đã lưu nháp lúc ${time}`,
     (time: string) => `Draft saved at ${time}`,
   ),
+  notKept: textWith(
+    (time: string) => `Nội dung ở trang này chưa được lưu; “Lưu nháp” sẽ thay bản nháp lúc ${time}`,
+    (time: string) => `What is entered here is not saved; “Save a draft” replaces the draft of ${time}`,
+  ),
   failed: text(
     'Chưa lưu được bản nháp; nội dung vẫn còn trên trang này.',
     'The draft could not be saved; what was entered is still on this page.',
