@@ -160,9 +160,9 @@ function stageView(
 
 /** An entry in a list of them; `by` is the name of whoever recorded it. */
 export function viewShown(entry: Entry, by: string, corrected: CorrectionMark | undefined): HistoryEntryView {
-  const { proposal = entry.kind === 'proposal' ? entry.seq : undefined } = entry.facts as {
-    readonly proposal?: number;
-  };
+  // Of an act that names a paper "proposal", it is no proposal's number.
+  const { proposal: settled } = entry.facts as { readonly proposal?: unknown };
+  const proposal = entry.kind === 'proposal' ? entry.seq : typeof settled === 'number' ? settled : undefined;
   const overridden = entry.rules.filter(({ outcome }) => outcome === 'overridden').map(({ id }) => id);
   return {
     seq: entry.seq,
