@@ -31,7 +31,7 @@ describe('the pages of a case that only tell', () => {
     expect(textOf(body)).toContain('Ngày thực hiện');
     expect(textOf(body)).toContain('Ngày ghi');
     // A paper that an act calls the proposal of a branch is none that waits for a second person.
-    expect(body + older.body).not.toContain('[object');
+    expect(`${textOf(body)} ${textOf(older.body)}`).not.toContain('[object');
   });
 
   it('the chart shows the path of the case as it was walked', async () => {
