@@ -8,7 +8,7 @@ import { callOf } from './cells.js';
 import { expected } from './matrix.table.js';
 import { type Access, accessWorld, type Seat, type Things } from './places.js';
 import { type RouteRow, routes } from './routes.table.js';
-import { traceOf } from './traces.js';
+import { leftOnSite, traceOf } from './traces.js';
 import { type Call, type Reply, type Wire, wireTo } from './wire.js';
 
 interface Schema {
@@ -103,7 +103,7 @@ async function alike(what: string, calls: readonly [Call, Call], ids: readonly s
     const { read_of: _, ...rows } = after.rows;
     expect([what, before.rows]).toMatchObject([what, [404, 403].includes(foreign.status) ? after.rows : rows]);
     if (['forbidden', 'not-found'].includes(foreign.code ?? ''))
-      expect([what, after.refusals - before.refusals]).toEqual([what, 2]);
+      expect([what, (await leftOnSite(access.world.store, before, after)).refusals]).toEqual([what, 2]);
   }
   return foreign;
 }

@@ -8,7 +8,7 @@ import { capabilities } from './matrix.table.js';
 import { untold } from './told-fields.js';
 import { type Access, accessWorld, canary } from './places.js';
 import { type RouteRow, routes } from './routes.table.js';
-import { traceOf } from './traces.js';
+import { leftOnSite, traceOf } from './traces.js';
 import { type Reply, type Wire, wireTo } from './wire.js';
 
 let access: Access;
@@ -110,7 +110,8 @@ describe('SEC-15: role × relation × route, as the reviewed matrix says', () =>
     // No effect; and whoever is signed in leaves one entry on the site's chain for each refusal (SEC-16).
     expect(after.rows).toEqual(before.rows);
     const signedIn = refused.filter(({ mark }) => mark !== 'x').length;
-    expect([after.site - before.site, after.refusals - before.refusals]).toEqual([signedIn, signedIn]);
+    const left = await leftOnSite(access.world.store, before, after);
+    expect({ refusals: left.refusals, others: left.others }).toEqual({ refusals: signedIn, others: [] });
 
     // One after another where something is written: two first confirmations are not the matrix's question.
     expect(faultsIn(await Promise.all(open.map(ask)))).toEqual([]);
