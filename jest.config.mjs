@@ -13,6 +13,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, sourceMaps: 'inline', module: { type: 'es6' }, jsc }],
+    '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, sourceMaps: true, module: { type: 'es6' }, jsc }],
   },
 };

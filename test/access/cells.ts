@@ -26,6 +26,19 @@ export function cellsOf({ seats, things }: Access, row: RouteRow): Cell[] {
   );
 }
 
+/**
+ * The cells of a route that are asked over HTTP. The first route of a capability (row, places) answers for all of them; of
+ * the others, whose decision is the same and whose way to it alone may be wrong, one for each role, place and mark.
+ */
+export function askedCells(access: Access, row: RouteRow): Cell[] {
+  const cells = cellsOf(access, row);
+  if (row === routes.find((other) => decisionOf(other) === decisionOf(row))) return cells;
+  const kinds = new Map(cells.map((cell) => [`${cell.seat.role} ${cell.place} ${cell.mark}`, cell]));
+  return [...kinds.values()];
+}
+
+const decisionOf = ({ row, capability, at, only }: RouteRow): string => JSON.stringify([row ?? capability, at, only]);
+
 /** What belongs to the house is no nearer to one than to another, if he holds anything at all. */
 const ofHouse = ({ lies }: Seat) => (lies.anyTop === 'none' || lies.anyTop === 'stranger' ? lies.anyTop : 'over');
 

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { policy } from '../../src/auth/policy.table.js';
 import { ACCESS } from '../../src/http/access.js';
 import { metadataOf, routesOf } from '../../src/http/routes.js';
-import { type Cell, callOf, cellsOf, fault, named, tabled } from './cells.js';
+import { askedCells, type Cell, callOf, cellsOf, fault, named, tabled } from './cells.js';
 import { capabilities } from './matrix.table.js';
 import { untold } from './told-fields.js';
 import { type Access, accessWorld, canary } from './places.js';
@@ -99,7 +99,7 @@ describe('SEC-15: role × relation × route, as the reviewed matrix says', () =>
   it.each(
     [...new Set(routes.filter(({ capability }) => capability !== 'public'))].map((row) => [told(row), row] as const),
   )('%s', async (_, row) => {
-    const cells = cellsOf(access, row);
+    const cells = askedCells(access, row);
     const refused = cells.filter(isRefused);
     const open = cells.filter((cell) => !isRefused(cell));
 

@@ -11,7 +11,7 @@ const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src
 
 /** A page with every fault the tests of pages look for. */
 const faulty = `<!doctype html><html lang="en"><head><title>Faulty</title><script src="/broken.js"></script></head><body>
-  <header></header><h1>One</h1><h1>Two</h1><p id="twice" style="color: #ccc">pale</p><p id="twice">undefined</p>
+  <header></header><h1>One</h1><h1>Two</h1><p id="twice" style="color: #ccc"><font color="#cccccc">pale</font></p><p id="twice">undefined</p>
   <main><img src="https://elsewhere.invalid/picture.png"><img src="/gone.png" alt="">
   <table><tr><td>${'wide'.repeat(200)}</td></tr></table><input></main></body></html>`;
 
@@ -48,6 +48,7 @@ describe('the eyes of these tests', () => {
     expect((await axeFaults(page)).map((fault) => fault.split(' ')[0])).toEqual(
       expect.arrayContaining(['image-alt', 'label']),
     );
+    expect((await axeFaults(page, 'colours')).map((fault) => fault.split(' ')[0])).toEqual(['color-contrast']);
     expect(await sideways(page)).toBeGreaterThan(100);
     expect((await frameFaults(page)).map((fault) => fault.split(':')[0])).toEqual(
       expect.arrayContaining([

@@ -1,9 +1,9 @@
-import { createActor, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { createActor, type ActorScope, type AnyMachineSnapshot, type AnyStateMachine, type EventObject } from 'xstate';
 
 /** An action that the machine asks for: a marker of a node left or entered, or what no law names. */
 export interface AskedAction {
   readonly type: string;
-  readonly params?: { readonly node?: string };
+  readonly params?: unknown;
 }
 
 /**
@@ -16,18 +16,20 @@ export function chartTransition(
   event: { readonly type: string },
 ): { readonly next: AnyMachineSnapshot; readonly actions: readonly AskedAction[] } {
   const actions: AskedAction[] = [];
-  const scope = { ...stillScope(machine), actionExecutor: (action: AskedAction) => void actions.push(action) };
-  return { next: machine.transition(snapshot, event, scope as AnyActorScope), actions };
+  const actionExecutor = (action: AskedAction): void => void actions.push(action);
+  return { next: machine.transition(snapshot, event, { ...stillScope(machine), actionExecutor }), actions };
 }
 
-const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
+type Scope = ActorScope<AnyMachineSnapshot, EventObject>;
 
-function stillScope(machine: AnyStateMachine): AnyActorScope {
+const scopes = new WeakMap<AnyStateMachine, Scope>();
+const nothing = (): void => undefined;
+
+function stillScope(machine: AnyStateMachine): Scope {
   const known = scopes.get(machine);
   if (known) return known;
   const self = createActor(machine);
-  const nothing = (): void => {};
-  const scope: AnyActorScope = {
+  const scope: Scope = {
     self,
     system: self.system,
     id: '',

@@ -151,7 +151,7 @@ function moveInChart<F, P>(procedure: Procedure<F, P>, state: CaseState<F>, even
   const left: string[] = [];
   const entered: string[] = [];
   for (const { type, params } of actions) {
-    const node = params?.node;
+    const node = (params as { readonly node?: string } | null | undefined)?.node;
     if (type === '$exit' && node) left.push(node);
     else if (type === '$enter' && node) entered.push(node);
     else if (type.startsWith('xstate.')) throw new Error(`the machine asked for ${type}, which no law names`);
