@@ -104,7 +104,12 @@ export class WorkList {
     const shown = Object.values(pieces).flatMap((some) => some.slice(0, mostItems));
     const idle = totals.overdue + totals.week + totals.month + totals.open + totals.confirm + drafts.length === 0;
     if (idle) shown.push(...(await this.nearest(asking)));
-    return { on: today, totals, items: await this.told(shown, actor, today, calendar), drafts, own: drafted };
+    const items = await this.told(shown, actor, today, calendar);
+    // What was proposed is done but for its second person: nobody is asked for it again.
+    const proposed = new Set(items.flatMap(({ code, act, proposal }) => (proposal ? [`${code} ${act}`] : [])));
+    const left = items.filter(({ section, code, act }) => section !== 'open' || !proposed.has(`${code} ${act}`));
+    totals.open -= items.length - left.length;
+    return { on: today, totals, items: left, drafts, own: drafted };
   }
 
   /** Every limit of one's own that runs, or is owed, up to a day, and the ids of the cases told: for calendars. */

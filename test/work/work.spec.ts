@@ -88,8 +88,15 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
     });
     expect(page.body).toContain('quá hạn');
     const { body } = await world.ask('secretary.1', 'GET', walk.path);
+    // So does the person's own page, by the act itself.
+    const owed = (told: unknown) =>
+      (told as { offers: { act: string; due?: string; overdue?: true }[] }).offers.find(
+        ({ act }) => act === 'memberRecord.file',
+      );
+    expect(owed(body)).toMatchObject({ due, overdue: true });
     walk.told = { ...walk.told, revision: (body as { revision: number }).revision };
     await walk.records('secretary.1', 'memberRecord.file', world.clock.today());
+    expect(owed((await world.ask('secretary.1', 'GET', walk.path)).body)?.overdue).toBeUndefined();
     expect(of(await work('secretary.1'), walk)).not.toContain('overdue memberRecord.file');
     expect((await listed())?.timer).not.toBe('T-MEMBERREC');
   });
@@ -133,6 +140,8 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
     expect(of(await work('secretary.1'), walk)).toContain('others vote.record');
     expect(of(await work('secretary.1'), walk)).not.toContain('confirm vote.record');
     expect(of(await work('secretary.2'), walk)).toContain('confirm vote.record');
+    for (const login of ['secretary.1', 'secretary.2'])
+      expect(of(await work(login), walk)).not.toContain('open vote.record');
     expect(of(await work('grassroots.1'), walk)).toContain('confirm vote.record');
     expect(of(await work('massOrganisation.1'), walk)).toEqual(['others vote.record']);
     expect((await work('secretary.2')).totals.confirm).toBe(1);
