@@ -20,7 +20,7 @@ describe('P8, the person', () => {
     const page = html();
     expect(textOf(part(page, '<h1>', '</h1>'))).toBe('Mã hồ sơ 7KQ2M9XDR Vàng Thị Súa');
     expect(textOf(part(page, '<section class="banner"', '</section>'))).toBe(
-      'Bước 8: Thẩm tra lý lịch từ 03/11/2026, đã 18 ngày Đang chờ: Đảng ủy cơ sở – Đảng ủy xã Nậm Sơn Hạn: 18/11/2026 quá hạn 3 ngày làm việc',
+      'Bước 8: Thẩm tra lý lịch từ 03/11/2026, đã 18 ngày Đang chờ: Đảng ủy cơ sở – Đảng ủy xã Nậm Sơn Hạn: 18/11/2026 quá hạn 3 ngày làm việc (Trả lời thẩm tra)',
     );
   });
 
@@ -67,6 +67,15 @@ describe('next acts', () => {
     expect(words).toMatch(/Chỉ khi có việc phát sinh \(1\) Nêu vấn đề/);
     expect(words).not.toContain('Làm được bây giờ');
     expect(part(page, '<details', '</details>')).toContain('/viec/political.raise"');
+    // What is overdue has to be done, whether or not the road goes on by it.
+    const late = offer({
+      act: 'memberRecord.file',
+      bearing: 'adds',
+      usual: undefined,
+      due: legalDate('2026-01-26'),
+      overdue: true,
+    });
+    expect(acts([raised, late])).toMatch(/Làm được bây giờ Lập lý lịch, phiếu đảng viên Hạn 26\/01\/2026, quá hạn/);
     // Beside a next step it stands below it, as a lesser button.
     expect(acts([raised, offer()])).toMatch(/Làm được bây giờ Họp chi bộ xét kết nạp Nêu vấn đề/);
   });

@@ -63,11 +63,11 @@ interface NowProps extends Pick<NextActsProps, 'lang' | 'code' | 'offers'> {
   readonly proposed: readonly string[];
 }
 
-/** What carries the case on as a rule, and what that still needs. */
+/** What carries the case on as a rule, what that still needs, and what is overdue. */
 const isMain =
   (needed: NowProps['needed']) =>
-  ({ act, bearing, usual }: OfferView): boolean =>
-    bearing === 'onward' ? usual === true : bearing === 'adds' && needed.has(act);
+  ({ act, bearing, usual, overdue }: OfferView): boolean =>
+    bearing === 'onward' ? usual === true : bearing === 'adds' && (needed.has(act) || overdue === true);
 
 /**
  * What carries the case on, or is needed for it, stands as buttons; what else adds to it, and the ways off, are folded.
@@ -128,11 +128,11 @@ interface MoreProps extends Pick<OfferProps, 'lang' | 'offer'> {
 }
 
 /** Until when, whether another confirms, and what is to be known beforehand. */
-function More({ lang, offer: { due, confirm, unmet = [] }, proposed = false }: MoreProps) {
+function More({ lang, offer: { due, overdue, confirm, unmet = [] }, proposed = false }: MoreProps) {
   const words = personWords[lang];
   const facts = [
     proposed && words.proposedAlready,
-    due && `${words.due} ${dateText(due)}`,
+    due && dueText(due, overdue, lang),
     confirm && words.confirmed,
   ].filter(Boolean);
   return (
@@ -213,13 +213,17 @@ function ByDuty({ lang, offers, name }: ByDutyProps) {
   );
 }
 
+const dueText = (due: string, overdue: true | undefined, lang: Lang): string =>
+  [`${personWords[lang].due} ${dateText(due)}`, overdue && personWords[lang].overdue.toLocaleLowerCase(lang)]
+    .filter(Boolean)
+    .join(', ');
+
 /** An act with its day and what is unmet. */
-function Named({ lang, offer: { act, due, unmet = [] } }: Pick<OfferProps, 'lang' | 'offer'>) {
-  const words = personWords[lang];
+function Named({ lang, offer: { act, due, overdue, unmet = [] } }: Pick<OfferProps, 'lang' | 'offer'>) {
   return (
     <>
       {actName(act, lang)}
-      {due && ` · ${words.due} ${dateText(due)}`}
+      {due && ` · ${dueText(due, overdue, lang)}`}
       {unmet.map((rule) => (
         <UnmetRule lang={lang} unmet={rule} />
       ))}
@@ -234,11 +238,11 @@ interface OfferProps {
   readonly repair?: GroupProps['repair'];
 }
 
-function Offer({ lang, offer: { act, by, confirm, due, earliest, unmet = [] }, look, repair }: OfferProps) {
+function Offer({ lang, offer: { act, by, confirm, due, overdue, earliest, unmet = [] }, look, repair }: OfferProps) {
   const words = personWords[lang];
   const more = [
     look === 'ahead' && `${words.who}: ${dutyName(by, lang)}`,
-    due && `${words.due} ${dateText(due)}`,
+    due && dueText(due, overdue, lang),
     earliest && `${words.earliest} ${dateText(earliest)}`,
     look !== 'ahead' && confirm && words.confirmed,
   ].filter(Boolean);

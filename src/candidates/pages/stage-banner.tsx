@@ -3,6 +3,7 @@ import { dutyName } from '../../ui/words/duties.js';
 import { personWords } from '../../ui/words/person-words.js';
 import { stageName } from '../../ui/words/stages.js';
 import type { Lang } from '../../ui/words/text.js';
+import { timerName } from '../../ui/words/timers.js';
 import type { CandidateView } from '../views/candidate.view.js';
 import { Due } from './due.js';
 
@@ -31,7 +32,14 @@ export function StageBanner({ lang, view: { stage, deadlines } }: StageBannerPro
           : words.nobody}
       </p>
       <p>
-        {words.due}: {nearest ? <Due lang={lang} deadline={nearest} /> : words.noDue}
+        {words.due}:{' '}
+        {nearest ? (
+          <>
+            <Due lang={lang} deadline={nearest} /> <span class="muted">({timerName(nearest.timer, lang)})</span>
+          </>
+        ) : (
+          words.noDue
+        )}
       </p>
     </section>
   );

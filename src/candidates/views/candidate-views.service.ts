@@ -9,8 +9,9 @@ import { Clock } from '../../clock.js';
 import { Reader } from '../../database/reader.js';
 import type { Entry } from '../../log/entry.js';
 import { viewLimit, titleOf } from './candidates-list.service.js';
-import type { CandidateView, HistoryEntryView, PlacedStageView } from './candidate.view.js';
+import type { CandidateView, HistoryEntryView, OfferView, PlacedStageView } from './candidate.view.js';
 import { definitionHash } from '../case-file.js';
+import { limitAct, nobodysTimers } from '../limits/limit-acts.js';
 import { type CorrectionMark, marksIn } from './correction-marks.js';
 import { entriesOf } from '../history/case-history.js';
 import { correctableBy, type PersonView, tabsOf } from './case-head.js';
@@ -103,7 +104,7 @@ export class CandidateViews {
       papers: papersOf(seen),
       regions: regionsOf(seen),
       pending: file.pending.map(({ seq, hash, type, on }) => ({ seq, hash, act: type, on })),
-      offers: offersOf(asked),
+      offers: offersOf(asked).map(withDue(dueIn(seen, today), today)),
       ahead: offersAheadOf(asked),
       road,
       history: shown.map((entry) =>
@@ -122,6 +123,29 @@ export class CandidateViews {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
+
+/** The nearest day by which each act is due; of limits that have passed, while it is still to be done. */
+function dueIn({ file, state, calendar }: Seen, today: LegalDate): ReadonlyMap<string, LegalDate> {
+  // Still to be done is what would be running had its limit not passed.
+  const facts = { ...state.facts, passed: {} };
+  const limits = deadlinesOf(file.procedure, { ...state, facts }, calendar).filter(
+    (limit) => !isReached(limit, today) && !nobodysTimers.includes(limit.timer),
+  );
+  const due = new Map<string, LegalDate>();
+  for (const limit of limits) {
+    const act = limitAct(limit.timer);
+    const known = due.get(act);
+    if (limit.due !== null && (known === undefined || limit.due < known)) due.set(act, limit.due);
+  }
+  return due;
+}
+
+const withDue =
+  (days: ReadonlyMap<string, LegalDate>, today: LegalDate) =>
+  (offer: OfferView): OfferView => {
+    const due = days.get(offer.act);
+    return due === undefined ? offer : { ...offer, due, ...(due < today && { overdue: true as const }) };
+  };
 
 /** A day on which something became true is no longer a limit once it has come. */
 const isReached = ({ passes, due }: Deadline, today: LegalDate): boolean =>

@@ -91,7 +91,9 @@ export interface OfferView {
   readonly allowed: boolean;
   /** The first day of which the act may be, where the day asked for lies before it. */
   readonly earliest?: LegalDate;
+  /** The nearest day by which it is to be done, and whether that has passed. */
   readonly due?: LegalDate;
+  readonly overdue?: true;
   readonly unmet?: readonly Unmet[];
 }
 
