@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../auth/actor.js';
+import { showsNothing } from '../reads/notebook.js';
 import { SentForm } from '../ui/form/sent-form.js';
 import { Fragment } from '../ui/page.js';
 import { SeeOther } from '../ui/see-other.js';
@@ -21,10 +22,14 @@ interface Drafted {
 export class Drafts {
   constructor(private readonly kept: KeptForms) {}
 
-  /** Answers the page by a word below the form, and the button by the form with the draft in it. */
+  /**
+   * Answers the page by a word below the form, and the button by the form with the draft in it. What is saved every few
+   * seconds is no reading of the case each time: the answer shows nothing of it.
+   */
   async keep(actor: Actor, place: string, form: SentForm): Promise<Fragment<string | null> | SeeOther> {
     const said = SentForm.ofPairs(form.pairs.filter(([name]) => name !== keeps));
     const at = await this.kept.keepDraft(actor, place, said);
+    showsNothing();
     if (form.text(keeps) === '') return new Fragment(DraftKept, at);
     return new SeeOther(at === null ? place : `${place}?nhap=tiep`);
   }
@@ -38,6 +43,7 @@ export class Drafts {
 
   async drop(actor: Actor, place: string, then = place): Promise<SeeOther> {
     await this.kept.dropDraft(actor, place);
+    showsNothing();
     return new SeeOther(then);
   }
 

@@ -39,5 +39,12 @@ export function readIsRecorded(): void {
   if (notebook) notebook.recorded = true;
 }
 
-/** Says that the answer shows nothing of people, though its route might: what was sent is kept, and that is all it says. */
-export const showsNothing = readIsRecorded;
+/**
+ * Says that the answer shows nothing of people, though a case was looked up for the right to it: what was sent is kept or
+ * dropped, and that is all it says.
+ */
+export function showsNothing(): void {
+  readIsRecorded();
+  const notebook = open.getStore();
+  if (notebook) notebook.notes.length = 0;
+}

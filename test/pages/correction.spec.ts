@@ -93,8 +93,12 @@ describe('P15: a recorded act is corrected', () => {
       ...{ ...boxes(page.body, 'restated.'), 'restated.helper': world.members[0], type: 'act.restate', ...why },
       'restated.resolution.number': '13-NQ/CB',
     };
-    // Half way it is kept as a draft.
+    // Half way it is kept as a draft, which reads nothing of the case.
+    const reads = async () =>
+      (await world.store.reader.all<{ n: number }>("SELECT count(*) AS n FROM entry WHERE kind = 'read'"))[0]!.n;
+    const before = await reads();
     const saved = await post('secretary.1', `${path}/nhap`, { ...typed, ...commandIn(page.body), luu: '1' });
+    expect(await reads()).toBe(before);
     const draft = (await get('secretary.1', saved.headers.get('location')!)).body as string;
     expect([saved.status, draft.includes('value="13-NQ/CB"'), commandIn(draft)]).toEqual([
       303,
