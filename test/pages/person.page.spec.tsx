@@ -75,7 +75,9 @@ describe('next acts', () => {
       due: legalDate('2026-01-26'),
       overdue: true,
     });
-    expect(acts([raised, late])).toMatch(/Làm được bây giờ Lập lý lịch, phiếu đảng viên Hạn 26\/01\/2026, quá hạn/);
+    expect(acts([raised, late])).toMatch(
+      /Làm được bây giờ Lập lý lịch, phiếu đảng viên Hạn 26\/01\/2026, quá hạn Chỉ khi có việc phát sinh/,
+    );
     // Beside a next step it stands below it, as a lesser button.
     expect(acts([raised, offer()])).toMatch(/Làm được bây giờ Họp chi bộ xét kết nạp Nêu vấn đề/);
   });

@@ -71,20 +71,21 @@ const isMain =
 
 /**
  * What carries the case on, or is needed for it, stands as buttons; what else adds to it, and the ways off, are folded.
- * What adjourns, refuses or raises a question stands below the buttons, and is folded too where there are none: nobody
- * should take it for the next step.
+ * What adjourns, refuses or raises a question stands below the buttons, and is folded too where none of them carries
+ * the case on: nobody should take it for the next step.
  */
 function Now({ lang, code, offers, needed, proposed }: NowProps) {
   const words = personWords[lang];
   const main = offers.filter(isMain(needed));
   const exceptions = offers.filter(isException);
-  const next = main.length > 0 ? [...main, ...exceptions] : [];
+  const beside = main.some(({ bearing }) => bearing === 'onward');
+  const next = beside ? [...main, ...exceptions] : main;
   const folded = [
     {
       ...{ title: words.adds, open: main.length + exceptions.length === 0 },
       some: offers.filter((offer) => offer.bearing === 'adds' && !main.includes(offer)),
     },
-    { title: words.exceptional, open: false, some: main.length > 0 ? [] : exceptions },
+    { title: words.exceptional, open: false, some: beside ? [] : exceptions },
     { title: words.aside, open: false, some: offers.filter(({ bearing }) => bearing === 'aside') },
   ];
   return (
