@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { CandidateView, OfferView } from '../../src/candidates/views/candidate.view.js';
 import type { PersonView } from '../../src/candidates/views/case-head.js';
+import { offersOf } from '../../src/candidates/views/offers.view.js';
+import { Walk } from '../../workflows/admission/examples/walk.js';
+import { admission } from '../../workflows/admission/procedure.js';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
 import { PersonPage } from '../../src/candidates/pages/person.page.js';
 import { Page } from '../../src/ui/page.js';
@@ -80,6 +83,20 @@ describe('next acts', () => {
     );
     // Beside a next step it stands below it, as a lesser button.
     expect(acts([raised, offer()])).toMatch(/Làm được bây giờ Họp chi bộ xét kết nạp Nêu vấn đề/);
+  });
+
+  it('G01-3.6d: leads a delegated committee to its decision, and tells when its vote is recorded alone', () => {
+    const led = (route: 'A' | 'B') => {
+      const { state, setting, on, calendar } = new Walk({ from: '2024-03-04', route }).to('grassrootsCommittee');
+      const offers = offersOf({ state, setting, duties: ['grassroots'], on, procedure: admission, calendar });
+      return acts(offers);
+    };
+    expect(led('B')).toMatch(
+      /Làm được bây giờ Đảng ủy được ủy quyền quyết định kết nạp .* Đảng ủy cơ sở biểu quyết, ra/,
+    );
+    expect(led('B')).toContain('chỉ ghi riêng việc biểu quyết khi không đủ hai phần ba');
+    expect(led('A')).toMatch(/Làm được bây giờ Đảng ủy cơ sở biểu quyết, ra nghị quyết/);
+    expect(led('A')).not.toContain('chỉ ghi riêng việc biểu quyết');
   });
 
   it('says what already waits for another person, and leads by no button to do it twice', () => {
