@@ -85,7 +85,7 @@ describe('next acts', () => {
     expect(acts([raised, offer()])).toMatch(/Làm được bây giờ Họp chi bộ xét kết nạp Nêu vấn đề/);
   });
 
-  it('G01-3.6d: leads a delegated committee to its decision, and tells when its vote is recorded alone', () => {
+  it('leads a delegated committee to its decision, and tells when its vote is recorded alone', () => {
     const led = (route: 'A' | 'B') => {
       const { state, setting, on, calendar } = new Walk({ from: '2024-03-04', route }).to('grassrootsCommittee');
       const offers = offersOf({ state, setting, duties: ['grassroots'], on, procedure: admission, calendar });
