@@ -74,9 +74,9 @@ export function AppraisalPage({ shell, view }: PageProps<AppraisalPageView>) {
           <Button>{words.goOn}</Button>
         </form>
         <DraftBar lang={lang} place={path} draft={draft} />
-        {keptAt !== null && (
-          <form method="post" action={`${path}/bo`}>
-            <Button look="secondary">{words.drop}</Button>
+        {(keptAt !== null || dossier.work?.mine) && (
+          <form method="post" action={`${path}/bo`} class="screen-only">
+            <Button look="secondary">{keptAt === null ? words.stop : words.drop}</Button>
           </form>
         )}
       </section>

@@ -247,6 +247,8 @@ describe('P21: dossiers at the body that decides', () => {
     expect(await workOn(board)).toBeNull();
 
     await take();
+    // He may leave it too, with nothing marked.
+    expect((await page(two, `/tham-dinh/${second.code}`)).html).toContain('Thôi thẩm định</button>');
     expect((await page(two, `/tham-dinh/${second.code}/nhap`, [['muc.order', 'failed']])).status).toBe(200);
     world.clock.advance({ minutes: 1 });
     await second.records(board, 'dossier.return', '2026-11-20', { to: world.units.branch });

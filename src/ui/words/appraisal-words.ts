@@ -75,6 +75,7 @@ export const appraisalWords = byLang({
     (time: string) => `Phiếu dưới đây có các dấu và ghi chú đã lưu lúc ${time}.`,
     (time: string) => `The checklist below holds the marks and notes saved at ${time}.`,
   ),
+  stop: text('Thôi thẩm định', 'Stop appraising'),
   drop: text('Bỏ phiếu đã lưu, thôi thẩm định', 'Drop the saved marks and stop appraising'),
 
   appraisedBy: text('Đang có người thẩm định', 'Being appraised'),
