@@ -50,7 +50,11 @@ export function ExportsPage({ shell, view }: PageProps<ExportsPageView>) {
   const words = exportWords[lang];
   const { purpose, unsaid, refusal } = view;
   return (
-    <Layout shell={shell} title={[purpose ? words.check : words.title]} failed={unsaid || refusal !== null}>
+    <Layout
+      shell={shell}
+      title={purpose ? [words.check, words.title] : [words.title]}
+      failed={unsaid || refusal !== null}
+    >
       {unsaid && <ErrorSummary lang={lang} faults={[{ text: words.purposeMissing, field: 'purpose' }]} />}
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => (field === 'filter' ? words.which : field)} />
       <h1>{words.title}</h1>

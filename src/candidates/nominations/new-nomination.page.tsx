@@ -18,7 +18,7 @@ export function NewNominationPage({ shell, view }: PageProps<NewNominationView>)
   return (
     <Layout
       shell={shell}
-      title={[known ? words.knownTitle : checked ? words.checkTitle : words.nominate]}
+      title={[...(known ? [words.knownTitle] : checked ? [words.checkTitle] : []), words.nominate]}
       failed={refusal !== null}
       scripts={view.units.length > longList ? ['live.js'] : []}
     >

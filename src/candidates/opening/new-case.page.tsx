@@ -33,7 +33,12 @@ export function NewCasePage({ shell, view }: PageProps<NewCaseView>) {
   const words = newCaseWords[lang];
   const { refusal, check } = view;
   return (
-    <Layout shell={shell} title={[check ? words.check : words.title]} failed={refusal !== null} scripts={['live.js']}>
+    <Layout
+      shell={shell}
+      title={check ? [words.check, words.title] : [words.title]}
+      failed={refusal !== null}
+      scripts={['live.js']}
+    >
       <RefusalSummary lang={lang} refusal={refusal} label={(field) => labelOf(field, lang)} />
       <BackLink href="/quan-chung" text={words.back} />
       <h1>{words.title}</h1>
