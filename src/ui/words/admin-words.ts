@@ -1,5 +1,5 @@
 import type { DraftKind } from '../../four-eyes/draft.js';
-import { byLang, type Text, text, textWith } from './text.js';
+import { byLang, counted, text, type Text, textWith } from './text.js';
 
 /** P27: the pages of administrators. */
 export const adminWords = byLang({
@@ -57,11 +57,12 @@ export const adminWords = byLang({
   waitingNone: text('Không có đề nghị nào chờ xác nhận.', 'Nothing waits to be confirmed.'),
   waitingSome: textWith(
     (count: number) => `${count} đề nghị của quản trị viên khác đang chờ xác nhận`,
-    (count: number) => `${count} drafts of another administrator wait to be confirmed`,
+    (count: number) =>
+      `${counted(count, 'draft of another administrator waits', 'drafts of another administrator wait')} to be confirmed`,
   ),
   own: textWith(
     (count: number) => `${count} đề nghị của tôi chờ người khác`,
-    (count: number) => `${count} drafts of mine wait for another person`,
+    (count: number) => `${counted(count, 'draft of mine waits', 'drafts of mine wait')} for another person`,
   ),
 
   health: text('Tình trạng hệ thống', 'Health'),

@@ -1,4 +1,4 @@
-import { byLang, type Lang, type Text, text, textWith } from './text.js';
+import { byLang, counted, type Lang, text, type Text, textWith } from './text.js';
 
 /** P21. */
 export const appraisalWords = byLang({
@@ -41,11 +41,11 @@ export const appraisalWords = byLang({
   ),
   barred: textWith(
     (count: string) => `${count} việc trái quy định khi xét lại`,
-    (count: string) => `${count} entries refused when judged again`,
+    (count: string) => `${counted(count, 'entry', 'entries')} refused when judged again`,
   ),
   unsure: textWith(
     (count: string) => `${count} việc dựa trên quy định chưa xác nhận`,
-    (count: string) => `${count} entries rest on an unconfirmed rule`,
+    (count: string) => `${counted(count, 'entry rests', 'entries rest')} on an unconfirmed rule`,
   ),
   compliance: text('Việc chấp hành quy định', 'Compliance with the rules'),
   votes: text('Biểu quyết', 'Votes'),
@@ -134,7 +134,7 @@ export const appraisalWords = byLang({
   allMet: text('Không có mục nào được đánh dấu không đạt.', 'No item is marked as not met.'),
   unmarked: textWith(
     (count: string) => `Còn ${count} mục chưa đánh dấu`,
-    (count: string) => `${count} items are not marked yet`,
+    (count: string) => `${counted(count, 'item is', 'items are')} not marked yet`,
   ),
   changeMarks: text('Sửa phiếu', 'Change the marks'),
   nextActs: text('Ghi kết quả bằng một việc', 'Record the result by an act'),

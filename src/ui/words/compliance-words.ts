@@ -1,6 +1,4 @@
-import { byLang, text, textWith } from './text.js';
-
-const counted = (one: string, many: string) => (count: string) => `${count} ${count === '1' ? one : many}`;
+import { byLang, counted, text, textWith } from './text.js';
 
 /** The compliance of one case. */
 export const complianceWords = byLang({
@@ -37,7 +35,7 @@ export const complianceWords = byLang({
   summary: text('Tóm tắt', 'Summary'),
   judged: textWith(
     (count: string) => `Đã xét lại ${count} việc.`,
-    (count: string) => `${counted('entry', 'entries')(count)} judged again.`,
+    (count: string) => `${counted(count, 'entry', 'entries')} judged again.`,
   ),
   clean: text(
     'Không thấy việc nào sai quy định, quá thời hạn, ghi muộn hoặc thiếu giấy tờ.',
@@ -45,70 +43,70 @@ export const complianceWords = byLang({
   ),
   kept: textWith(
     (count: string) => `${count} việc đúng quy định.`,
-    (count: string) => `${counted('entry keeps', 'entries keep')(count)} the rules.`,
+    (count: string) => `${counted(count, 'entry keeps', 'entries keep')} the rules.`,
   ),
   lapsed: textWith(
     (count: string, remedied: string, open: string) =>
       `${count} việc quá thời hạn hoặc sai thứ tự; ${remedied} điểm đã khắc phục, ${open} điểm chưa khắc phục.`,
     (count: string, remedied: string, open: string) =>
-      `${counted('entry is', 'entries are')(count)} late or out of order; ${remedied} remedied, ${open} not yet.`,
+      `${counted(count, 'entry is', 'entries are')} late or out of order; ${remedied} remedied, ${open} not yet.`,
   ),
   overridden: textWith(
     (count: string) => `${count} việc được cho qua dù vướng quy định chưa xác nhận.`,
-    (count: string) => `${counted('entry was', 'entries were')(count)} let pass in spite of an unconfirmed rule.`,
+    (count: string) => `${counted(count, 'entry was', 'entries were')} let pass in spite of an unconfirmed rule.`,
   ),
   barred: textWith(
     (count: string) => `${count} việc khi xét lại là trái quy định.`,
-    (count: string) => `${counted('entry', 'entries')(count)} would be refused when judged again.`,
+    (count: string) => `${counted(count, 'entry', 'entries')} would be refused when judged again.`,
   ),
   notJudged: textWith(
     (count: string) => `${count} việc không xét được: chưa có toàn văn quy định của thời gian đó.`,
     (count: string) =>
-      `${counted('entry', 'entries')(count)} cannot be judged: the full text of that time was not read.`,
+      `${counted(count, 'entry', 'entries')} cannot be judged: the full text of that time was not read.`,
   ),
   waiting: textWith(
     (count: string) => `${count} việc đang chờ người thứ hai xác nhận.`,
-    (count: string) => `${counted('entry waits', 'entries wait')(count)} for a second person.`,
+    (count: string) => `${counted(count, 'entry waits', 'entries wait')} for a second person.`,
   ),
   rejected: textWith(
     (count: string) => `${count} việc không được người thứ hai xác nhận.`,
-    (count: string) => `${counted('entry was', 'entries were')(count)} rejected by the second person.`,
+    (count: string) => `${counted(count, 'entry was', 'entries were')} rejected by the second person.`,
   ),
   differing: textWith(
     (count: string) => `${count} mục có nội dung đã lưu khác với kết quả xét lại.`,
-    (count: string) => `${counted('entry is', 'entries are')(count)} stored otherwise than judged again.`,
+    (count: string) => `${counted(count, 'entry is', 'entries are')} stored otherwise than judged again.`,
   ),
   limitsOver: textWith(
     (count: string) => `${count} thời hạn bị quá.`,
-    (count: string) => `${counted('limit was', 'limits were')(count)} passed.`,
+    (count: string) => `${counted(count, 'limit was', 'limits were')} passed.`,
   ),
   unsure: textWith(
     (count: string) =>
       `${count} việc dựa trên quy định chưa xác nhận hoặc suy ra: đánh dấu riêng, không coi là chắc chắn.`,
     (count: string) =>
-      `${counted('entry rests', 'entries rest')(count)} on a rule that is unconfirmed or inferred: marked, never certain.`,
+      `${counted(count, 'entry rests', 'entries rest')} on a rule that is unconfirmed or inferred: marked, never certain.`,
   ),
   backDated: textWith(
     (count: string, without: string) => `${count} việc ghi muộn, trong đó ${without} việc không nêu lý do.`,
     (count: string, without: string) =>
-      `${counted('entry was', 'entries were')(count)} recorded late, ${without} of them without a reason.`,
+      `${counted(count, 'entry was', 'entries were')} recorded late, ${without} of them without a reason.`,
   ),
   fromPaper: textWith(
     (count: string) => `${count} việc đã qua được ghi lại từ giấy tờ ngay trong ngày lập hồ sơ này.`,
     (count: string) =>
-      `${counted('act', 'acts')(count)} of the past written down from paper on the day this case was begun.`,
+      `${counted(count, 'act', 'acts')} of the past written down from paper on the day this case was begun.`,
   ),
   outOfOrder: textWith(
     (count: string) => `${count} việc ghi sau một việc xảy ra muộn hơn.`,
-    (count: string) => `${counted('entry was', 'entries were')(count)} recorded after something that happened later.`,
+    (count: string) => `${counted(count, 'entry was', 'entries were')} recorded after something that happened later.`,
   ),
   corrected: textWith(
     (count: string) => `${count} việc đã đính chính hoặc hủy.`,
-    (count: string) => `${counted('entry was', 'entries were')(count)} corrected or annulled.`,
+    (count: string) => `${counted(count, 'entry was', 'entries were')} corrected or annulled.`,
   ),
   missing: textWith(
     (count: string) => `${count} giấy tờ chưa có hoặc hết giá trị.`,
-    (count: string) => `${counted('paper is', 'papers are')(count)} missing or no longer valid.`,
+    (count: string) => `${counted(count, 'paper is', 'papers are')} missing or no longer valid.`,
   ),
 
   papers: text('Giấy tờ chưa có hoặc hết giá trị', 'Papers missing or no longer valid'),
@@ -141,15 +139,15 @@ export const complianceWords = byLang({
   noDue: text('chưa tính được, thiếu lịch nghỉ lễ', 'not computable, holidays missing'),
   workday: textWith(
     (count: string) => `${count} ngày làm việc`,
-    (count: string) => counted('working day', 'working days')(count),
+    (count: string) => counted(count, 'working day', 'working days'),
   ),
   day: textWith(
     (count: string) => `${count} ngày`,
-    (count: string) => counted('day', 'days')(count),
+    (count: string) => counted(count, 'day', 'days'),
   ),
   month: textWith(
     (count: string) => `${count} tháng`,
-    (count: string) => counted('month', 'months')(count),
+    (count: string) => counted(count, 'month', 'months'),
   ),
   over: textWith(
     (days: string) => `quá ${days}`,
@@ -178,7 +176,7 @@ export const complianceWords = byLang({
   practice: text('thực tế công tác, không có điều khoản riêng', 'practice, no article of its own'),
   held: textWith(
     (count: string) => `${count} quy định được hỏi và đúng`,
-    (count: string) => `${counted('rule', 'rules')(count)} asked and kept`,
+    (count: string) => `${counted(count, 'rule', 'rules')} asked and kept`,
   ),
 
   verdictKept: text('Đúng quy định', 'Kept'),

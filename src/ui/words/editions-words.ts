@@ -1,4 +1,4 @@
-import { byLang, type Text, text, textWith } from './text.js';
+import { byLang, counted, text, type Text, textWith } from './text.js';
 
 /** P27: the editions of the law, what changed between them, and live cases taken over. */
 export const editionsWords = byLang({
@@ -41,7 +41,8 @@ export const editionsWords = byLang({
   ),
   affected: textWith(
     (cases: string) => `${cases} hồ sơ trong phạm vi phụ trách đang theo quy định cũ này.`,
-    (cases: string) => `${cases} cases within your reach stand under this older law.`,
+    (cases: string) =>
+      `${counted(cases, 'case within your reach stands', 'cases within your reach stand')} under this older law.`,
   ),
   affectedNone: text(
     'Không hồ sơ nào trong phạm vi phụ trách đang theo quy định cũ này.',

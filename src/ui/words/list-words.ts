@@ -1,15 +1,15 @@
-import { byLang, text, textWith } from './text.js';
+import { byLang, counted, text, textWith } from './text.js';
 
 /** P6. */
 export const listWords = byLang({
   title: text('Quần chúng', 'Candidates'),
   lead: textWith(
     (count: string) => `${count} hồ sơ trong phạm vi phụ trách`,
-    (count: string) => `${count} cases in your scope`,
+    (count: string) => `${counted(count, 'case', 'cases')} in your scope`,
   ),
   found: textWith(
     (count: string) => `${count} hồ sơ khớp với bộ lọc`,
-    (count: string) => `${count} cases match the filter`,
+    (count: string) => `${counted(count, 'case matches', 'cases match')} the filter`,
   ),
   export: text('Xuất danh sách', 'Take out a list'),
   add: text('Lập hồ sơ mới', 'Open a case'),

@@ -1,4 +1,4 @@
-import { byLang, text, textWith } from './text.js';
+import { byLang, counted, text, textWith } from './text.js';
 
 /** P8. */
 export const personWords = byLang({
@@ -184,7 +184,7 @@ export const personWords = byLang({
   ),
   lateTyping: textWith(
     (days: string) => `ghi sau ${days} ngày`,
-    (days: string) => `typed ${days} days later`,
+    (days: string) => `typed ${counted(days, 'day', 'days')} later`,
   ),
   noHistory: text('Chưa có việc nào được ghi.', 'Nothing has been recorded yet.'),
 });

@@ -1,4 +1,4 @@
-import { byLang, type Lang, type Text, text, textWith } from './text.js';
+import { byLang, counted, type Lang, text, type Text, textWith } from './text.js';
 
 /** Who read a case. */
 export const readsWords = byLang({
@@ -18,7 +18,7 @@ export const readsWords = byLang({
   what: text('Nội dung đã xem', 'What was shown'),
   among: textWith(
     (count: string) => `cùng ${count} hồ sơ trong một lần`,
-    (count: string) => `${count} cases in one answer`,
+    (count: string) => `${counted(count, 'case', 'cases')} in one answer`,
   ),
   values: textWith(
     (count: string) => `mở ${count} nội dung được niêm phong`,

@@ -33,6 +33,10 @@ export function byLang<T extends Table>(table: T): Readonly<Record<Lang, { reado
   return { vi: turned('vi'), en: turned('en') };
 }
 
+/** English alone tells one from several: a number, then the words that go with it. */
+export const counted = (count: number | string, one: string, several: string): string =>
+  `${count} ${String(count) === '1' ? one : several}`;
+
 /** The first letter raised. Only raising is safe: lowering would spoil the name of an organisation. */
 export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 

@@ -1,11 +1,11 @@
-import { byLang, text, textWith } from './text.js';
+import { byLang, counted, text, textWith } from './text.js';
 
 /** P2. */
 export const workWords = byLang({
   title: text('Việc của tôi', 'My work'),
   lead: textWith(
     (count: string, day: string) => `${count} việc cần làm, tính đến ngày ${day}`,
-    (count: string, day: string) => `${count} things to do, as of ${day}`,
+    (count: string, day: string) => `${counted(count, 'thing', 'things')} to do, as of ${day}`,
   ),
   overdue: text('Quá hạn', 'Overdue'),
   week: text('Trong 7 ngày tới', 'Within 7 days'),
@@ -34,7 +34,7 @@ export const workWords = byLang({
   ),
   several: textWith(
     (count: string) => `${count} người trong danh sách`,
-    (count: string) => `${count} people on the list`,
+    (count: string) => `${counted(count, 'person', 'people')} on the list`,
   ),
   none: text('Không có việc nào.', 'Nothing.'),
   emptyTitle: text('Không có việc nào trong 30 ngày tới', 'Nothing to do within 30 days'),
