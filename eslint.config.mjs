@@ -79,6 +79,7 @@ export default tseslint.config(
         document: 'readonly',
         window: 'readonly',
         navigator: 'readonly',
+        ResizeObserver: 'readonly',
         console: 'readonly',
         Intl: 'readonly',
         self: 'readonly',
