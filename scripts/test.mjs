@@ -76,8 +76,7 @@ async function runJest(node, named, url, folder) {
   const args = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js'];
   // A worker keeps what each file loaded; begun anew, it is spared the sweeping of gigabytes.
   args.push('--workerIdleMemoryLimit=1200MB');
-  // One more than there are cores: a test that waits for a process it killed, or a browser, leaves its core to another.
-  args.push('--json', `--outputFile=${results}`, `--maxWorkers=${availableParallelism() + 1}`, ...named);
+  args.push('--json', `--outputFile=${results}`, `--maxWorkers=${availableParallelism()}`, ...named);
   const { code, seconds } = await run(node, args, { env: { ...process.env, LOTRINH_TEST_POSTGRES: url }, live: true });
   try {
     return { name: 'tests', seconds, ...counted(JSON.parse(readFileSync(results, 'utf8')), code) };

@@ -22,12 +22,19 @@ document.addEventListener('htmx:after:request', (event) => {
   else window.location.assign(ctx.request.action);
 });
 document.addEventListener('htmx:before:request', (event) => {
-  if (event.detail.ctx.sourceElement.dataset.over === 'true') event.preventDefault();
+  if (event.detail.ctx.sourceElement.dataset.over === 'true' || isLeft()) event.preventDefault();
 });
 // No network.
 document.addEventListener('htmx:error', ({ detail: { ctx } }) => ctx && failedQuietly(ctx));
 
-// Whoever leaves the page while a part of it is asked for has not met a fault: the question is withdrawn.
+// Whoever leaves the page while a part of it is asked for has not met a fault: the question is withdrawn; none is
+// asked until the next page is there. A download leaves no page: what is asked for later is asked again.
+let leftAt = -Infinity;
+const isLeft = () => window.performance.now() - leftAt < 10_000;
 window.addEventListener('beforeunload', () => {
+  leftAt = window.performance.now();
   for (const asking of document.querySelectorAll('.htmx-request')) asking.dispatchEvent(new window.Event('htmx:abort'));
+});
+window.addEventListener('pageshow', () => {
+  leftAt = -Infinity;
 });
