@@ -22,9 +22,12 @@ document.addEventListener('htmx:after:request', (event) => {
   else window.location.assign(ctx.request.action);
 });
 document.addEventListener('htmx:before:request', (event) => {
-  if (event.detail.ctx.sourceElement.dataset.over === 'true' || isLeft()) event.preventDefault();
+  const { ctx } = event.detail;
+  // Without a network a convenience is not even asked for: that would be told as a fault.
+  const inVain = !window.navigator.onLine && failedQuietly(ctx);
+  if (inVain || isLeft() || ctx.sourceElement.dataset.over === 'true') event.preventDefault();
 });
-// No network.
+// The network failed.
 document.addEventListener('htmx:error', ({ detail: { ctx } }) => ctx && failedQuietly(ctx));
 
 // Whoever leaves the page while a part of it is asked for has not met a fault: the question is withdrawn; none is
