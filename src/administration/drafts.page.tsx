@@ -2,7 +2,7 @@ import type { DraftView } from '../four-eyes/draft.view.js';
 import { Layout } from '../ui/layout.js';
 import type { PageProps } from '../ui/page.js';
 import { Pagination } from '../ui/pagination.js';
-import { Table } from '../ui/table.js';
+import { type Column, Table } from '../ui/table.js';
 import { Tag } from '../ui/tag.js';
 import { adminWords, draftKindWords } from '../ui/words/admin-words.js';
 import { instantText } from '../ui/words/dates.js';
@@ -60,6 +60,11 @@ interface TableProps {
   readonly caption: string;
 }
 
+const kindOf = (lang: Lang): Column<Draft> => ({
+  ...{ head: adminWords[lang].draftKind, names: true },
+  cell: ({ id, kind }) => <a href={`/xac-nhan/quan-tri/${id}`}>{draftKindWords[lang][kind]}</a>,
+});
+
 function DraftTable({ lang, drafts, caption }: TableProps) {
   const words = adminWords[lang];
   return (
@@ -68,10 +73,7 @@ function DraftTable({ lang, drafts, caption }: TableProps) {
       captionHidden
       rows={drafts}
       columns={[
-        {
-          ...{ head: words.draftKind, names: true },
-          cell: ({ id, kind }) => <a href={`/xac-nhan/quan-tri/${id}`}>{draftKindWords[lang][kind]}</a>,
-        },
+        kindOf(lang),
         { head: words.draftedBy, cell: ({ by }) => by },
         { head: words.draftedAt, cell: ({ drafted }) => <span class="date">{instantText(drafted.at)}</span> },
         { head: words.state, cell: (draft) => <State lang={lang} draft={draft} /> },
@@ -89,10 +91,7 @@ function RefusedTable({ lang, drafts, caption }: TableProps) {
       captionHidden
       rows={drafts}
       columns={[
-        {
-          ...{ head: words.draftKind, names: true },
-          cell: ({ id, kind }) => <a href={`/xac-nhan/quan-tri/${id}`}>{draftKindWords[lang][kind]}</a>,
-        },
+        kindOf(lang),
         { head: words.refusedBy, cell: ({ by }) => by },
         {
           head: words.refusedAt,

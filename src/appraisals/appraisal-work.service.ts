@@ -33,6 +33,12 @@ interface Row {
   readonly from_name: string | null;
 }
 
+/** A case, by its code as it is told. */
+interface Known {
+  readonly id: string;
+  readonly code: string;
+}
+
 /**
  * Who appraises which dossier, as advice to the other officers of the board and never as a lock: it begins with the first
  * mark kept, another takes it over by a word, and it ends with the day, with the act the appraisal leads to, and with the
@@ -90,9 +96,8 @@ export class AppraisalWork {
     });
   }
 
-  /** The actor appraises it where nobody does; otherwise nothing changes. */
-  async start(code: string, actor: Actor): Promise<void> {
-    const { id } = await this.demand(code, actor);
+  /** The actor appraises the case that `demand` gave him, where nobody does; otherwise nothing changes. */
+  async start({ id, code }: Known, actor: Actor): Promise<void> {
     if ((await this.of([id], actor)).has(id)) return;
     await this.writer.write(async (tx) => {
       await this.#locked(tx, code, actor);
@@ -114,7 +119,7 @@ export class AppraisalWork {
   }
 
   /** The case and its code as it is told; `Problem` 403, 404. */
-  async demand(code: string, actor: Actor): Promise<{ readonly id: string; readonly code: string }> {
+  async demand(code: string, actor: Actor): Promise<Known> {
     const today = this.clock.today();
     const file = await readCase(this.reader, code, today);
     demandAppraisal(file, actor, today);

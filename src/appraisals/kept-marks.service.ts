@@ -32,7 +32,7 @@ export class KeptMarks {
   async keep(code: string, marked: readonly MarkedItem[], actor: Actor): Promise<string | null> {
     const known = await this.work.demand(code, actor);
     const at = await this.kept.keepDraft(actor, placeOf(known.code), SentForm.ofPairs(pairsOf(marked)));
-    if (at !== null) await this.work.start(known.code, actor);
+    if (at !== null) await this.work.start(known, actor);
     showsNothing();
     return at;
   }

@@ -11,7 +11,7 @@ import { type Meanwhile, meanwhileOf } from '../candidates/act-forms/meanwhile.j
 import { resourceOf } from '../candidates/case-file.js';
 import { entriesOf } from '../candidates/history/case-history.js';
 import { standingOf } from '../candidates/history/case-standing.js';
-import { CaseViews } from '../candidates/views/case-views.service.js';
+import { CaseViews, type Seen } from '../candidates/views/case-views.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
 import type { DraftView } from '../kept-forms/draft-parts.js';
@@ -76,8 +76,7 @@ export class CorrectionForms {
     actor: Actor,
     { form, command, refusal = null, draft = null }: Drawn = {},
   ): Promise<CorrectionFormView> {
-    const seen = await this.cases.see(code, actor, 'candidate.read');
-    demand(actor, 'candidate.correct', resourceOf(seen.file), this.clock.today());
+    const seen = await this.#seen(code, actor);
     const { cls, act, facts } = await this.recorded(seen.file.id, seq, form !== undefined);
     const restated = form ? readFields(cls, form, 'restated') : facts;
     const said = form ? readFields(ActAnnul, form) : {};
@@ -106,14 +105,12 @@ export class CorrectionForms {
 
   /** `Problem` 404 or 403 where the actor may correct nothing in the case. */
   async demand(code: string, actor: Actor): Promise<void> {
-    const { file } = await this.cases.see(code, actor, 'candidate.read');
-    demand(actor, 'candidate.correct', resourceOf(file), this.clock.today());
+    await this.#seen(code, actor);
   }
 
   /** The correction as a form says it: of the facts only those that differ from what was recorded. */
   async read(code: string, seq: number, form: SentForm, actor: Actor): Promise<Said> {
-    const { file } = await this.cases.see(code, actor, 'candidate.read');
-    demand(actor, 'candidate.correct', resourceOf(file), this.clock.today());
+    const { file } = await this.#seen(code, actor);
     const { cls, facts } = await this.recorded(file.id, seq, true);
     const type = form.text('type');
     const said = { ...readFields(ActAnnul, form), entry: seq, ...(kinds.has(type) && { type }) };
@@ -123,6 +120,13 @@ export class CorrectionForms {
       (name) => !beside.has(name) && right[name] !== undefined && jcs(right[name]) !== jcs(facts[name] ?? null),
     );
     return { ...said, restated: Object.fromEntries(other.map((name) => [name, right[name]])) };
+  }
+
+  /** The case, for whoever may correct something in it. */
+  async #seen(code: string, actor: Actor): Promise<Seen> {
+    const seen = await this.cases.see(code, actor, 'candidate.read');
+    demand(actor, 'candidate.correct', resourceOf(seen.file), this.clock.today());
+    return seen;
   }
 
   private async recorded(

@@ -70,12 +70,8 @@ export class SettingsService {
   async refusalsTo({ personId }: Actor, drafts: readonly DraftView[]): Promise<Readonly<Record<string, RefusalTold>>> {
     const since = addDays(this.clock.today(), -refusalTold);
     const lately = drafts.flatMap(({ id, state, drafted, settled }) => {
-      const {
-        by = '',
-        at = null,
-        reason = null,
-      } = state === 'rejected' && drafted.by === personId ? (settled ?? {}) : {};
-      return at !== null && at >= since ? [{ id, by, at, reason }] : [];
+      if (state !== 'rejected' || drafted.by !== personId || !settled?.at || settled.at < since) return [];
+      return [{ id, by: settled.by, at: settled.at, reason: settled.reason }];
     });
     const names = await namesOf(
       this.reader,

@@ -23,6 +23,7 @@ import { roadOf } from './road.view.js';
 import { substitutesOf } from './substitutes.js';
 import { placeOf, unitsAbove } from './units-above.js';
 import { waitingFor } from './waiting-for.js';
+import { viewPending } from './pending.view.js';
 
 const shownEntries = 5;
 
@@ -103,7 +104,7 @@ export class CandidateViews {
         .map((limit) => viewLimit(limit, today, calendar)),
       papers: papersOf(seen),
       regions: regionsOf(seen),
-      pending: file.pending.map(({ seq, hash, type, on }) => ({ seq, hash, act: type, on })),
+      pending: file.pending.map(viewPending),
       offers: offersOf(asked).map(withDue(dueIn(seen, today), today)),
       ahead: offersAheadOf(asked),
       road,

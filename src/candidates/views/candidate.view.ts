@@ -2,6 +2,7 @@ import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
 import type { Duty } from '../../../workflows/kernel/duty.js';
 import type { Unmet } from '../../../workflows/kernel/rule.js';
 import type { HeldView } from '../held.js';
+import type { PendingView } from './pending.view.js';
 
 /** What the house tells of a case: the answer of the API and all that a page draws. */
 
@@ -136,13 +137,6 @@ export interface SubstituteView {
   readonly name: string;
   readonly rule: 'K38-conf' | 'SEC-20';
   readonly by: Duty;
-}
-
-export interface PendingView {
-  readonly seq: number;
-  readonly hash: string;
-  readonly act: string;
-  readonly on: LegalDate | null;
 }
 
 export interface CandidateView {

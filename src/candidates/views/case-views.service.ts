@@ -31,6 +31,7 @@ import { heldOf, type HeldView } from '../held.js';
 import { marksOf } from './correction-marks.js';
 import { viewEntry } from './entry.view.js';
 import { offersAheadOf, offersOf } from './offers.view.js';
+import { viewPending } from './pending.view.js';
 import { PlanFault, type PlanQuestion } from './plan-question.js';
 import { planOf } from './plan.view.js';
 
@@ -104,9 +105,7 @@ export class CaseViews {
     const there = await resourceFor(this.reader, file, actor, 'candidate.read', today);
     const reads = may(actor, 'candidate.read', there, today).allow;
     const offers = offersOf(seen).filter(({ mine }) => reads || mine);
-    const pending = reads
-      ? file.pending.map(({ seq, hash, type, on: day }) => ({ seq, hash, act: type, on: day }))
-      : [];
+    const pending = reads ? file.pending.map(viewPending) : [];
     return { ...about(seen), held: seen.held, offers, ahead: reads ? offersAheadOf(seen) : [], pending };
   }
 

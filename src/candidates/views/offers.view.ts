@@ -53,16 +53,13 @@ type Viewed = ReturnType<typeof viewOffer>;
 /** What it tells leads to another way onward that is open: as a rule that one is gone. */
 const isLeftTo = ({ act, bearing, unmet = [] }: Viewed, all: readonly Viewed[]): boolean =>
   bearing === 'onward' &&
-  unmet.some(({ force, remedy }) =>
-    all.some(
-      (other) =>
-        force === 'notice' &&
-        other.act === remedy?.act &&
-        other.act !== act &&
-        other.bearing === 'onward' &&
-        other.allowed &&
-        other.usual,
-    ),
+  all.some(
+    (other) =>
+      other.act !== act &&
+      other.bearing === 'onward' &&
+      other.allowed &&
+      other.usual &&
+      unmet.some(({ force, remedy }) => force === 'notice' && remedy?.act === other.act),
   );
 
 const bearings = ['onward', 'adds', 'aside'] as const;

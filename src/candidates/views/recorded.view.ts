@@ -6,6 +6,7 @@ import type { Bench } from '../case-bench.js';
 import { offersOf } from './offers.view.js';
 import type { CaseWriter } from '../record-step.js';
 import { deadlinesOf } from '../../../workflows/kernel/deadlines.js';
+import { viewPending } from './pending.view.js';
 
 /** What an act came to, as the API answers it. */
 export type RecordedView = ReturnType<typeof viewRecorded>;
@@ -40,7 +41,7 @@ export function viewRecorded(
       kind,
       due,
     })),
-    pending: pending.map(({ seq, hash, type, on }) => ({ seq, hash, act: type, on })),
+    pending: pending.map(viewPending),
     offers: offersOf({ state, setting, duties, on: step.act.on, procedure: file.procedure, calendar }),
   };
 }
