@@ -17,26 +17,36 @@ document.addEventListener('htmx:after:request', (event) => {
   const { ctx } = event.detail;
   if (!ctx.response.raw.redirected && ctx.response.status < 400) return;
   event.preventDefault();
-  // Signed out meanwhile: it is said elsewhere, and asking on would be in vain.
+  // Signed out meanwhile: it is said elsewhere.
   if (failedQuietly(ctx)) ctx.sourceElement.dataset.over = String(ctx.response.raw.redirected);
   else window.location.assign(ctx.request.action);
 });
+// Signed out meanwhile: asking on would be in vain.
 document.addEventListener('htmx:before:request', (event) => {
-  const { ctx } = event.detail;
-  // Without a network a convenience is not even asked for: that would be told as a fault.
-  const inVain = !window.navigator.onLine && failedQuietly(ctx);
-  if (inVain || isLeft() || ctx.sourceElement.dataset.over === 'true') event.preventDefault();
+  if (event.detail.ctx.sourceElement.dataset.over === 'true') event.preventDefault();
 });
-// The network failed.
-document.addEventListener('htmx:error', ({ detail: { ctx } }) => ctx && failedQuietly(ctx));
 
-// Whoever leaves the page while a part of it is asked for has not met a fault: the question is withdrawn; none is
-// asked until the next page is there. A download leaves no page: what is asked for later is asked again.
+// Without a network a convenience is told where it stands, and whoever leaves the page has met no fault: the question
+// counts as withdrawn. htmx would tell the browser of an error; which of the two came first, no script can know.
+const withdrawn = (ctx) => async (place, request) => {
+  try {
+    const answer = await window.fetch(place, request);
+    await answer.clone().text();
+    return answer;
+  } catch (failure) {
+    if (isLeft() || failedQuietly(ctx)) throw new window.DOMException('withdrawn', 'AbortError');
+    throw failure;
+  }
+};
+document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+  ctx.fetch = withdrawn(ctx);
+});
+
+// A download leaves no page: what fails later is told again.
 let leftAt = -Infinity;
 const isLeft = () => window.performance.now() - leftAt < 10_000;
 window.addEventListener('beforeunload', () => {
   leftAt = window.performance.now();
-  for (const asking of document.querySelectorAll('.htmx-request')) asking.dispatchEvent(new window.Event('htmx:abort'));
 });
 window.addEventListener('pageshow', () => {
   leftAt = -Infinity;
