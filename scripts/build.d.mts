@@ -1,2 +1,2 @@
 export function build(node: string): void;
-export function sourcesHash(): string;
+export function sourcesHash(...beside: readonly string[]): string;

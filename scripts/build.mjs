@@ -20,10 +20,10 @@ export function build(node) {
   writeFileSync(stamp, hash);
 }
 
-/** Equal for equal sources. */
-export function sourcesHash() {
+/** Equal for equal sources, and for equal files of the folders named beside them. */
+export function sourcesHash(...beside) {
   const hash = createHash('sha256');
-  for (const path of sources.flatMap((source) => filesUnder(join(root, source)))) {
+  for (const path of [...sources, ...beside].flatMap((source) => filesUnder(join(root, source)))) {
     hash
       .update(`${relative(root, path)}\0`)
       .update(readFileSync(path))

@@ -7,27 +7,19 @@ import { sourcesHash } from '../../scripts/build.mjs';
 const cache = resolve('node_modules/.cache/lotrinh-built');
 
 /**
- * A folder with the present sources as JavaScript (`src/…`, `workflows/…`) and the files beside them, for tests that run the house in a process
- * of its own, to kill it. Compiled once per state of the sources; suites side by side do no harm to each other.
+ * A folder with the present sources as JavaScript for tests that run the house in a process of its own, to kill it: what
+ * such a process opens stands at `src/…` and `workflows/…`, in few files. Made once per state of the sources and of
+ * those processes; suites side by side do no harm to each other.
  */
 export function built(): string {
-  const folder = join(cache, sourcesHash());
+  const folder = join(cache, sourcesHash('test/support'));
   if (existsSync(folder)) return folder;
   const fresh = join(cache, `making-${process.pid}`);
-  mkdirSync(fresh, { recursive: true });
-  const swc = [
-    'node_modules/@swc/cli/bin/swc.js',
-    'src',
-    'workflows',
-    '-d',
-    fresh,
-    '--config-file',
-    '.swcrc',
-    '--copy-files',
-    '-q',
-  ];
-  const { status, stderr } = spawnSync(process.execPath, swc, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The sources do not compile:\n${stderr}`);
+  const plain = join(fresh, 'compiled');
+  mkdirSync(plain, { recursive: true });
+  const swc = 'node_modules/@swc/cli/bin/swc.js';
+  run([swc, 'src', 'workflows', '-d', plain, '--config-file', '.swcrc', '--copy-files', '-q']);
+  run(['test/support/bundle.mjs', plain, fresh, folder]);
   writeFileSync(join(fresh, 'package.json'), '{ "type": "module" }');
   try {
     renameSync(fresh, folder);
@@ -36,4 +28,9 @@ export function built(): string {
     rmSync(fresh, { recursive: true });
   }
   return folder;
+}
+
+function run(args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The sources do not compile:\n${stderr}`);
 }

@@ -22,7 +22,7 @@ import { planting } from './planting.js';
 import { type Answer, listening, type Sending, type Served, unhurried } from './serve.js';
 import { SettableClock } from './settable-clock.js';
 import { signedIn } from './signed-in.js';
-import { type TestAddress, testAddress } from './test-store.js';
+import { type TestAddress, readyAddress } from './test-store.js';
 
 /** The day on which every world stands still at first: a Friday. */
 export const firstDay = '2026-11-20';
@@ -82,7 +82,7 @@ export async function caseWorld(
   where?: CaseWorld | TestAddress,
 ): Promise<CaseWorld> {
   const over = where && 'store' in where ? where : undefined;
-  const at = over?.at ?? (where as TestAddress | undefined) ?? (await testAddress(dialect));
+  const at = over?.at ?? (where as TestAddress | undefined) ?? (await readyAddress(dialect));
   const clock = over?.clock ?? new SettableClock(`${firstDay}T02:00:00.000Z`);
   const store = await createStore(at.address);
   const config = new Config({ LOTRINH_PROFILE: 'demo', LOTRINH_DATA: dirname(at.address.databaseFile), ...unhurried });

@@ -17,7 +17,7 @@ export async function command(
 ): Promise<Ended> {
   const said = { out: '', err: '' };
   const child = spawn(process.execPath, [join(built(), 'src', 'cli', `${name}.js`), ...words], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(built(), '..', 'compiled'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text));
