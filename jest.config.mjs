@@ -11,7 +11,10 @@ export default {
   testRegex: '\\.spec\\.tsx?$',
   setupFiles: ['<rootDir>/jest.setup.mjs'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^fast-check$': '<rootDir>/test/support/fast-check.mjs',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { swcrc: false, sourceMaps: true, module: { type: 'es6' }, jsc }],
   },
