@@ -72,6 +72,6 @@ export class ConflictsController {
   @Requires('conflict.declare')
   @Operation({ summary: 'Declare that a case is not for you', answers: declaredSchema, problems: [422, 503] })
   declare(@Body() { code }: OwnConflict, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<Answer> {
-    return this.conflicts.declare(actor, code, key);
+    return this.conflicts.declare(actor, code, { key });
   }
 }

@@ -81,12 +81,15 @@ export class ConflictsService {
     });
   }
 
-  /** His own word that a case is not for him. The answer is the same whether there is such a case or not. */
-  declare(actor: Actor, named: string, key: string): Promise<Answer> {
+  /**
+   * His own word that a case is not for him; `dry`: says so and keeps nothing. The answer is the same whether there is
+   * such a case or not.
+   */
+  declare(actor: Actor, named: string, { key, dry = false }: Said): Promise<Answer> {
     const code = caseCode(named);
     const message = 'must be the code of a case, as it is told';
     if (code === null) throw Problem.malformed([{ pointer: '/code', code: 'code', message }]);
-    return this.commands.perform({ actor, key, payload: { conflictDeclared: code } }, async (tx) => {
+    return this.commands.perform({ actor, key, payload: { conflictDeclared: code }, dry }, async (tx) => {
       const [found] = await tx.all<{ person_id: string }>('SELECT person_id FROM candidate WHERE code = ?', [code]);
       const basis = 'own declaration';
       const conflict = { person: actor.personId, about: found?.person_id ?? '', kind: 'declared', basis };

@@ -15,7 +15,7 @@ export class NewKinship {
 
 /** A case that somebody says is not for him, by the code he was told. */
 export class OwnConflict {
-  @IsString() @MinLength(1) @MaxLength(40) code!: string;
+  @Label() code!: string;
 }
 
 /** That a kinship or a declared conflict no longer holds: the first day without it, and the paper. */

@@ -12,7 +12,7 @@ import type { Lang } from '../ui/words/text.js';
 import type { OwnAccountView } from './own-account.service.js';
 
 /** What was done just before, as the address says. */
-export const doneThings = ['hien-thi', 'mat-khau', 'phien', 'lich', 'thu'] as const;
+export const doneThings = ['hien-thi', 'mat-khau', 'phien', 'lich', 'thu', 'tranh'] as const;
 
 export interface AccountPageView {
   readonly account: OwnAccountView;
@@ -25,7 +25,7 @@ export function AccountPage({ shell, view: { account, done } }: PageProps<Accoun
   const words = accountWords[lang];
   const told = {
     ...{ 'hien-thi': words.savedDisplay, 'mat-khau': words.savedPassword, phien: words.savedSession },
-    ...{ lich: words.savedCalendar, thu: words.savedLetters },
+    ...{ lich: words.savedCalendar, thu: words.savedLetters, tranh: words.savedConflict },
   };
   return (
     <Layout shell={shell} title={[words.title]}>
@@ -43,6 +43,11 @@ export function AccountPage({ shell, view: { account, done } }: PageProps<Accoun
       />
       <h2>{words.duties}</h2>
       <Duties lang={lang} duties={account.duties} />
+      <h2>{words.apart}</h2>
+      <p class="text">{words.apartHint}</p>
+      <p>
+        <a href="/tai-khoan/tranh">{words.declare}</a>
+      </p>
       <h2>{words.security}</h2>
       <Doors lang={lang} account={account} />
       <h2>{words.sessions}</h2>

@@ -7,12 +7,13 @@ import type { Duty } from '../../workflows/kernel/duty.js';
 import type { StateValue } from '../../workflows/kernel/procedure.js';
 import { admission } from '../../workflows/admission/procedure.js';
 import type { Facts } from '../../workflows/admission/facts.js';
+import { committeeDecides } from '../../workflows/admission/routes.js';
 import type { Actor } from '../auth/actor.js';
 import { actingDuty, dutiesFor, may } from '../auth/policy.js';
 import { CalendarService } from '../calendar/calendar.service.js';
-import { routeOf } from '../candidates/act-forms/vote-rule.js';
 import type { Pending } from '../candidates/case-file.js';
 import { limitAct, stageTimers } from '../candidates/limits/limit-acts.js';
+import { knownSetting } from '../candidates/case-setting.js';
 import { titleOf, viewLimit } from '../candidates/views/candidates-list.service.js';
 import { Clock } from '../clock.js';
 import { Reader } from '../database/reader.js';
@@ -162,8 +163,13 @@ export class WorkList {
   private async delegated(pieces: readonly Piece[], today: LegalDate): Promise<ReadonlySet<string>> {
     const asked = pieces.filter(({ act, row }) => act === 'next' && row.stage === 'grassrootsCommittee');
     const units = [...new Set(asked.map(({ row }) => row.unit_id))];
-    const routes = await Promise.all(units.map((unit) => routeOf(this.reader, unit, today)));
-    return new Set(units.filter((_, index) => routes[index] === 'B'));
+    const settings = await Promise.all(units.map((unit) => knownSetting(this.reader, unit, today)));
+    return new Set(
+      units.filter((_, index) => {
+        const setting = settings[index];
+        return setting && committeeDecides(setting, today);
+      }),
+    );
   }
 }
 

@@ -295,6 +295,12 @@ export const routes: readonly RouteRow[] = [
     // Of a case that no other question is about: whoever declares it loses sight of it.
     ...{ body: ({ nobodys }) => ({ code: nobodys }), granted: [200] },
   },
+  ...(['GET /tai-khoan/tranh', 'POST /tai-khoan/tranh/kiem-tra', 'POST /tai-khoan/tranh'] as const).map((route) =>
+    ofHouse(route, 'conflict.declare', {
+      ...(route.startsWith('POST') && { form: true, body: () => ({ code: 'không phải mã' }) }),
+      granted: [route.startsWith('POST') ? 400 : 200],
+    }),
+  ),
 
   // Accounts, duties and what administrators draft for each other.
   ofHouse(`GET ${api}/accounts`, 'account.read', { granted: [200] }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newCaseCode } from '../../src/candidates/case-code.js';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
 import { openCase } from '../support/case-walk.js';
 import { faultsOf, part, textOf } from '../support/html.js';
@@ -145,6 +146,42 @@ describe('P13: what administrators and boards draft', () => {
     const said = word(await get('organisationBoard.2', path), 'reject', { reason: 'Thiếu văn bản' });
     expect((await post('organisationBoard.2', path, said)).status).toBe(303);
     expect(textOf((await get('organisationBoard.1', path)).body)).toContain('Lý do không xác nhận Thiếu văn bản');
+  });
+
+  it('takes one’s own word that a case is not for one, looked through first; a code of nobody is answered alike', async () => {
+    const walk = await openCase(world, { on: '2026-01-05' });
+    const path = '/tai-khoan/tranh';
+    const way = `${path}?ho-so=${walk.code}`;
+    expect((await get('secretary.1', `/quan-chung/${walk.code}`)).body).toContain(`href="${way}"`);
+    expect((await get('secretary.1', '/tai-khoan')).body).toContain(`href="${path}"`);
+    const form = await get('secretary.1', way);
+    expect([form.status, faultsOf(form.body), form.body]).toEqual([
+      ...[200, []],
+      expect.stringContaining(`value="${walk.code}"`),
+    ]);
+    const mute = await post('secretary.1', `${path}/kiem-tra`, { ...commandIn(form.body), code: 'Sùng' });
+    expect([mute.status, faultsOf(mute.body), textOf(mute.body)]).toEqual([
+      ...[400, []],
+      expect.stringContaining('Mã hồ sơ: '),
+    ]);
+    const said = { ...commandIn(form.body), code: walk.code.toLowerCase() };
+    const check = await post('secretary.1', `${path}/kiem-tra`, said);
+    expect([check.status, faultsOf(check.body), textOf(check.body)]).toEqual([
+      ...[200, []],
+      expect.stringContaining('không còn thấy hồ sơ này'),
+    ]);
+    expect((await get('secretary.1', `/quan-chung/${walk.code}`)).status).toBe(200);
+    const code = newCaseCode();
+    const nobodys = await post('secretary.1', `${path}/kiem-tra`, { ...said, code });
+    expect(textOf(nobodys.body).replaceAll(code, walk.code)).toBe(textOf(check.body));
+    for (const _ of ['once', 'pressed again']) {
+      const done = await post('secretary.1', path, said);
+      expect([done.status, done.headers.get('location')]).toEqual([303, '/tai-khoan?xong=tranh']);
+    }
+    expect(textOf((await get('secretary.1', '/tai-khoan?xong=tranh')).body)).toContain('phải tránh hồ sơ đã khai');
+    expect((await get('secretary.1', `/quan-chung/${walk.code}`)).status).toBe(404);
+    const kept = await get('secretary.2', `/quan-chung/${walk.code}/tranh`);
+    expect(textOf(kept.body)).toMatch(/Tự khai phải tránh Tự khai/);
   });
 
   it('lists a relative on the page of the case, looked through first; the end is drafted there for another', async () => {

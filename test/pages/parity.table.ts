@@ -19,6 +19,8 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /tai-khoan/lich': `POST ${api}/me/calendar-feed`,
   'POST /tai-khoan/lich/tat': `DELETE ${api}/me/calendar-feed`,
   'POST /tai-khoan/thu': `PUT ${api}/me/letters`,
+  'POST /tai-khoan/tranh/kiem-tra': `POST ${api}/me/conflicts`,
+  'POST /tai-khoan/tranh': `POST ${api}/me/conflicts`,
   'POST /khoi-tao': `POST ${api}/first-start`,
   'POST /quan-chung/:code/viec/:act/kiem-tra': `POST ${api}/candidates/:code/acts`,
   'POST /quan-chung/:code/viec/:act': `POST ${api}/candidates/:code/acts`,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { legalDate } from '../../workflows/calendar/legal-date.js';
 import type { WorkItem, WorkView } from '../../src/work/work.view.js';
 import { openCase, type Walk } from '../support/case-walk.js';
-import { type CaseWorld, caseWorld } from '../support/case-world.js';
+import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
 import { faultsOf, textOf } from '../support/html.js';
 import { dialects } from '../support/test-store.js';
 
@@ -195,5 +196,34 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
     for (const name of names) expect(reminder).not.toContain(name);
     expect((await world.ask('secretary.1', 'GET', '/viec-cua-toi?unit=%27')).status).toBe(400);
     expect((await world.ask('nobody.1', 'GET', '/')).headers.get('location')).toBe('/viec-cua-toi');
+  });
+});
+
+describe('CH-23: a delegated grassroots committee', () => {
+  let world: CaseWorld;
+  beforeAll(async () => {
+    world = await caseWorld('sqlite', 'B');
+  });
+  afterAll(() => world.close());
+
+  it('is told to decide while its delegation holds, and to vote once that has ended', async () => {
+    const walk = await (await openCase(world, { on: '2025-01-06' })).to('grassrootsCommittee');
+    const told = async () => {
+      const { body } = await world.ask('grassroots.1', 'GET', '/api/v1/me/work');
+      const { items } = body as WorkView;
+      return items.filter(({ code }) => code === walk.code).map(({ act }) => act);
+    };
+    expect(await told()).toEqual(['committee.decide']);
+    const delegation = { paper: '07-QĐ/ĐU', from: '2015-01-01', to: firstDay };
+    const body = { youthUnion: true, tradeUnion: true, centre: true, delegation };
+    await world.store.writer.write((tx) =>
+      world.organisations.setSetting(
+        tx,
+        world.units.commune,
+        { route: 'B', instrument: '15-QĐ/TU', body },
+        legalDate(firstDay),
+      ),
+    );
+    expect(await told()).toEqual(['committee.vote']);
   });
 });

@@ -1,3 +1,4 @@
+import type { LegalDate } from '../calendar/legal-date.js';
 import type { Vote } from '../kernel/act.js';
 import type { Gates, GuardParams, MachineEvent } from '../kernel/procedure.js';
 import type { Setting } from '../kernel/setting.js';
@@ -38,6 +39,14 @@ export const bodyAbove = ({ route, subdivision, grassroots }: Setting): 'subdivi
   if (route === 'C' || route === 'D' || route === 'F' || !grassroots) return 'competent';
   return subdivision ? 'subdivision' : 'grassroots';
 };
+
+/** A grassroots committee decides in the place of the one above it while its delegation lasts (CH-23). */
+export const isDelegated = ({ delegation }: Pick<Setting, 'delegation'>, on: LegalDate): boolean =>
+  delegation !== null && delegation.from <= on && (delegation.to === null || on < delegation.to);
+
+/** It then resolves and decides an admission at once (G01-3.6d, route B). */
+export const committeeDecides = (setting: Pick<Setting, 'route' | 'delegation'>, on: LegalDate): boolean =>
+  setting.route === 'B' && isDelegated(setting, on);
 
 const resolved = (event: MachineEvent<Parameters>): boolean =>
   event.setting.route === 'B' ? delegatedReaches(said(event).vote, event.parameters) : reached(event);

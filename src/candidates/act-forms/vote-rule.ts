@@ -4,8 +4,7 @@ import { admission } from '../../../workflows/admission/procedure.js';
 import { baseOf, type Vote } from '../../../workflows/kernel/act.js';
 import type { Route } from '../../../workflows/kernel/setting.js';
 import type { Reader } from '../../database/reader.js';
-import { Problem } from '../../http/problem.js';
-import { caseSetting } from '../case-setting.js';
+import { knownSetting } from '../case-setting.js';
 import type { VoteSum } from './act-form.view.js';
 
 /** Against what an act's vote is held; null where the law names no share. */
@@ -17,14 +16,8 @@ export interface VoteRule {
 }
 
 /** By which route a unit decides on a day; null where nobody has said: then nothing is recorded. */
-export async function routeOf(reader: Reader, unitId: string, on: LegalDate): Promise<Route | null> {
-  try {
-    return (await caseSetting(reader, unitId, on)).route;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return null;
-  }
-}
+export const routeOf = async (reader: Reader, unitId: string, on: LegalDate): Promise<Route | null> =>
+  (await knownSetting(reader, unitId, on))?.route ?? null;
 
 /** By the law of that day, the case's own where it is pinned. */
 export const voteRule = (act: string, route: Route | null, on: LegalDate, law = admission.law): VoteRule => ({

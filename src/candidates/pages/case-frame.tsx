@@ -10,11 +10,10 @@ import type { CaseHead, CaseTab } from '../views/case-head.js';
 /** Pages that few go to: links at the foot of the overview, and a tab only while one is there. */
 const asides: readonly CaseTab[] = ['history', 'reads', 'restricted', 'conflicts', 'print'];
 
-/** The ways to them. */
-export function CaseLinks({ lang, tabs }: Omit<CaseTabsProps, 'current'>) {
+/** The ways to them, and to the word that the case is not for its reader. */
+export function CaseLinks({ lang, code, tabs }: Omit<CaseTabsProps, 'current'> & Pick<CaseHead, 'code'>) {
   const words = caseWords[lang];
   const links = tabs.filter(({ tab }) => asides.includes(tab));
-  if (links.length === 0) return null;
   return (
     <ul class="case-links">
       {links.map(({ tab, href }) => (
@@ -22,6 +21,9 @@ export function CaseLinks({ lang, tabs }: Omit<CaseTabsProps, 'current'>) {
           <a href={href}>{tab === 'history' ? words.allHistory : words[tab]}</a>
         </li>
       ))}
+      <li>
+        <a href={`/tai-khoan/tranh?ho-so=${encodeURIComponent(code)}`}>{words.notForMe}</a>
+      </li>
     </ul>
   );
 }

@@ -110,7 +110,7 @@ export function PersonPage({ shell, view }: PageProps<PersonView>) {
         </div>
       </div>
       <History lang={lang} entries={view.history} code={view.code} correctable={view.correctable ?? []} />
-      {view.tabs && <CaseLinks lang={lang} tabs={view.tabs} />}
+      {view.tabs && <CaseLinks lang={lang} code={view.code} tabs={view.tabs} />}
     </Layout>
   );
 }

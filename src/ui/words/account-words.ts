@@ -15,6 +15,16 @@ export const accountWords = byLang({
     'The calendar is off. Its address opens nothing any more.',
   ),
   savedLetters: text('Lựa chọn về thư đã được lưu.', 'The choice about letters is saved.'),
+  savedConflict: text(
+    'Đồng chí phải tránh hồ sơ đã khai ngay từ bây giờ.',
+    'You keep away from the case you named from now on.',
+  ),
+  apart: text('Hồ sơ phải tránh', 'Cases not for you'),
+  apartHint: text(
+    'Là thân nhân của người vào Đảng, hoặc thấy mình khó vô tư trong một hồ sơ, đồng chí khai ở đây; cấp trên cử người thay.',
+    'If you are kin to the person of a case, or could not act without bias in it, say so here; the body above names a substitute.',
+  ),
+  declare: text('Tự khai phải tránh một hồ sơ', 'Declare that a case is not for you'),
   who: text('Người dùng', 'Who'),
   name: text('Họ và tên', 'Name'),
   login: text('Tên tài khoản', 'Account'),

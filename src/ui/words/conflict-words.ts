@@ -60,8 +60,13 @@ export const conflictWords = byLang({
     'Chờ đồng chí khác xác nhận. Đến khi đó người này vẫn phải tránh hồ sơ.',
     'Another person must confirm it. Until then this person still keeps away from the case.',
   ),
+  declareFollows: text(
+    'Đồng chí không còn thấy hồ sơ này, kể cả trong danh sách. Nhiệm vụ giúp đỡ trong hồ sơ kết thúc hôm nay; việc đồng chí đã ghi mà chưa ai xác nhận bị bỏ, cấp trên cử người thay. Muốn thôi phải có người giữ hồ sơ lập việc kết thúc và người thứ hai xác nhận. Câu trả lời như nhau dù có hồ sơ mang mã này hay không.',
+    'You see this case no more, not even in lists. Your help in it ends today; what you recorded and nobody confirmed is dropped, and the body above names a substitute. To undo it, those who keep the case draft its end and a second person confirms. The answer is the same whether a case has this code or not.',
+  ),
   recordNow: text('Ghi quan hệ này', 'List this relation'),
   endNow: text('Lập việc kết thúc', 'Draft the end'),
+  declareNow: text('Khai tránh hồ sơ này', 'Declare it'),
   change: text('Thay đổi', 'Change'),
 });
 

@@ -72,6 +72,7 @@ export const deskFields: Readonly<Record<string, Text | undefined>> = {
   'conflict.record.kind': text('Là ai của người vào Đảng', 'What they are to the person of the case'),
   'conflict.record.basis': text('Căn cứ: giấy tờ hoặc dòng lý lịch', 'Basis: the paper or the line of the record'),
   'conflict.record.from': text('Từ ngày, nếu có từ một ngày (như kết hôn)', 'From a day, as with a marriage'),
+  'conflict.declare.code': text('Mã hồ sơ', 'Code of the case'),
   'conflict.end.to': text('Ngày đầu tiên không còn quan hệ', 'First day without it'),
   'conflict.end.basis': text('Văn bản làm căn cứ', 'Paper it rests on'),
   'conflictEnd.draft.person': text('Người phải tránh', 'Who keeps away'),

@@ -102,6 +102,14 @@ const forms = {
     ),
     submit: text('Tiếp tục', 'Continue'),
   },
+  'conflict.declare': {
+    title: text('Tự khai phải tránh một hồ sơ', 'Declare that a case is not for you'),
+    lead: text(
+      'Dùng khi đồng chí là thân nhân của người vào Đảng hoặc không thể làm việc vô tư trong hồ sơ. Chỉ ghi mã hồ sơ, không phải nêu lý do.',
+      'For whoever is kin to the person or cannot act without bias in the case. The code is enough; no reason is asked.',
+    ),
+    submit: text('Tiếp tục', 'Continue'),
+  },
 } as const satisfies Readonly<Record<string, { readonly title: Text; readonly lead: Text; readonly submit: Text }>>;
 
 /** What administrators and organisation boards fill in. */

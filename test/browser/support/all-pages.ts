@@ -416,6 +416,15 @@ export const allPages: readonly SeenPage[] = [
     path: ({ kin }) => `/quan-chung/${kin.code}/tranh/${kin.id}/ket-thuc`,
   },
   {
+    ...{ name: 'own-conflict', route: 'GET /tai-khoan/tranh', login: secretary },
+    path: ({ kin }) => `/tai-khoan/tranh?ho-so=${kin.code}`,
+  },
+  {
+    ...{ name: 'own-conflict-check', route: 'POST /tai-khoan/tranh/kiem-tra', login: secretary },
+    path: ({ kin }) => `/tai-khoan/tranh?ho-so=${kin.code}`,
+    then: (page) => sent(page, () => page.locator('main form.act-form button').last().click()),
+  },
+  {
     ...{ name: 'access-report', route: 'GET /quan-chung/:code/ai-da-xem', login: inspector('probation') },
     path: ({ at }) => `/quan-chung/${at('probation').code}/ai-da-xem`,
   },

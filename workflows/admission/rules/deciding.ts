@@ -6,6 +6,7 @@ import type { Known, Parameters } from '../../editions/parameters.js';
 import { mostExtension } from '../effects/decision.js';
 import { decidesAnew } from '../effects/moving.js';
 import { datedAfter } from './decision-date.js';
+import { isDelegated } from '../routes.js';
 import { delegatedReaches, moreThanHalf, reachesTwoThirds } from '../shares.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
@@ -72,9 +73,8 @@ const decidesAdmission = new Set(['admission.decide', 'committee.decide']);
 const decidesRecognition = new Set(['recognition.decide', 'recognition.resolve', 'deadlock.resolve']);
 
 /** The delegation of a grassroots committee holds on the day. */
-export function delegated({ setting, on }: Asked, act: Act | null): Finding {
-  const { delegation } = setting;
-  if (!delegation || on < delegation.from || (delegation.to !== null && on >= delegation.to)) return unmet();
+function delegated({ setting, on }: Asked, act: Act | null): Finding {
+  if (!isDelegated(setting, on)) return unmet();
   const said = as(act, 'committee.decide');
   return need(!said || (said.delegationFrom <= on && (said.delegationTo === undefined || on < said.delegationTo)));
 }

@@ -1,9 +1,9 @@
 import { baseOf, type Exclusion, type Vote } from '../../kernel/act.js';
 import { shortCount } from '../effects/short-count.js';
+import { committeeDecides } from '../routes.js';
 import { delegatedReaches, reachesTwoThirds } from '../shares.js';
 import { inBranches, inCommittees } from '../vote-grounds.js';
 import { datedAfter } from './decision-date.js';
-import { delegated } from './deciding.js';
 import { as, from, met, need, unmet, voteOf, type Asked, type Predicates } from './rule.js';
 
 /** Sections 6.1 and 6.2: who counts, which share, the meeting of the branch. */
@@ -59,8 +59,6 @@ function isThird({ facts: { recognition }, on, slice }: Asked, body: 'branch' | 
 const twoThirdsOf = (asked: Asked, vote: Vote | null | undefined) =>
   need(!vote || reachesTwoThirds(vote, asked.slice.parameters), vote ? { detail: figures(vote) } : {});
 
-/** Whether the grassroots committee asked about decides admissions itself on the day. */
-const decidesItself = (asked: Asked): boolean => asked.setting.route === 'B' && delegated(asked, null) === met;
 const byDecision = { act: 'committee.decide' };
 
 export const voting: Predicates = {
@@ -123,11 +121,14 @@ export const voting: Predicates = {
   'G01-3.6d': {
     gates: ['committee.vote'],
     standing: (asked, act) =>
-      need(act !== null || !decidesItself(asked), { force: 'notice', remedy: from('grassroots', byDecision) }),
+      need(act !== null || !committeeDecides(asked.setting, asked.on), {
+        force: 'notice',
+        remedy: from('grassroots', byDecision),
+      }),
     recorded: (asked, act) => {
       const vote = as(act, 'committee.vote')?.vote;
       const short = twoThirdsOf(asked, vote ?? as(act, 'recognition.resolve')?.vote);
-      if (short || !vote || !decidesItself(asked)) return short;
+      if (short || !vote || !committeeDecides(asked.setting, asked.on)) return short;
       const { confidence } = asked.slice.parameters.delegated;
       return unmet({
         ...{ force: 'bar', remedy: from('grassroots', byDecision), detail: figures(vote) },
