@@ -59,6 +59,23 @@ export class ErasuresService implements OnApplicationBootstrap, OnApplicationShu
     return { items: rows.map(viewErasure) };
   }
 
+  /** The person of a case, for whoever may propose the erasure, and the draft that waits; Problem 404 as if there were no such case. */
+  async about(actor: Actor, code: string): Promise<{ readonly personId: string; readonly waiting: string | null }> {
+    const { reader } = this.store;
+    const [found] = await reader.all<{ personId: string }>(
+      'SELECT person_id AS "personId" FROM candidate WHERE code = ?',
+      [code],
+    );
+    if (!found) throw Problem.notFound();
+    const cases = await casesOf(reader, found.personId, this.clock.today());
+    this.allowed(actor, 'person.erase', cases);
+    const [draft] = await reader.all<{ id: string }>(
+      `SELECT id FROM erasure_draft WHERE person_id = ? AND state = 'waiting' ORDER BY id`,
+      [found.personId],
+    );
+    return { ...found, waiting: draft?.id ?? null };
+  }
+
   draft(actor: Actor, personId: string, { ground, paper }: NewErasure, key: string): Promise<Answer> {
     return this.commands.perform({ actor, key, payload: { erasureOf: personId, ground, paper } }, async (tx) => {
       const cases = await casesOf(tx, personId, this.clock.today());

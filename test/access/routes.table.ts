@@ -256,6 +256,12 @@ export const routes: readonly RouteRow[] = [
     ...{ body: () => ({ hash: zeros, decision: 'confirm' }), granted: ['409 not-waiting'] },
   },
 
+  // A proposal waits there already, and its page is shown instead.
+  ofCase('GET /quan-chung/:code/xoa', 'person.erase', { granted: [303] }),
+  ofCase('POST /quan-chung/:code/xoa', 'person.erase', {
+    ...{ form: true, body: () => ({ ground: 'order', paper: '3-QĐ/TA' }), granted: [409] },
+  }),
+
   // Kin and conflicts of a case.
   ofCase('GET /quan-chung/:code/tranh', 'conflict.read', { granted: [200] }),
   ofCase('GET /quan-chung/:code/tranh/moi', 'conflict.record', { granted: [200] }),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { grounds } from '../../src/erasures/new-erasure.js';
+import { deskChoices } from '../../src/ui/words/desk-fields.js';
 import { newCaseCode } from '../../src/candidates/case-code.js';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
 import { openCase } from '../support/case-walk.js';
@@ -146,6 +148,35 @@ describe('P13: what administrators and boards draft', () => {
     const said = word(await get('organisationBoard.2', path), 'reject', { reason: 'Thiếu văn bản' });
     expect((await post('organisationBoard.2', path, said)).status).toBe(303);
     expect(textOf((await get('organisationBoard.1', path)).body)).toContain('Lý do không xác nhận Thiếu văn bản');
+  });
+
+  it('takes the proposal of an erasure on the page of a case that is over, each ground in words', async () => {
+    const walk = await openCase(world, { on: '2026-01-05', name: 'Lò Thị Mẩy' });
+    const path = `/quan-chung/${walk.code}/xoa`;
+    const paper = { ...commandIn((await get('organisationBoard.1', path)).body), ground: 'ownRequest', paper: '5-ĐN' };
+    const early = await post('organisationBoard.1', path, paper);
+    expect([early.status, faultsOf(early.body), textOf(early.body)]).toEqual([
+      ...[409, []],
+      expect.stringContaining('Hồ sơ đang được giải quyết'),
+    ]);
+    expect((await get('organisationBoard.1', `/quan-chung/${walk.code}`)).body).not.toContain(path);
+    await walk.records('secretary.1', 'candidate.withdraw', '2026-11-02');
+    expect((await get('organisationBoard.1', `/quan-chung/${walk.code}`)).body).toContain(`href="${path}"`);
+    expect((await get('secretary.1', `/quan-chung/${walk.code}`)).body).not.toContain(path);
+    const form = await get('organisationBoard.1', path);
+    expect([form.status, faultsOf(form.body)]).toEqual([200, []]);
+    for (const ground of grounds) expect(deskChoices['erasure.draft.ground']?.[ground]?.en).toBeDefined();
+    const mute = await post('organisationBoard.1', path, { ...commandIn(form.body), ground: 'ownRequest' });
+    expect([mute.status, faultsOf(mute.body)]).toEqual([400, []]);
+    const done = await post('organisationBoard.1', path, { ...paper, ...commandIn(form.body) });
+    const waits = done.headers.get('location')!;
+    expect([done.status, waits]).toEqual([303, expect.stringMatching(/^\/xac-nhan\/xoa\/[\w-]+$/)]);
+    const seen = await get('organisationBoard.2', waits);
+    expect(textOf(seen.body)).toMatch(/Lò Thị Mẩy Lý do xóa người đó yêu cầu xóa Văn bản làm căn cứ 5-ĐN/);
+    const again = await get('organisationBoard.2', path);
+    expect([again.status, again.headers.get('location')]).toEqual([303, waits]);
+    expect((await post('organisationBoard.2', waits, word(seen, 'confirm'))).status).toBe(303);
+    expect((await get('organisationBoard.1', `/quan-chung/${walk.code}`)).body).not.toContain('Lò Thị Mẩy');
   });
 
   it('takes one’s own word that a case is not for one, looked through first; a code of nobody is answered alike', async () => {

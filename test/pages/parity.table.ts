@@ -42,6 +42,7 @@ export const parity: Readonly<Record<string, string>> = {
   'POST /xac-nhan/lich/:id': `POST ${api}/calendar/amendments/:id/confirmation`,
   'POST /xac-nhan/chuyen-quy-dinh/:id': `POST ${api}/migrations/:id/confirmation`,
   'POST /xac-nhan/xuat/:id': `POST ${api}/exports/:id/confirmation`,
+  'POST /quan-chung/:code/xoa': `POST ${api}/people/:id/erasure`,
   'POST /xac-nhan/xoa/:id': `POST ${api}/people/:id/erasure/:draft/confirmation`,
   'POST /quan-chung/:code/tranh/moi/kiem-tra': `POST ${api}/candidates/:code/conflicts`,
   'POST /quan-chung/:code/tranh/moi': `POST ${api}/candidates/:code/conflicts`,

@@ -8,7 +8,7 @@ import type { Lang } from '../../ui/words/text.js';
 import type { CaseHead, CaseTab } from '../views/case-head.js';
 
 /** Pages that few go to: links at the foot of the overview, and a tab only while one is there. */
-const asides: readonly CaseTab[] = ['history', 'reads', 'restricted', 'conflicts', 'print'];
+const asides: readonly CaseTab[] = ['history', 'reads', 'restricted', 'conflicts', 'erasure', 'print'];
 
 /** The ways to them, and to the word that the case is not for its reader. */
 export function CaseLinks({ lang, code, tabs }: Omit<CaseTabsProps, 'current'> & Pick<CaseHead, 'code'>) {

@@ -24,6 +24,7 @@ export const caseTabs = {
   reads: { tail: '/ai-da-xem', needs: 'candidate.reads' },
   restricted: { tail: '/han-che', needs: 'candidate.sensitive' },
   conflicts: { tail: '/tranh', needs: 'conflict.read' },
+  erasure: { tail: '/xoa', needs: 'person.erase' },
   print: { tail: '/in', needs: 'candidate.read' },
 } as const satisfies Readonly<Record<string, { readonly tail: string; readonly needs: Capability }>>;
 
@@ -73,7 +74,9 @@ export async function headOf(
 
 /** The pages of a case that its reader may open; others are not shown at all. */
 export async function tabsOf(asks: Asks, file: CaseFile, actor: Actor, today: LegalDate): Promise<CaseHead['tabs']> {
-  const asked = Object.entries(caseTabs) as [CaseTab, (typeof caseTabs)[CaseTab]][];
+  const all = Object.entries(caseTabs) as [CaseTab, (typeof caseTabs)[CaseTab]][];
+  // What is still needed is not erased.
+  const asked = all.filter(([tab]) => tab !== 'erasure' || file.status !== 'active');
   const open = await Promise.all(
     asked.map(async ([tab, { tail, needs }]) => {
       const resource = await resourceFor(asks, file, actor, needs, today);

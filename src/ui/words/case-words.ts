@@ -41,6 +41,7 @@ export const caseWords = byLang({
   notes: text('Nhận xét', 'Assessments'),
   compliance: text('Tuân thủ', 'Compliance'),
   reads: text('Ai đã xem', 'Who has looked'),
+  erasure: text('Xóa dữ liệu cá nhân', 'Erase personal data'),
   notForMe: text('Tự khai phải tránh hồ sơ này', 'Declare that it is not for you'),
   conflicts: text('Người phải tránh hồ sơ', 'Who keeps away'),
 });

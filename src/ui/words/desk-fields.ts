@@ -68,6 +68,10 @@ export const deskFields: Readonly<Record<string, Text | undefined>> = {
   'migration.draft.keep': text('Thời hạn đang chạy giữ nguyên độ dài cũ', 'Running limits that keep their old length'),
   'migration.draft.unit': text('Đơn vị', 'Unit'),
 
+  'erasure.draft.person': text('Người', 'Person'),
+  'erasure.draft.ground': text('Lý do xóa', 'Why they are erased'),
+  'erasure.draft.paper': text('Văn bản làm căn cứ', 'Paper it rests on'),
+
   'conflict.record.person': text('Thân nhân', 'Relative'),
   'conflict.record.kind': text('Là ai của người vào Đảng', 'What they are to the person of the case'),
   'conflict.record.basis': text('Căn cứ: giấy tờ hoặc dòng lý lịch', 'Basis: the paper or the line of the record'),
@@ -91,6 +95,15 @@ const relations: Readonly<Record<string, Text>> = {
   child: text('con', 'child'),
   adoptedChild: text('con nuôi', 'adopted child'),
   declared: text('tự khai phải tránh', 'declared a conflict'),
+};
+
+/** Why data of a person are erased. */
+const erasureGrounds: Readonly<Record<string, Text>> = {
+  consentWithdrawn: text('người đó rút lại sự đồng ý', 'the person withdrew consent'),
+  ownRequest: text('người đó yêu cầu xóa', 'the person asked for it'),
+  retentionEnded: text('hết thời hạn lưu giữ', 'the time of keeping has ended'),
+  unlawfulProcessing: text('dữ liệu được xử lý trái quy định', 'the data were processed unlawfully'),
+  order: text('theo quyết định của cơ quan có thẩm quyền', 'by order of a competent authority'),
 };
 
 /** Where the house itself knows a conflict from. */
@@ -154,6 +167,7 @@ export const deskChoices: Readonly<Record<string, Readonly<Record<string, Text |
   'unit.open.place': places,
   'body.attach.kind': bodyKinds,
   'setting.draft.route': routeNames,
+  'erasure.draft.ground': erasureGrounds,
   'conflict.record.kind': relations,
   'conflict.record.basis': knownFrom,
   'conflictEnd.draft.relation': relations,

@@ -86,6 +86,14 @@ const forms = {
     ),
     submit: text('Chạy thử', 'Try it dry'),
   },
+  'erasure.draft': {
+    title: text('Đề nghị xóa dữ liệu cá nhân', 'Propose the erasure of personal data'),
+    lead: text(
+      'Khi đồng chí khác xác nhận, họ tên, ngày sinh và mọi nội dung mã hóa về người này bị xóa vĩnh viễn, kể cả trong bản sao lưu khi khôi phục. Nhật ký giữ lại việc đã làm, không giữ tên. Hồ sơ đang giải quyết, đảng viên và cán bộ đương nhiệm không xóa được.',
+      'Once another person confirms, name, birth and all sealed content about this person are gone for good, in backups too once restored. The log keeps what was done, without the name. Not for a case that runs, nor for members and officers of today.',
+    ),
+    submit: text('Lập đề nghị', 'Draft it'),
+  },
   'conflict.record': {
     title: text('Ghi thân nhân của người vào Đảng', 'List a relative of the person'),
     lead: text(

@@ -416,6 +416,10 @@ export const allPages: readonly SeenPage[] = [
     path: ({ kin }) => `/quan-chung/${kin.code}/tranh/${kin.id}/ket-thuc`,
   },
   {
+    ...{ name: 'erasure-form', route: 'GET /quan-chung/:code/xoa', login: 'truong.organisationBoard.1' },
+    path: ({ meeting }) => `/quan-chung/${meeting}/xoa`,
+  },
+  {
     ...{ name: 'own-conflict', route: 'GET /tai-khoan/tranh', login: secretary },
     path: ({ kin }) => `/tai-khoan/tranh?ho-so=${kin.code}`,
   },
