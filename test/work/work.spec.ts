@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { legalDate } from '../../workflows/calendar/legal-date.js';
+import type { CandidateView } from '../../src/candidates/views/candidate.view.js';
 import type { WorkItem, WorkView } from '../../src/work/work.view.js';
 import { openCase, type Walk } from '../support/case-walk.js';
 import { type CaseWorld, caseWorld, firstDay } from '../support/case-world.js';
@@ -20,6 +21,10 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
   };
   const of = ({ items }: WorkView, walk: Walk): string[] =>
     items.filter(({ code }) => code === walk.code).map(({ section, act }) => `${section} ${act}`);
+  const limits = async (walk: Walk) => {
+    const { body } = await world.ask('secretary.1', 'GET', walk.path);
+    return (body as CandidateView).deadlines;
+  };
   const on = (day: string) => {
     world.clock.set(`${day}T02:00:00.000Z`);
   };
@@ -60,7 +65,10 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
     expect(of(await work('secretary.1'), walk)).toContain('week ceremony.hold');
     world.clock.advance({ days: 3 });
     expect(of(await work('secretary.1'), walk)).toContain('overdue ceremony.hold');
+    const owed = async () => (await limits(walk)).filter(({ timer }) => timer === 'T-CEREMONY');
+    expect(await owed()).toMatchObject([{ due, left: expect.any(Number) }]);
     await world.sweeper.sweep();
+    expect((await owed()).map(({ left }) => left! < 0)).toEqual([true]);
     const late = (await work('secretary.1')).items.find(
       ({ code, act }) => code === walk.code && act === 'ceremony.hold',
     )!;
@@ -95,9 +103,11 @@ describe.each(dialects)('P2, what waits for whom, on %s', (dialect) => {
         ({ act }) => act === 'memberRecord.file',
       );
     expect(owed(body)).toMatchObject({ due, overdue: true });
+    expect((await limits(walk)).find(({ timer }) => timer === 'T-MEMBERREC')).toMatchObject({ due });
     walk.told = { ...walk.told, revision: (body as { revision: number }).revision };
     await walk.records('secretary.1', 'memberRecord.file', world.clock.today());
     expect(owed((await world.ask('secretary.1', 'GET', walk.path)).body)?.overdue).toBeUndefined();
+    expect((await limits(walk)).map(({ timer }) => timer)).not.toContain('T-MEMBERREC');
     expect(of(await work('secretary.1'), walk)).not.toContain('overdue memberRecord.file');
     expect((await listed())?.timer).not.toBe('T-MEMBERREC');
   });

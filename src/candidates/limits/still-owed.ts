@@ -16,11 +16,17 @@ export interface Passed {
   readonly pins: string | null;
 }
 
+type Named = Pick<Passed, 'timer' | 'subject' | 'stage'>;
+
 /** Where a passed limit is told by the state itself, which no longer counts it. */
-const outlived: Readonly<Record<string, (facts: Facts, { stage, subject }: Passed) => boolean>> = {
+const outlived: Readonly<Record<string, (facts: Facts, { stage, subject }: Named) => boolean>> = {
   'T-CEREMONY': (_, { stage }) => stage === 'ceremonyOverdue',
   'T-VERIFY': ({ verification }, { subject }) => verification[subject]?.state === 'overdue',
 };
+
+export const outlivedTimers = Object.keys(outlived);
+
+export const isOutlived = (facts: Facts, limit: Named): boolean => outlived[limit.timer]?.(facts, limit) ?? false;
 
 /**
  * Whether what was to be done within a limit is still to be done: it would be running had it not passed. The law says so,
@@ -28,7 +34,7 @@ const outlived: Readonly<Record<string, (facts: Facts, { stage, subject }: Passe
  */
 export function isStillOwed(row: Passed): boolean {
   const facts = JSON.parse(row.context) as Facts;
-  if (outlived[row.timer]?.(facts, row)) return true;
+  if (isOutlived(facts, row)) return true;
   const value = JSON.parse(row.value) as StateValue;
   const state = { value, facts: { ...admission.initialFacts, ...facts, passed: {} } };
   const procedure = procedureUnder(row.pins === null ? [] : (JSON.parse(row.pins) as Pin[]));

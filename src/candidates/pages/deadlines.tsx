@@ -11,7 +11,7 @@ interface DeadlinesProps {
   readonly deadlines: readonly DeadlineView[];
 }
 
-/** Every limit that runs, nearest first as the view gives them. */
+/** Every limit that runs, and those that have passed with their work undone; nearest first as the view gives them. */
 export function Deadlines({ lang, deadlines }: DeadlinesProps) {
   const words = personWords[lang];
   return (

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, type LegalDate } from '../../../workflows/calendar/legal-date.js';
 import { waysFrom } from '../../../workflows/kernel/chart.js';
-import { type Deadline, deadlinesOf } from '../../../workflows/kernel/deadlines.js';
 import { admission } from '../../../workflows/admission/procedure.js';
 import { stages } from '../../../workflows/admission/stages.js';
 import type { Actor } from '../../auth/actor.js';
@@ -11,7 +10,8 @@ import type { Entry } from '../../log/entry.js';
 import { viewLimit, titleOf } from './candidates-list.service.js';
 import type { CandidateView, HistoryEntryView, OfferView, PlacedStageView } from './candidate.view.js';
 import { definitionHash } from '../case-file.js';
-import { limitAct, nobodysTimers } from '../limits/limit-acts.js';
+import { limitAct } from '../limits/limit-acts.js';
+import { type CaseLimit, limitsOf } from './case-limits.js';
 import { type CorrectionMark, marksIn } from './correction-marks.js';
 import { entriesOf } from '../history/case-history.js';
 import { correctableBy, type PersonView, tabsOf } from './case-head.js';
@@ -72,6 +72,7 @@ export class CandidateViews {
     ]);
     const slice = admission.law.byId(state.slice!);
     const road = roadOf(seen, entries);
+    const limits = file.status === 'void' ? [] : await limitsOf(this.reader, seen, today);
     const asked = {
       state,
       setting,
@@ -99,13 +100,11 @@ export class CandidateViews {
       helpers: helper ? [names.get(helper)?.name ?? ''] : [],
       substitutes,
       ...memberView(seen),
-      deadlines: deadlinesOf(file.procedure, state, calendar)
-        .filter((limit) => !isReached(limit, today))
-        .map((limit) => viewLimit(limit, today, calendar)),
+      deadlines: limits.map((limit) => viewLimit(limit, today, calendar)),
       papers: papersOf(seen),
       regions: regionsOf(seen),
       pending: file.pending.map(viewPending),
-      offers: offersOf(asked).map(withDue(dueIn(seen, today), today)),
+      offers: offersOf(asked).map(withDue(dueIn(limits), today)),
       ahead: offersAheadOf(asked),
       road,
       history: shown.map((entry) =>
@@ -125,18 +124,12 @@ export class CandidateViews {
   }
 }
 
-/** The nearest day by which each act is due; of limits that have passed, while it is still to be done. */
-function dueIn({ file, state, calendar }: Seen, today: LegalDate): ReadonlyMap<string, LegalDate> {
-  // Still to be done is what would be running had its limit not passed.
-  const facts = { ...state.facts, passed: {} };
-  const limits = deadlinesOf(file.procedure, { ...state, facts }, calendar).filter(
-    (limit) => !isReached(limit, today) && !nobodysTimers.includes(limit.timer),
-  );
+/** The nearest day by which each act is due. */
+function dueIn(limits: readonly CaseLimit[]): ReadonlyMap<string, LegalDate> {
   const due = new Map<string, LegalDate>();
   for (const limit of limits) {
     const act = limitAct(limit.timer);
-    const known = due.get(act);
-    if (limit.due !== null && (known === undefined || limit.due < known)) due.set(act, limit.due);
+    if (limit.due !== null && !due.has(act)) due.set(act, limit.due);
   }
   return due;
 }
@@ -147,10 +140,6 @@ const withDue =
     const due = days.get(offer.act);
     return due === undefined ? offer : { ...offer, due, ...(due < today && { overdue: true as const }) };
   };
-
-/** A day on which something became true is no longer a limit once it has come. */
-const isReached = ({ passes, due }: Deadline, today: LegalDate): boolean =>
-  passes === null && due !== null && due < today;
 
 function memberView({ state: { facts } }: Seen): Pick<CandidateView, 'member'> {
   const { ceremony, decision, officialOn, cardOn, application } = facts;

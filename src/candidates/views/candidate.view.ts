@@ -164,6 +164,7 @@ export interface CandidateView {
   readonly substitutes: readonly SubstituteView[];
   /** Only after the ceremony. */
   readonly member?: MemberView;
+  /** Those that run, and those that have passed while what they asked is still to be done; the earliest first. */
   readonly deadlines: readonly DeadlineView[];
   readonly papers: readonly PaperView[];
   readonly regions: readonly RegionView[];
