@@ -11,7 +11,9 @@ const [plain, folder, later] = process.argv.slice(2);
 /** Whatever the processes of the tests ask for by name. */
 const asked = globSync('test/support/*-process.mjs')
   .concat('test/support/history-hash.mjs')
-  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:src|workflows)\/[\w/.-]+\.js/g)].map(([name]) => name));
+  .flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:src|workflows)\/[\w/.-]+\.js/g)].map(([name]) => name),
+  );
 const programs = ['src/main.js', 'src/cli/lotrinh.js', 'src/cli/simulate.js'];
 
 /** Files read beside a module, and programs started beside it, stay where the compiled sources are. */
