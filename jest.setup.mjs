@@ -1,5 +1,2 @@
-// Nest's ES modules must be loaded whole before a CommonJS package requires them.
+// Decorators of class-validator and of Nest write into it; pure rooms need no more.
 import 'reflect-metadata';
-import '@nestjs/common';
-import '@nestjs/core';
-import '@nestjs/testing';
