@@ -164,12 +164,7 @@ export class WorkList {
     const asked = pieces.filter(({ act, row }) => act === 'next' && row.stage === 'grassrootsCommittee');
     const units = [...new Set(asked.map(({ row }) => row.unit_id))];
     const settings = await Promise.all(units.map((unit) => knownSetting(this.reader, unit, today)));
-    return new Set(
-      units.filter((_, index) => {
-        const setting = settings[index];
-        return setting && committeeDecides(setting, today);
-      }),
-    );
+    return new Set(settings.flatMap((one) => (one && committeeDecides(one, today) ? one.unit : [])));
   }
 }
 

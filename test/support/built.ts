@@ -11,7 +11,11 @@ const cache = resolve('node_modules/.cache/lotrinh-built');
  * such a process opens stands at `src/…` and `workflows/…`, in few files. Made once per state of the sources and of
  * those processes; suites side by side do no harm to each other.
  */
-export function built(): string {
+export const built = (): string => (made ??= make());
+
+let made: string | undefined;
+
+function make(): string {
   const folder = join(cache, sourcesHash('test/support'));
   if (existsSync(folder)) return folder;
   const fresh = join(cache, `making-${process.pid}`);

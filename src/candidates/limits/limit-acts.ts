@@ -41,8 +41,8 @@ export const limitAct = (timer: string): string => byTimer[timer] ?? 'day';
 
 /** Limits that are nobody's work. */
 export const nobodysTimers = timersOf('none');
-/** Once such a day has come there is nothing left to be done by it. */
-export const bareDays = timersOf('day');
+/** Once these have passed nobody has anything to do by them: they are nobody's work, or a day that merely came. */
+export const overOncePassed = timersOf('none', 'day');
 /** Limits whose work is the next act of the stage: where one is shown, the stage is not shown once more beside it. */
 export const stageTimers = [
   ...timersOf('next', 'ceremony.hold', 'verification.reply', 'review.settle', 'complaint.settle', 'move.forward'),

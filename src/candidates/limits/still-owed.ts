@@ -3,7 +3,7 @@ import type { Pin } from '../../../workflows/kernel/pinned-law.js';
 import { admission } from '../../../workflows/admission/procedure.js';
 import type { Facts } from '../../../workflows/admission/facts.js';
 import { procedureUnder } from '../case-law.js';
-import { bareDays, nobodysTimers } from './limit-acts.js';
+import { overOncePassed } from './limit-acts.js';
 
 /** A limit that has passed, with the case as it stands. */
 export interface Passed {
@@ -47,7 +47,7 @@ export function isStillOwed(row: Passed): boolean {
 
 /** Stages at which a passed limit can still be owed: those where it runs. */
 const owedAt = admission.timers
-  .filter(({ id }) => !nobodysTimers.includes(id) && !bareDays.includes(id))
+  .filter(({ id }) => !overOncePassed.includes(id))
   .map(({ id, during }) => ({ timer: id, stages: id === 'T-CEREMONY' ? [...during, 'ceremonyOverdue'] : during }));
 
 const marks = (some: readonly unknown[]): string => some.map(() => '?').join(', ');

@@ -1,15 +1,12 @@
 import type { LegalDate } from '../../../workflows/calendar/legal-date.js';
 import { type Deadline, deadlinesOf } from '../../../workflows/kernel/deadlines.js';
 import type { Reader } from '../../database/reader.js';
-import { bareDays, nobodysTimers } from '../limits/limit-acts.js';
+import { overOncePassed } from '../limits/limit-acts.js';
 import { isOutlived, outlivedTimers } from '../limits/still-owed.js';
 import type { Seen } from './case-views.service.js';
 
 /** What of a limit a page tells. */
 export type CaseLimit = Pick<Deadline, 'timer' | 'subject' | 'due' | 'kind' | 'unit'>;
-
-/** Once these have passed nobody has anything to do by them. */
-const over: readonly string[] = [...nobodysTimers, ...bareDays];
 
 /** The limits of a case: those that run, and those that have passed while what they asked is still to be done; the earliest first. */
 export async function limitsOf(
@@ -20,7 +17,7 @@ export async function limitsOf(
   // Still to be done is what would be running had its limit not passed.
   const facts = { ...state.facts, passed: {} };
   const counted = deadlinesOf(file.procedure, { ...state, facts }, calendar).filter(
-    ({ due, timer }) => due === null || due >= today || !over.includes(timer),
+    ({ due, timer }) => due === null || due >= today || !overOncePassed.includes(timer),
   );
   const marks = outlivedTimers.map(() => '?').join(', ');
   // The clock of the service may not have come by yet: then it still runs in the table.

@@ -124,8 +124,8 @@ async function relative(home: House, code: string): Promise<Things['kin']> {
   const token = await signedIn(home.store, 'truong.secretary.1', home.clock.now());
   const [row] = await home.rows<{ person: string }>(
     `SELECT m.person_id AS person FROM candidate c JOIN member m ON m.unit_id = c.unit_id AND m.valid_to IS NULL
-      WHERE c.code = ? AND m.person_id <> c.person_id
-        AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id) AND instr(c.context, m.person_id) = 0 ORDER BY m.person_id`,
+      WHERE c.code = ? AND m.person_id <> c.person_id AND instr(c.context, m.person_id) = 0
+        AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id) ORDER BY m.person_id`,
     [code],
   );
   const { status, body } = await home.send('POST', `/api/v1/candidates/${code}/conflicts`, {
